@@ -1,0 +1,42 @@
+package io.countersign.deals;
+
+import io.countersign.money.Rate;
+import io.countersign.people.ParticipantId;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who sold a deal together, each with a share of the credit; the shares are 100 %. */
+public record DealTeam(List<Member> members) {
+
+  /** One seller's share of a deal. */
+  public record Member(ParticipantId who, Rate share) {}
+
+  /**
+   * @throws IllegalArgumentException when nobody is on the team, somebody is on it twice, a share
+   *     is not above zero, or the shares are not 100 %
+   */
+  public DealTeam {
+    members = List.copyOf(members);
+    Set<ParticipantId> seen = new HashSet<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Member member : members) {
+      if (!seen.add(member.who())) {
+        throw new IllegalArgumentException(member.who() + " is on the team twice");
+      }
+      if (member.share().fraction().signum() <= 0) {
+        throw new IllegalArgumentException("the share of " + member.who() + " is not above 0 %");
+      }
+      sum = sum.add(member.share().fraction());
+    }
+    if (sum.compareTo(BigDecimal.ONE) != 0) {
+      throw new IllegalArgumentException(
+          "the shares of the team add up to " + new Rate(sum).inPercent() + ", not 100 %");
+    }
+  }
+
+  public static DealTeam alone(ParticipantId seller) {
+    return new DealTeam(List.of(new Member(seller, Rate.WHOLE)));
+  }
+}

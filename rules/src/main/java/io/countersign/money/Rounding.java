@@ -1,0 +1,27 @@
+package io.countersign.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/** How an exact decimal becomes money: the tie goes away from zero, or to the even neighbour. */
+public enum Rounding {
+  HALF_UP(RoundingMode.HALF_UP),
+  HALF_EVEN(RoundingMode.HALF_EVEN);
+
+  private final RoundingMode mode;
+
+  Rounding(RoundingMode mode) {
+    this.mode = mode;
+  }
+
+  /**
+   * The nearest amount of the currency.
+   *
+   * @throws ArithmeticException when it leaves the range of a {@code long} of minor units
+   */
+  public Money round(BigDecimal exact, Currency currency) {
+    BigDecimal scaled = exact.setScale(currency.getDefaultFractionDigits(), mode);
+    return new Money(currency, scaled.unscaledValue().longValueExact());
+  }
+}

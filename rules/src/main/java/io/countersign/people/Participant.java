@@ -1,0 +1,4 @@
+package io.countersign.people;
+
+/** Somebody who can earn. */
+public record Participant(ParticipantId id, String name) {}
