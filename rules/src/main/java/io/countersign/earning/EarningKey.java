@@ -1,0 +1,39 @@
+package io.countersign.earning;
+
+import io.countersign.calendar.Period;
+import io.countersign.people.ParticipantId;
+import java.util.Comparator;
+
+/**
+ * What an earning is for: who, by which component of which plan, in which period it arose, and for
+ * which deal (empty when it is for the period as a whole, such as a bonus). A key has one amount;
+ * books compare what holds with what was posted by it.
+ */
+public record EarningKey(
+    ParticipantId who, String plan, String component, Period period, Origin origin)
+    implements Comparable<EarningKey> {
+
+  /** Whether something was earned or taken back, and for which deal. */
+  public record Origin(Kind kind, String deal) implements Comparable<Origin> {
+    @Override
+    public int compareTo(Origin other) {
+      return Comparator.comparing(Origin::deal).thenComparing(Origin::kind).compare(this, other);
+    }
+  }
+
+  /** Whether something was earned or taken back. */
+  public enum Kind {
+    EARNED,
+    RECOVERED
+  }
+
+  @Override
+  public int compareTo(EarningKey other) {
+    return Comparator.comparing(EarningKey::who)
+        .thenComparing(EarningKey::plan)
+        .thenComparing(EarningKey::period)
+        .thenComparing(EarningKey::component)
+        .thenComparing(EarningKey::origin)
+        .compare(this, other);
+  }
+}

@@ -1,0 +1,23 @@
+package io.countersign.plans;
+
+/**
+ * Something wrong with a plan document: where (line and column from 1), what, and the way out.
+ *
+ * @param path the place in words, such as {@code components.commission.tiers[2].rate}
+ */
+public record PlanProblem(int line, int column, String path, String found, String expected) {
+
+  @Override
+  public String toString() {
+    return "line "
+        + line
+        + ", column "
+        + column
+        + ", "
+        + path
+        + ": found "
+        + found
+        + "; expected "
+        + expected;
+  }
+}

@@ -1,0 +1,77 @@
+package io.countersign.plans;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rates by the height of a measure. The tiers stand in order without gap or overlap and the last
+ * one has no upper bound. Below zero the first tier holds.
+ */
+public record RateTable(Method method, Scale scale, List<Tier> tiers) {
+
+  /** How the rates apply. */
+  public enum Method {
+    /** Each slice of the measure at the rate of its own tier. */
+    MARGINAL,
+    /** The whole measure at the rate of the tier it reaches. */
+    RETROACTIVE
+  }
+
+  /** What the bounds are. */
+  public enum Scale {
+    /** Fractions of the quota. */
+    ATTAINMENT,
+    /** Quantities of the measure's own unit. */
+    QUANTITY
+  }
+
+  /** A stretch of the measure inside one tier; negative when the measure falls. */
+  public record Slice(Tier tier, BigDecimal width) {
+
+    /** The exact pay for the stretch: width x rate. */
+    public BigDecimal pay() {
+      return width.multiply(tier.rate().fraction());
+    }
+  }
+
+  public RateTable {
+    tiers = List.copyOf(tiers);
+  }
+
+  /**
+   * The stretches on the way from one height of the measure to another, in tier order. Their widths
+   * add up to {@code end - start}.
+   *
+   * @param unit what a bound of 1 stands for: the quota for {@link Scale#ATTAINMENT}, else 1
+   */
+  public List<Slice> slices(BigDecimal start, BigDecimal end, BigDecimal unit) {
+    boolean falling = end.compareTo(start) < 0;
+    BigDecimal low = falling ? end : start;
+    BigDecimal high = falling ? start : end;
+    List<Slice> slices = new ArrayList<>(2);
+    for (Tier tier : tiers) {
+      BigDecimal bottom = tier.number() == 1 ? low : low.max(tier.from().multiply(unit));
+      BigDecimal top = tier.to() == null ? high : high.min(tier.to().multiply(unit));
+      BigDecimal width = top.subtract(bottom);
+      if (width.signum() > 0) {
+        slices.add(new Slice(tier, falling ? width.negate() : width));
+      }
+    }
+    return slices;
+  }
+
+  /** The tier that holds a height of the measure; {@code unit} as in {@link #slices}. */
+  public Tier reached(BigDecimal height, BigDecimal unit) {
+    for (Tier tier : tiers) {
+      if (tier.to() == null) {
+        return tier;
+      }
+      int order = height.compareTo(tier.to().multiply(unit));
+      if (order < 0 || (order == 0 && tier.bound() == Tier.Bound.INCLUDED)) {
+        return tier;
+      }
+    }
+    throw new IllegalStateException("the last tier has an upper bound: " + this);
+  }
+}

@@ -1,0 +1,17 @@
+package io.countersign.plans;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a deal line counts, by the value of one text field of the deal. */
+public record WeightTable(
+    String id, Field by, Map<String, BigDecimal> weights, @Nullable BigDecimal otherwise) {
+
+  /** The weight of a value; empty when the table neither lists it nor says what else holds. */
+  public Optional<BigDecimal> weightOf(@Nullable String value) {
+    BigDecimal listed = value == null ? null : weights.get(value);
+    return Optional.ofNullable(listed != null ? listed : otherwise);
+  }
+}
