@@ -1,0 +1,166 @@
+package io.countersign.plans;
+
+import io.countersign.calendar.DateRange;
+import io.countersign.money.Money;
+import io.countersign.money.Rate;
+import io.countersign.plans.PlanComponent.EarnedWhen;
+import io.countersign.plans.Spif.Offer;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one component: a commission, a bonus or a SPIF. */
+final class ComponentReader {
+
+  private enum Kind {
+    COMMISSION,
+    BONUS,
+    SPIF
+  }
+
+  private final Plan.Head plan;
+  private final Currency currency;
+  private final Map<String, Measure> measures;
+  private final Map<String, Quota> quotas;
+
+  ComponentReader(
+      Plan.Head plan, Currency currency, Map<String, Measure> measures, Map<String, Quota> quotas) {
+    this.plan = plan;
+    this.currency = currency;
+    this.measures = measures;
+    this.quotas = quotas;
+  }
+
+  Optional<PlanComponent> read(String id, Item item) {
+    Section section = item.section();
+    Optional<Kind> kind =
+        section.required("kind", "commission, bonus or spif").flatMap(k -> k.word(Kind.class));
+    PlanComponent.Head head =
+        new PlanComponent.Head(
+            id,
+            section.optional("title").flatMap(Item::text).orElse(id),
+            section.optional("clause").flatMap(Item::text).orElse(id),
+            ConditionReader.read(section.optional("for"), Field.Subject.PERSON),
+            section
+                .optional("earned-when")
+                .flatMap(e -> e.word(EarnedWhen.class))
+                .orElse(EarnedWhen.WON));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    PlanComponent component =
+        switch (kind.get()) {
+          case COMMISSION -> commission(head, section);
+          case BONUS -> bonus(head, section);
+          case SPIF -> spif(head, section);
+        };
+    section.done();
+    return Optional.of(component);
+  }
+
+  private PlanComponent commission(PlanComponent.Head head, Section section) {
+    Optional<Measure> measure = measure(section);
+    RateTable rates =
+        RateTableReader.read(section, measure.map(Measure::counted).orElse(Measure.Counted.AMOUNT));
+    boolean byQuota = rates.scale() == RateTable.Scale.ATTAINMENT;
+    Optional<String> quota = quota(section, byQuota, "because its tiers are percentages of quota");
+    return new PlanComponent.Commission(
+        head,
+        new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
+        rates);
+  }
+
+  private PlanComponent bonus(PlanComponent.Head head, Section section) {
+    Optional<Measure> measure = measure(section);
+    Optional<String> quota = quota(section, true, "because a bonus is for reaching it");
+    Rate atLeast =
+        section
+            .required("at-least", "the part of the quota to reach, such as 100 %")
+            .flatMap(Item::percent)
+            .orElse(Rate.WHOLE);
+    Money amount =
+        section
+            .required("amount", "what is paid, such as 500.00")
+            .flatMap(this::money)
+            .orElse(Money.zero(currency));
+    if (head.earnedWhen() == EarnedWhen.SIGNED) {
+      section.report(
+          "'earned-when: signed' on a bonus",
+          "earned-when on commissions and SPIFs only; a bonus is for the period as a whole");
+    }
+    return new PlanComponent.Bonus(
+        head,
+        new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
+        atLeast,
+        amount);
+  }
+
+  private PlanComponent spif(PlanComponent.Head head, Section section) {
+    DateRange during =
+        section
+            .required("during", "its own dates, { from: 2017-07-01, until: 2017-10-01 }")
+            .flatMap(PlanReader::dates)
+            .orElse(plan.effective());
+    if (!during.overlaps(plan.effective())) {
+      section.report(
+          "dates " + during, "dates that share a day with the plan, " + plan.effective());
+    }
+    Condition where = ConditionReader.read(section.optional("where"), Field.Subject.DEAL);
+    Optional<Item> pay = section.oneOf(true, "per-deal", "per-unit", "rate");
+    Optional<Offer> offer;
+    if (section.has("rate")) {
+      offer = pay.flatMap(Item::percent).map(Spif.OfAmount::new);
+    } else {
+      Optional<BigDecimal> amount = pay.flatMap(Item::positive);
+      offer =
+          section.has("per-deal") ? amount.map(Spif.PerDeal::new) : amount.map(Spif.PerUnit::new);
+    }
+    return new Spif(head, during, where, offer.orElse(new Spif.PerDeal(BigDecimal.ZERO)));
+  }
+
+  private Optional<Measure> measure(Section section) {
+    return section
+        .required("measure", "the name of one of the plan's measures")
+        .flatMap(
+            item ->
+                item.text()
+                    .flatMap(
+                        name ->
+                            measures.containsKey(name)
+                                ? Optional.of(measures.get(name))
+                                : item.wrong("one of the measures " + measures.keySet())));
+  }
+
+  private Optional<String> quota(Section section, boolean needed, String reason) {
+    Optional<Item> item =
+        needed
+            ? section.required("quota", "the name of one of the plan's quotas, " + reason)
+            : section.optional("quota");
+    return item.flatMap(
+        i ->
+            i.text()
+                .flatMap(
+                    name ->
+                        quotas.containsKey(name)
+                            ? Optional.of(name)
+                            : i.wrong("one of the quotas " + quotas.keySet())));
+  }
+
+  private Optional<Money> money(Item item) {
+    return item.positive()
+        .flatMap(
+            amount -> {
+              try {
+                return Optional.of(Money.exactly(currency, amount));
+              } catch (ArithmeticException e) {
+                return item.wrong(
+                    "an amount with at most "
+                        + currency.getDefaultFractionDigits()
+                        + " decimals, as "
+                        + currency.getCurrencyCode()
+                        + " has");
+              }
+            });
+  }
+}
