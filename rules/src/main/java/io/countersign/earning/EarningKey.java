@@ -13,11 +13,21 @@ public record EarningKey(
     ParticipantId who, String plan, String component, Period period, Origin origin)
     implements Comparable<EarningKey> {
 
-  /** Whether something was earned or taken back, and for which deal. */
-  public record Origin(Kind kind, String deal) implements Comparable<Origin> {
+  /**
+   * Whether something was earned or taken back, for which deal, and by which telling of it: 1 for
+   * the win, one more for each amendment; 0 when it is for no deal.
+   */
+  public record Origin(Kind kind, String deal, int revision) implements Comparable<Origin> {
+
+    /** The origin of what is earned for a period as a whole. */
+    public static final Origin PERIOD = new Origin(Kind.EARNED, "", 0);
+
     @Override
     public int compareTo(Origin other) {
-      return Comparator.comparing(Origin::deal).thenComparing(Origin::kind).compare(this, other);
+      return Comparator.comparing(Origin::deal)
+          .thenComparing(Origin::revision)
+          .thenComparing(Origin::kind)
+          .compare(this, other);
     }
   }
 

@@ -20,7 +20,6 @@ final class RateTableReader {
   private final List<Tier> tiers = new ArrayList<>();
   private Optional<Scale> scale = Optional.empty();
   private BigDecimal reached = BigDecimal.ZERO;
-  private boolean open = true;
 
   private RateTableReader(Section component, Measure.Counted counted) {
     this.component = component;
