@@ -24,4 +24,15 @@ public enum Rounding {
     BigDecimal scaled = exact.setScale(currency.getDefaultFractionDigits(), mode);
     return new Money(currency, scaled.unscaledValue().longValueExact());
   }
+
+  /**
+   * The nearest amount of the currency to a part of another, such as 30 of 90 days, rounded once.
+   *
+   * @throws ArithmeticException when {@code of} is zero
+   */
+  public Money part(Money whole, long parts, long of) {
+    BigDecimal exact = whole.amount().multiply(BigDecimal.valueOf(parts));
+    int digits = whole.currency().getDefaultFractionDigits();
+    return Money.exactly(whole.currency(), exact.divide(BigDecimal.valueOf(of), digits, mode));
+  }
 }

@@ -1,0 +1,139 @@
+package io.countersign.calculation;
+
+import io.countersign.plans.Condition;
+import io.countersign.plans.Field;
+import io.countersign.plans.Measure;
+import io.countersign.plans.Plan;
+import io.countersign.plans.PlanComponent;
+import io.countersign.plans.PlanComponent.EarnedWhen;
+import io.countersign.plans.Spif;
+import io.countersign.plans.WeightTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision classes of a plan: lines that agree on every value the plan looks at, and stand on
+ * the same side of every limit it names, are one class. The rules are asked once for each.
+ */
+final class DealClasses {
+
+  /** How far a field of a line is seen: as a number from zero to one below the size. */
+  private record Lens(Field field, Map<String, Integer> words, BigDecimal[] limits) {
+
+    int size() {
+      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.length + 1;
+    }
+
+    int see(LineFacts line) {
+      if (field.kind() == Field.Kind.TEXT) {
+        return words.getOrDefault(line.text(field), 0);
+      }
+      BigDecimal value =
+          field.kind() == Field.Kind.NUMBER
+              ? line.number(field)
+              : BigDecimal.valueOf(line.date(field).toEpochDay());
+      int at = Arrays.binarySearch(limits, value);
+      return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
+    }
+  }
+
+  private final Lens[] lenses;
+  private final boolean looksAtSignature;
+  private final DealQuestion question;
+  private final Map<Object, DealDecision> decisions = new HashMap<>();
+
+  DealClasses(Plan plan) {
+    Map<Field, Set<String>> words = new TreeMap<>(java.util.Comparator.comparing(Field::name));
+    Map<Field, Set<BigDecimal>> limits = new TreeMap<>(java.util.Comparator.comparing(Field::name));
+    for (Measure measure : plan.measures().values()) {
+      look(measure.where(), words, limits);
+    }
+    for (WeightTable table : plan.weights().values()) {
+      words.computeIfAbsent(table.by(), f -> new TreeSet<>()).addAll(table.weights().keySet());
+    }
+    for (PlanComponent component : plan.components()) {
+      if (component instanceof Spif spif) {
+        look(spif.where(), words, limits);
+        Set<BigDecimal> days = limits.computeIfAbsent(Field.WON_ON, f -> new TreeSet<>());
+        days.add(BigDecimal.valueOf(spif.during().from().toEpochDay()));
+        if (spif.during().until() != null) {
+          days.add(BigDecimal.valueOf(spif.during().until().toEpochDay()));
+        }
+      }
+    }
+    List<Lens> all = new ArrayList<>();
+    words.forEach((field, values) -> all.add(new Lens(field, numbered(values), new BigDecimal[0])));
+    limits.forEach(
+        (field, values) -> all.add(new Lens(field, Map.of(), values.toArray(new BigDecimal[0]))));
+    lenses = all.toArray(new Lens[0]);
+    looksAtSignature =
+        plan.components().stream().anyMatch(c -> c.head().earnedWhen() == EarnedWhen.SIGNED);
+    question = new DealQuestion(plan, List.copyOf(words.keySet()));
+  }
+
+  /** What the rules say of the line; the same for every line of its class. */
+  DealDecision decisionOn(LineFacts line) {
+    Object key = key(line);
+    DealDecision known = decisions.get(key);
+    if (known == null) {
+      known = question.ask(line);
+      decisions.put(key, known);
+    }
+    return known;
+  }
+
+  /** How many classes have been met. */
+  int met() {
+    return decisions.size();
+  }
+
+  private Object key(LineFacts line) {
+    long key = (line.shared() ? 1 : 0) + (looksAtSignature && line.signed() ? 2 : 0);
+    @Nullable List<Integer> wide = null;
+    for (Lens lens : lenses) {
+      int seen = lens.see(line);
+      if (wide == null) {
+        if (key < Long.MAX_VALUE / lens.size() - 4) {
+          key = key * lens.size() + seen;
+          continue;
+        }
+        wide = new ArrayList<>();
+      }
+      wide.add(seen);
+    }
+    return wide == null ? (Object) key : List.of(key, wide);
+  }
+
+  private static Map<String, Integer> numbered(Set<String> values) {
+    Map<String, Integer> numbers = new HashMap<>();
+    values.forEach(value -> numbers.put(value, numbers.size() + 1));
+    return numbers;
+  }
+
+  private static void look(
+      Condition condition, Map<Field, Set<String>> words, Map<Field, Set<BigDecimal>> limits) {
+    if (condition instanceof Condition.All all) {
+      all.parts().forEach(part -> look(part, words, limits));
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(part -> look(part, words, limits));
+    } else if (condition instanceof Condition.Not not) {
+      look(not.part(), words, limits);
+    } else if (condition instanceof Condition.OneOf oneOf) {
+      words.computeIfAbsent(oneOf.field(), f -> new TreeSet<>()).addAll(oneOf.values());
+    } else if (condition instanceof Condition.Compares compares) {
+      limits.computeIfAbsent(compares.field(), f -> new TreeSet<>()).add(compares.limit());
+    } else if (condition instanceof Condition.Dated dated) {
+      limits
+          .computeIfAbsent(dated.field(), f -> new TreeSet<>())
+          .add(BigDecimal.valueOf(dated.limit().toEpochDay()));
+    }
+  }
+}

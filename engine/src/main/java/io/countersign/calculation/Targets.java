@@ -1,0 +1,99 @@
+package io.countersign.calculation;
+
+import io.countersign.calendar.Period;
+import io.countersign.people.Assignment;
+import io.countersign.plans.Plan;
+import io.countersign.plans.Quota;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The quota of a seat in a period; one that is missing or contradictory is a problem by name. */
+final class Targets {
+
+  private final Plan plan;
+  private final People people;
+  private final Collection<CalculationProblem> problems;
+
+  Targets(Plan plan, People people, Collection<CalculationProblem> problems) {
+    this.plan = plan;
+    this.people = people;
+    this.problems = problems;
+  }
+
+  /** The target, or empty after reporting why there is none. */
+  Optional<BigDecimal> of(String quota, Assignment seat, Period period) {
+    Quota chosen = plan.quotas().get(quota);
+    Optional<BigDecimal> target =
+        chosen instanceof Quota.TeamSum sum
+            ? team((Quota.Rows) plan.quotas().get(sum.of()), seat, period)
+            : row((Quota.Rows) chosen, seat, period);
+    if (target.isEmpty()) {
+      problems.add(
+          new CalculationProblem(
+              "quota-missing",
+              "participant " + seat.who(),
+              "no quota '"
+                  + quota
+                  + "' for "
+                  + period
+                  + " fits "
+                  + seat.as().title()
+                  + (seat.as().region().isEmpty() ? "" : " in " + seat.as().region()),
+              "Add a row to quota '" + quota + "' of plan " + plan.name()));
+    }
+    return target;
+  }
+
+  private Optional<BigDecimal> team(Quota.Rows rows, Assignment manager, Period period) {
+    LocalDate day = lastDay(period);
+    @Nullable BigDecimal sum = null;
+    for (int member : people.team(people.number(manager.who()), day)) {
+      Optional<BigDecimal> target =
+          people
+              .seat(member, period, plan.head().effective())
+              .flatMap(seat -> row(rows, seat, period));
+      if (target.isPresent()) {
+        sum = sum == null ? target.get() : sum.add(target.get());
+      }
+    }
+    return Optional.ofNullable(sum);
+  }
+
+  /** How many people stand below a seat at the end of a period. */
+  int teamSize(Assignment manager, Period period) {
+    return people.team(people.number(manager.who()), lastDay(period)).size();
+  }
+
+  private LocalDate lastDay(Period period) {
+    LocalDate end = plan.head().effective().until();
+    return end != null && end.isBefore(period.until()) ? end.minusDays(1) : period.lastDay();
+  }
+
+  private Optional<BigDecimal> row(Quota.Rows quota, Assignment seat, Period period) {
+    Quota.@Nullable Row best = null;
+    boolean tied = false;
+    for (Quota.Row row : quota.rows()) {
+      if ((row.period() == null || row.period().equals(period))
+          && row.who().holds(new People.SeatFacts(seat))) {
+        if (best == null || row.tests() > best.tests()) {
+          best = row;
+          tied = false;
+        } else if (row.tests() == best.tests()) {
+          tied |= row.amount().compareTo(best.amount()) != 0;
+        }
+      }
+    }
+    if (best != null && tied) {
+      problems.add(
+          new CalculationProblem(
+              "quota-ambiguous",
+              "participant " + seat.who(),
+              "two rows of quota '" + quota.id() + "' fit equally well in " + period,
+              "Make one of the rows more specific, or remove it"));
+    }
+    return Optional.ofNullable(best).map(Quota.Row::amount);
+  }
+}
