@@ -21,6 +21,7 @@ import org.kie.api.runtime.KieSession;
 public final class RuleBook {
 
   private static final String COMPILED = "/META-INF/kie/io.countersign/rules/drools-model";
+  private static final String HEADER = "Drools-Model-Version:";
 
   /** A decision and the sentence of the rule that made it. */
   public record Ruling<D>(D decision, String rule) {}
@@ -75,8 +76,8 @@ public final class RuleBook {
           throw new IllegalStateException("the build left no compiled rules at " + COMPILED);
         }
         List<Model> models = new ArrayList<>();
-        for (String name :
-            new String(listed.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        String text = new String(listed.readAllBytes(), StandardCharsets.UTF_8);
+        for (String name : text.lines().filter(line -> !line.startsWith(HEADER)).toList()) {
           models.add(
               Class.forName(name).asSubclass(Model.class).getDeclaredConstructor().newInstance());
         }
