@@ -1,5 +1,7 @@
 package io.countersign.plans;
 
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import io.countersign.calendar.DateRange;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;

@@ -1,5 +1,7 @@
 package io.countersign.plans;
 
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import io.countersign.plans.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.List;

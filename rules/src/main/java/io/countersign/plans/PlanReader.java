@@ -1,11 +1,15 @@
 package io.countersign.plans;
 
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
+import io.countersign.yaml.YamlText;
+import io.countersign.yaml.DocumentRefused;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
 import io.countersign.canonical.CanonicalJson;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Rounding;
-import io.countersign.plans.Problems.Finding;
+import io.countersign.yaml.Problems.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,28 +30,22 @@ public final class PlanReader {
 
   private static final int LONGEST_PLAN_YEARS = 10;
 
-  private final Problems problems = new Problems();
-
   private PlanReader() {}
 
   /**
    * The plan that a document means.
    *
    * @param file the name of the document, for messages
-   * @throws PlanRefused with every problem of the document
+   * @throws DocumentRefused with every problem of the document
    */
   public static PlanVersion read(String file, String document) {
-    PlanReader reader = new PlanReader();
-    Optional<Item> root = PlanDocument.parse(document, reader.problems);
-    Optional<Plan> plan = root.map(item -> reader.plan(item.section()));
-    if (root.isEmpty() || plan.isEmpty() || !reader.problems.none()) {
-      throw new PlanRefused(file, reader.problems.inOrder());
-    }
-    Digest digest = Digest.of(CanonicalJson.of(PlanDocument.tree(root.get())));
-    return new PlanVersion(document, plan.get(), digest);
+    YamlText text = YamlText.parse(file, document);
+    Plan plan = plan(text.root());
+    text.refuseProblems();
+    return new PlanVersion(document, plan, Digest.of(CanonicalJson.of(text.tree())));
   }
 
-  private Plan plan(Section root) {
+  private static Plan plan(Section root) {
     Plan.Head head = head(root);
     Plan.Money money = money(root);
     Map<String, WeightTable> weights = weights(root.optional("weights"));
@@ -65,7 +63,7 @@ public final class PlanReader {
     return new Plan(head, money, measures, weights, quotas, components, clawback);
   }
 
-  private Plan.Head head(Section root) {
+  private static Plan.Head head(Section root) {
     String name =
         root.required("plan", "the plan's short name")
             .flatMap(
@@ -111,7 +109,7 @@ public final class PlanReader {
     return Optional.of(new DateRange(from.get(), until.get()));
   }
 
-  private Plan.Money money(Section root) {
+  private static Plan.Money money(Section root) {
     Currency currency =
         root.required("currency", "the ISO code of the plan's currency, such as USD")
             .flatMap(PlanReader::currency)
@@ -141,7 +139,7 @@ public final class PlanReader {
         .findFirst();
   }
 
-  private Map<String, WeightTable> weights(Optional<Item> item) {
+  private static Map<String, WeightTable> weights(Optional<Item> item) {
     Map<String, WeightTable> tables = new LinkedHashMap<>();
     Map<String, Item> entries = item.map(i -> i.section().entries()).orElse(Map.of());
     entries.forEach(
@@ -184,7 +182,7 @@ public final class PlanReader {
                                 "a field with words: product, account, currency, deal.NAME")));
   }
 
-  private Map<String, Measure> measures(Section root, Map<String, WeightTable> weights) {
+  private static Map<String, Measure> measures(Section root, Map<String, WeightTable> weights) {
     Map<String, Measure> measures = new LinkedHashMap<>();
     Map<String, Item> entries =
         root.optional("measures").map(i -> i.section().entries()).orElse(Map.of());
@@ -217,7 +215,7 @@ public final class PlanReader {
     return measure;
   }
 
-  private List<ClawbackTerms> clawback(Optional<Item> item, Set<String> components) {
+  private static List<ClawbackTerms> clawback(Optional<Item> item, Set<String> components) {
     List<ClawbackTerms> terms = new ArrayList<>();
     Map<String, Item> entries = item.map(i -> i.section().entries()).orElse(Map.of());
     entries.forEach(

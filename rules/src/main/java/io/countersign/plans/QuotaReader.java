@@ -1,5 +1,7 @@
 package io.countersign.plans;
 
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.countersign.plans;
 
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import io.countersign.money.Rate;
 import io.countersign.plans.RateTable.Scale;
 import io.countersign.plans.Tier.Bound;

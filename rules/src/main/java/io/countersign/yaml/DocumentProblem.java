@@ -1,11 +1,11 @@
-package io.countersign.plans;
+package io.countersign.yaml;
 
 /**
- * Something wrong with a plan document: where (line and column from 1), what, and the way out.
+ * Something wrong with a document: where (line and column from 1), what, and the way out.
  *
  * @param path the place in words, such as {@code components.commission.tiers[2].rate}
  */
-public record PlanProblem(int line, int column, String path, String found, String expected) {
+public record DocumentProblem(int line, int column, String path, String found, String expected) {
 
   @Override
   public String toString() {

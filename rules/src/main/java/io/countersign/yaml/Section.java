@@ -1,6 +1,6 @@
-package io.countersign.plans;
+package io.countersign.yaml;
 
-import io.countersign.plans.Problems.Finding;
+import io.countersign.yaml.Problems.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,10 +13,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * A mapping of a plan document. Every key is asked for by name; {@link #done} reports those that
+ * A mapping of a document. Every key is asked for by name; {@link #done} reports those that
  * nobody asked for.
  */
-final class Section {
+public final class Section {
 
   private final Item item;
   private final Map<String, Item> values = new LinkedHashMap<>();
@@ -43,17 +43,17 @@ final class Section {
     }
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     asked.add(key);
     return values.containsKey(key);
   }
 
-  Optional<Item> optional(String key) {
+  public Optional<Item> optional(String key) {
     asked.add(key);
     return Optional.ofNullable(values.get(key));
   }
 
-  Optional<Item> required(String key, String meaning) {
+  public Optional<Item> required(String key, String meaning) {
     Optional<Item> value = optional(key);
     if (value.isEmpty() && item.node() instanceof MappingNode) {
       report("no key '" + key + "'", "'" + key + "': " + meaning);
@@ -62,13 +62,13 @@ final class Section {
   }
 
   /** All entries under their own names, in the order of the document. */
-  Map<String, Item> entries() {
+  public Map<String, Item> entries() {
     asked.addAll(values.keySet());
     return values;
   }
 
   /** Which of several keys is given; more than one, or none where one is needed, is reported. */
-  Optional<Item> oneOf(boolean needed, String... keys) {
+  public Optional<Item> oneOf(boolean needed, String... keys) {
     List<Item> given = new ArrayList<>();
     for (String key : keys) {
       optional(key).ifPresent(given::add);
@@ -82,16 +82,16 @@ final class Section {
     return given.stream().findFirst();
   }
 
-  void report(String found, String expected) {
+  public void report(String found, String expected) {
     item.problems()
         .add(
             item.node().getStartMark(),
-            item.path().isEmpty() ? "plan" : item.path(),
+            item.path().isEmpty() ? "the document" : item.path(),
             new Finding(found, expected));
   }
 
   /** Reports every key that was never asked for. */
-  void done() {
+  public void done() {
     for (Map.Entry<String, Item> entry : values.entrySet()) {
       if (!asked.contains(entry.getKey())) {
         Item value = entry.getValue();
@@ -107,7 +107,4 @@ final class Section {
     }
   }
 
-  String path() {
-    return item.path();
-  }
 }

@@ -1,7 +1,7 @@
-package io.countersign.plans;
+package io.countersign.yaml;
 
 import io.countersign.money.Rate;
-import io.countersign.plans.Problems.Finding;
+import io.countersign.yaml.Problems.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -17,16 +17,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One value of a plan document and its place. A value that cannot be read is reported and read as
+ * One value of a document and its place. A value that cannot be read is reported and read as
  * empty, so that reading goes on and all problems come out together.
  */
-record Item(Node node, String path, Problems problems) {
+public record Item(Node node, String path, Problems problems) {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
   private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,12})?) ?%");
 
   /** The value as text, without surrounding blanks. */
-  Optional<String> text() {
+  public Optional<String> text() {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return Optional.of(scalar.getValue().strip());
     }
@@ -34,7 +34,7 @@ record Item(Node node, String path, Problems problems) {
   }
 
   /** An exact decimal such as 80000 or 0.75. */
-  Optional<BigDecimal> number() {
+  public Optional<BigDecimal> number() {
     return text()
         .flatMap(
             text ->
@@ -44,18 +44,18 @@ record Item(Node node, String path, Problems problems) {
   }
 
   /** A number above zero. */
-  Optional<BigDecimal> positive() {
+  public Optional<BigDecimal> positive() {
     return number().flatMap(n -> n.signum() > 0 ? Optional.of(n) : wrong("a number above zero"));
   }
 
   /** A number of at least zero. */
-  Optional<BigDecimal> atLeastZero() {
+  public Optional<BigDecimal> atLeastZero() {
     return number()
         .flatMap(n -> n.signum() >= 0 ? Optional.of(n) : wrong("zero or a number above"));
   }
 
   /** A whole number from 1 to a million. */
-  Optional<Integer> count() {
+  public Optional<Integer> count() {
     return number()
         .flatMap(
             n ->
@@ -67,7 +67,7 @@ record Item(Node node, String path, Problems problems) {
   }
 
   /** A percentage such as {@code 4 %}; a bare 4 is refused because it could mean 400 %. */
-  Optional<Rate> percent() {
+  public Optional<Rate> percent() {
     return text()
         .flatMap(
             text -> {
@@ -78,20 +78,20 @@ record Item(Node node, String path, Problems problems) {
             });
   }
 
-  boolean isPercent() {
+  public boolean isPercent() {
     return node instanceof ScalarNode scalar && scalar.getValue().strip().endsWith("%");
   }
 
-  boolean isScalar() {
+  public boolean isScalar() {
     return node instanceof ScalarNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
   /** A day such as 2017-03-31. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     return text()
         .flatMap(
             text -> {
@@ -104,7 +104,7 @@ record Item(Node node, String path, Problems problems) {
   }
 
   /** One of the words of an enumeration, written in lower case with hyphens. */
-  <E extends Enum<E>> Optional<E> word(Class<E> kind) {
+  public <E extends Enum<E>> Optional<E> word(Class<E> kind) {
     return text()
         .flatMap(
             text -> {
@@ -120,12 +120,12 @@ record Item(Node node, String path, Problems problems) {
             });
   }
 
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The items of a list. */
-  List<Item> list() {
+  public List<Item> list() {
     if (!(node instanceof SequenceNode sequence)) {
       wrong("a list");
       return List.of();
@@ -138,12 +138,12 @@ record Item(Node node, String path, Problems problems) {
     return items;
   }
 
-  Section section() {
+  public Section section() {
     return new Section(this);
   }
 
   /** Reports that something else is expected here. */
-  <T> Optional<T> wrong(String expected) {
+  public <T> Optional<T> wrong(String expected) {
     problems.add(node.getStartMark(), path, new Finding(found(), expected));
     return Optional.empty();
   }

@@ -1,16 +1,16 @@
-package io.countersign.plans;
+package io.countersign.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The refusal of a plan document, with everything that is wrong with it at once. */
-public final class PlanRefused extends RuntimeException {
+/** The refusal of a document, with everything that is wrong with it at once. */
+public final class DocumentRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient List<PlanProblem> problems;
+  private final transient List<DocumentProblem> problems;
 
-  PlanRefused(String file, List<PlanProblem> problems) {
+  DocumentRefused(String file, List<DocumentProblem> problems) {
     super(
         problems.stream()
             .map(problem -> file + ": " + problem)
@@ -18,7 +18,7 @@ public final class PlanRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  public List<PlanProblem> problems() {
+  public List<DocumentProblem> problems() {
     return problems;
   }
 }
