@@ -34,7 +34,8 @@ final class ConditionReader {
       return Condition.ALWAYS;
     }
     List<Condition> parts = new ArrayList<>();
-    for (Map.Entry<String, Item> entry : item.section().entries().entrySet()) {
+    Map<String, Item> entries = item.section().entries();
+    for (Map.Entry<String, Item> entry : entries.entrySet()) {
       Item value = entry.getValue();
       switch (entry.getKey()) {
         case "all" -> parts.add(new Condition.All(each(value, depth)));
@@ -43,7 +44,7 @@ final class ConditionReader {
         default -> test(entry.getKey(), value).ifPresent(parts::add);
       }
     }
-    if (parts.isEmpty()) {
+    if (entries.isEmpty()) {
       item.wrong("at least one test on " + Field.names(subject));
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);

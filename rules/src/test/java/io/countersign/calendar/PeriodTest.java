@@ -1,0 +1,45 @@
+package io.countersign.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-03, 2017-03-01, 2017-04-01",
+    "2017-12, 2017-12-01, 2018-01-01",
+    "2017-Q2, 2017-04-01, 2017-07-01",
+    "2017-H2, 2017-07-01, 2018-01-01",
+    "2020, 2020-01-01, 2021-01-01"
+  })
+  void isKnownByItsName(String name, LocalDate from, LocalDate until) {
+    Period period = Period.parse(name);
+
+    assertThat(period.from()).isEqualTo(from);
+    assertThat(period.until()).isEqualTo(until);
+    assertThat(period.name()).isEqualTo(name);
+    assertThat(period.cadence().periodOf(period.lastDay())).isEqualTo(period);
+    assertThat(period.next().from()).isEqualTo(until);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2017-13", "2017-00", "2017-Q5", "17-Q1", "2017Q1", ""})
+  void refusesOtherNames(String name) {
+    assertThatThrownBy(() -> Period.parse(name)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void listsThePeriodsOfARange() {
+    assertThat(
+            Cadence.QUARTER.periodsIn(LocalDate.parse("2017-03-01"), LocalDate.parse("2017-10-02")))
+        .extracting(Period::name)
+        .containsExactly("2017-Q1", "2017-Q2", "2017-Q3", "2017-Q4");
+  }
+}
