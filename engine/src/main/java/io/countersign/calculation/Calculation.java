@@ -7,6 +7,7 @@ import io.countersign.people.Assignment;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
+import io.countersign.plans.SeatFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,7 @@ public final class Calculation {
       Assignment seat, Period period, Attainment.Total[] standing, Targets targets) {
     List<Place> own = new ArrayList<>();
     for (PlanComponent component : plan.components()) {
-      if (!component.head().who().holds(new People.SeatFacts(seat))) {
+      if (!component.head().who().holds(new SeatFacts(seat))) {
         continue;
       }
       PlanComponent.@Nullable Base base =

@@ -10,7 +10,7 @@ import io.countersign.plans.Spif;
 import io.countersign.plans.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class DealClasses {
 
   /** How far a field of a line is seen: as a number from zero to one below the size. */
-  private record Lens(Field field, Map<String, Integer> words, BigDecimal[] limits) {
+  private record Lens(Field field, Map<String, Integer> words, List<BigDecimal> limits) {
 
     int size() {
-      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.length + 1;
+      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.size() + 1;
     }
 
     int see(LineFacts line) {
@@ -40,7 +40,7 @@ final class DealClasses {
           field.kind() == Field.Kind.NUMBER
               ? line.number(field)
               : BigDecimal.valueOf(line.date(field).toEpochDay());
-      int at = Arrays.binarySearch(limits, value);
+      int at = Collections.binarySearch(limits, value);
       return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
     }
   }
@@ -70,9 +70,8 @@ final class DealClasses {
       }
     }
     List<Lens> all = new ArrayList<>();
-    words.forEach((field, values) -> all.add(new Lens(field, numbered(values), new BigDecimal[0])));
-    limits.forEach(
-        (field, values) -> all.add(new Lens(field, Map.of(), values.toArray(new BigDecimal[0]))));
+    words.forEach((field, values) -> all.add(new Lens(field, numbered(values), List.of())));
+    limits.forEach((field, values) -> all.add(new Lens(field, Map.of(), List.copyOf(values))));
     lenses = all.toArray(new Lens[0]);
     looksAtSignature =
         plan.components().stream().anyMatch(c -> c.head().earnedWhen() == EarnedWhen.SIGNED);
@@ -96,7 +95,8 @@ final class DealClasses {
   }
 
   private Object key(LineFacts line) {
-    long key = (line.shared() ? 1 : 0) + (looksAtSignature && line.signed() ? 2 : 0);
+    long key = line.shared() ? 1L : 0L;
+    key += looksAtSignature && line.signed() ? 2L : 0L;
     @Nullable List<Integer> wide = null;
     for (Lens lens : lenses) {
       int seen = lens.see(line);

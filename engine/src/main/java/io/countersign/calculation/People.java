@@ -6,8 +6,6 @@ import io.countersign.deals.DealTeam;
 import io.countersign.people.Assignment;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
-import io.countersign.plans.Condition;
-import io.countersign.plans.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,28 +106,5 @@ final class People {
       }
     }
     return shares;
-  }
-
-  /** A seat as a plan's condition sees it. */
-  record SeatFacts(Assignment seat) implements Condition.Facts {
-    @Override
-    public String text(Field field) {
-      return switch (field.name()) {
-        case "participant" -> seat.who().value();
-        case "position" -> seat.as().title();
-        case "region" -> seat.as().region();
-        default -> seat.as().level();
-      };
-    }
-
-    @Override
-    public BigDecimal number(Field field) {
-      throw new IllegalArgumentException("a person has no number " + field.name());
-    }
-
-    @Override
-    public LocalDate date(Field field) {
-      throw new IllegalArgumentException("a person has no date " + field.name());
-    }
   }
 }

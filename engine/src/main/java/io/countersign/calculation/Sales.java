@@ -71,7 +71,7 @@ final class Sales {
           new Sold.Line(
               line.product(),
               line.units(),
-              rate.equals(BigDecimal.ONE) ? amount : amount.multiply(rate)));
+              rate.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(rate)));
     }
     sold.add(new Sold(history, opportunity, telling, converted));
   }

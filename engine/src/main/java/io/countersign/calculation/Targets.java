@@ -4,9 +4,11 @@ import io.countersign.calendar.Period;
 import io.countersign.people.Assignment;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Quota;
+import io.countersign.plans.SeatFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,10 @@ final class Targets {
 
   /** The target, or empty after reporting why there is none. */
   Optional<BigDecimal> of(String quota, Assignment seat, Period period) {
-    Quota chosen = plan.quotas().get(quota);
     Optional<BigDecimal> target =
-        chosen instanceof Quota.TeamSum sum
-            ? team((Quota.Rows) plan.quotas().get(sum.of()), seat, period)
-            : row((Quota.Rows) chosen, seat, period);
+        named(quota) instanceof Quota.TeamSum sum
+            ? team(rows(sum.of()), seat, period)
+            : row(rows(quota), seat, period);
     if (target.isEmpty()) {
       problems.add(
           new CalculationProblem(
@@ -45,6 +46,14 @@ final class Targets {
               "Add a row to quota '" + quota + "' of plan " + plan.name()));
     }
     return target;
+  }
+
+  private Quota named(String quota) {
+    return Objects.requireNonNull(plan.quotas().get(quota), quota);
+  }
+
+  private Quota.Rows rows(String quota) {
+    return (Quota.Rows) named(quota);
   }
 
   private Optional<BigDecimal> team(Quota.Rows rows, Assignment manager, Period period) {
@@ -77,7 +86,7 @@ final class Targets {
     boolean tied = false;
     for (Quota.Row row : quota.rows()) {
       if ((row.period() == null || row.period().equals(period))
-          && row.who().holds(new People.SeatFacts(seat))) {
+          && row.who().holds(new SeatFacts(seat))) {
         if (best == null || row.tests() > best.tests()) {
           best = row;
           tied = false;

@@ -58,7 +58,10 @@ final class Walk {
           int m = counts.measure();
           BigDecimal before = quantities[m];
           BigDecimal adds = counted(measures.get(m), sold, line, before == null);
-          adds = counts.factor().compareTo(BigDecimal.ONE) == 0 ? adds : adds.multiply(counts.factor());
+          adds =
+              counts.factor().compareTo(BigDecimal.ONE) == 0
+                  ? adds
+                  : adds.multiply(counts.factor());
           quantities[m] = before == null ? adds : before.add(adds);
           rules[m] = counts.rule();
           seats[m] = counts.seat();

@@ -56,7 +56,10 @@ class CalculationTest {
         """;
 
     Outcome below =
-        Story.under(plan).seller("amy", null).won("D1", "2017-02-01", "USD 999.99", "amy").outcome();
+        Story.under(plan)
+            .seller("amy", null)
+            .won("D1", "2017-02-01", "USD 999.99", "amy")
+            .outcome();
     Outcome reached =
         Story.under(plan)
             .seller("amy", null)
@@ -225,7 +228,8 @@ class CalculationTest {
 
     assertThat(line.amount()).isEqualTo(usd("3.33"));
     assertThat(why.total()).isEqualByComparingTo("3.33");
-    assertThat(why.rule()).isEqualTo("Each slice of the measure is paid at the rate of its own tier");
+    assertThat(why.rule())
+        .isEqualTo("Each slice of the measure is paid at the rate of its own tier");
     assertThat(why.steps().get(0).formula()).isEqualTo("100.01 × 3.333 %");
   }
 

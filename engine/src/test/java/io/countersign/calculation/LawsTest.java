@@ -117,7 +117,10 @@ class LawsTest {
       Worksheet told = history(seed, true);
       for (Earning earning : Calculation.calculate(told).earnings()) {
         byDeal.merge(
-            earning.key().who() + " " + earning.key().component() + " "
+            earning.key().who()
+                + " "
+                + earning.key().component()
+                + " "
                 + earning.key().origin().deal(),
             earning.amount().minor(),
             Math::addExact);
@@ -154,7 +157,10 @@ class LawsTest {
       String deal = "D" + (100 + i);
       LocalDate on = LocalDate.parse("2017-01-01").plusDays(random.nextInt(300));
       String amount =
-          "USD " + random.nextInt(2_000) + "." + (10 + random.nextInt(90))
+          "USD "
+              + random.nextInt(2_000)
+              + "."
+              + (10 + random.nextInt(90))
               + (random.nextBoolean() ? " Widget" : " Gadget");
       int first = random.nextInt(3);
       if (random.nextInt(4) == 0) {

@@ -81,13 +81,11 @@ final class Story {
 
   Story signed(String deal, String on) {
     return tell(
-        deal,
-        new DealEvent.Signed(new DealId(deal), Digest.of(new byte[0]), LocalDate.parse(on)));
+        deal, new DealEvent.Signed(new DealId(deal), Digest.of(new byte[0]), LocalDate.parse(on)));
   }
 
   Story amended(String deal, String on, String amount) {
-    return tell(
-        deal, new DealEvent.Amended(new DealId(deal), sale(amount), LocalDate.parse(on)));
+    return tell(deal, new DealEvent.Amended(new DealId(deal), sale(amount), LocalDate.parse(on)));
   }
 
   Story tell(String deal, DealEvent event) {

@@ -1,12 +1,12 @@
 package io.countersign.plans;
 
-import io.countersign.yaml.Item;
-import io.countersign.yaml.Section;
 import io.countersign.calendar.DateRange;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.plans.PlanComponent.EarnedWhen;
 import io.countersign.plans.Spif.Offer;
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;

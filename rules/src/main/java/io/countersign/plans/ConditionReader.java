@@ -1,8 +1,8 @@
 package io.countersign.plans;
 
+import io.countersign.plans.Condition.Comparison;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
-import io.countersign.plans.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * Reads a condition: a mapping of fields to values, all of which must hold, in which {@code all},
  * {@code any} (lists of conditions) and {@code not} (a condition) nest.
  */
-final class ConditionReader {
+public final class ConditionReader {
 
   private static final int MAX_DEPTH = 8;
   private static final int MAX_TESTS = 200;
@@ -24,7 +24,8 @@ final class ConditionReader {
     this.subject = subject;
   }
 
-  static Condition read(Optional<Item> item, Field.Subject subject) {
+  /** The condition, or always where none is given. */
+  public static Condition read(Optional<Item> item, Field.Subject subject) {
     return item.map(i -> new ConditionReader(subject).condition(i, 1)).orElse(Condition.ALWAYS);
   }
 

@@ -1,15 +1,15 @@
 package io.countersign.plans;
 
-import io.countersign.yaml.Item;
-import io.countersign.yaml.Section;
-import io.countersign.yaml.YamlText;
-import io.countersign.yaml.DocumentRefused;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
 import io.countersign.canonical.CanonicalJson;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Rounding;
+import io.countersign.yaml.DocumentRefused;
+import io.countersign.yaml.Item;
 import io.countersign.yaml.Problems.Finding;
+import io.countersign.yaml.Section;
+import io.countersign.yaml.YamlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.countersign.plans;
 
-import io.countersign.yaml.Item;
-import io.countersign.yaml.Section;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.countersign.plans;
 
-import io.countersign.yaml.Item;
-import io.countersign.yaml.Section;
 import io.countersign.money.Rate;
 import io.countersign.plans.RateTable.Scale;
 import io.countersign.plans.Tier.Bound;
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One value of a document and its place. A value that cannot be read is reported and read as
- * empty, so that reading goes on and all problems come out together.
+ * One value of a document and its place. A value that cannot be read is reported and read as empty,
+ * so that reading goes on and all problems come out together.
  */
 public record Item(Node node, String path, Problems problems) {
 

@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * A mapping of a document. Every key is asked for by name; {@link #done} reports those that
- * nobody asked for.
+ * A mapping of a document. Every key is asked for by name; {@link #done} reports those that nobody
+ * asked for.
  */
 public final class Section {
 
@@ -106,5 +106,4 @@ public final class Section {
       }
     }
   }
-
 }

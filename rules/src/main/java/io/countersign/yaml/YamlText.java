@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A document of ours in YAML, read strictly: no aliases, bounded in size and depth, every value kept
- * with its place. Reading goes on after a problem, so that all of them come out together.
+ * A document of ours in YAML, read strictly: no aliases, bounded in size and depth, every value
+ * kept with its place. Reading goes on after a problem, so that all of them come out together.
  */
 public final class YamlText {
 

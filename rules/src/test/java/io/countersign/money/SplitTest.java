@@ -48,8 +48,7 @@ class SplitTest {
 
       Money sum =
           new Split<>(shares)
-              .allot(whole).values().stream()
-                  .reduce(Money.zero(whole.currency()), Money::plus);
+              .allot(whole).values().stream().reduce(Money.zero(whole.currency()), Money::plus);
 
       assertThat(sum).as("seed %d round %d", seed, round).isEqualTo(whole);
     }

@@ -108,7 +108,8 @@ class PlanReaderTest {
   void namesEveryMissingPartOfAnEmptyPlan() {
     assertThat(problems("plan: p"))
         .extracting(DocumentProblem::found)
-        .contains("no key 'title'", "no key 'currency'", "no key 'effective'", "no key 'components'");
+        .contains(
+            "no key 'title'", "no key 'currency'", "no key 'effective'", "no key 'components'");
   }
 
   private static String only(String document) {
@@ -119,8 +120,7 @@ class PlanReaderTest {
 
   private static List<DocumentProblem> problems(String document) {
     DocumentRefused refused =
-        catchThrowableOfType(
-            DocumentRefused.class, () -> PlanReader.read("s.yaml", document));
+        catchThrowableOfType(DocumentRefused.class, () -> PlanReader.read("s.yaml", document));
     assertThat(refused).isNotNull();
     return refused.problems();
   }
