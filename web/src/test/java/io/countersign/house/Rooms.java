@@ -1,0 +1,102 @@
+package io.countersign.house;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The plan of the house: every room with the module that owns it and the rooms it may use. A new
+ * room is one new line here and one in {@code docs/house.txt}.
+ */
+final class Rooms {
+
+  /** Room, owner, what it may use; {@code *} is everything. */
+  private static final String PLAN =
+      """
+      money       | rules     |
+      calendar    | rules     |
+      canonical   | rules     |
+      people      | rules     | calendar
+      deals       | rules     | money calendar people
+      plans       | rules     | money calendar people
+      rulebook    | rules     | plans
+      crediting   | rules     | plans deals rulebook
+      attainment  | rules     | plans deals rulebook crediting
+      earning     | rules     | plans deals rulebook crediting attainment
+      recovery    | rules     | plans deals rulebook crediting attainment earning
+      intake      | engine    | deals
+      bookings    | engine    | intake deals
+      calculation | engine    | recovery
+      ledger      | engine    | money people calendar
+      accruals    | engine    | calculation ledger
+      statements  | engine    | accruals ledger
+      close       | engine    | intake bookings calculation ledger accruals statements
+      payouts     | engine    | statements ledger
+      documents   | contracts |
+      clauses     | contracts |
+      signing     | contracts | documents
+      contracts   | contracts | clauses documents signing deals plans people
+      web         | web       | *
+      """;
+
+  private static final Map<String, Room> ROOMS = new LinkedHashMap<>();
+
+  static {
+    PLAN.lines()
+        .map(line -> line.split("\\|", -1))
+        .forEach(
+            cells ->
+                ROOMS.put(
+                    cells[0].strip(),
+                    new Room(cells[1].strip(), List.of(cells[2].strip().split(" +")))));
+  }
+
+  private record Room(String owner, List<String> mayUse) {}
+
+  private Rooms() {}
+
+  static boolean knows(String room) {
+    return ROOMS.containsKey(room);
+  }
+
+  /** The module whose jar holds the room: rules, engine, contracts or web. */
+  static String ownerOf(String room) {
+    return find(room).owner();
+  }
+
+  /**
+   * Whether one room may use another: what the plan lists, and the words (rooms of the rules
+   * module) in which the listed rooms speak. A statement is made of true-ups and therefore knows
+   * money; it does not therefore know the calculation.
+   */
+  static boolean mayUse(String from, String to) {
+    List<String> listed = find(from).mayUse();
+    return to.equals("canonical")
+        || listed.contains("*")
+        || listed.contains(to)
+        || (ownerOf(to).equals("rules") && reachable(listed).contains(to));
+  }
+
+  private static Set<String> reachable(Collection<String> from) {
+    Set<String> reached = new TreeSet<>();
+    for (String room : from) {
+      if (knows(room)) {
+        reached.add(room);
+        reached.addAll(reachable(find(room).mayUse()));
+      }
+    }
+    return reached;
+  }
+
+  private static Room find(String name) {
+    Room room = ROOMS.get(name);
+    if (room == null) {
+      throw new IllegalArgumentException(
+          name + " is not on the plan of the house, see " + Rooms.class);
+    }
+    return room;
+  }
+}
