@@ -2,14 +2,14 @@ package io.countersign.web.access;
 
 /** What a user does in the company; it opens doors and nothing else. */
 public enum Role {
-  /** Earns: reads the own statements. */
-  REP("Sales rep", "Reads the own statements and how every amount came about."),
+  /** Earns, and sees the own statements. */
+  REP("Sales rep", "You see your own statements and how every amount came about."),
   /** Prepares: imports deals, keeps plans, calculates periods. Never approves or pays. */
-  FINANCE("Finance", "Imports deals, keeps plans and people, calculates periods."),
+  FINANCE("Finance", "You import deals, keep plans and people, and calculate periods."),
   /** Approves and pays what finance calculated: the second pair of eyes. */
-  CONTROLLER("Controller", "Approves and pays what finance calculated."),
+  CONTROLLER("Controller", "You approve and pay what finance calculated."),
   /** Makes, signs and verifies contracts. */
-  LEGAL("Legal", "Makes contracts, has them signed and verifies them.");
+  LEGAL("Legal", "You make contracts, have them signed and verify them.");
 
   private final String label;
   private final String purpose;
@@ -24,7 +24,7 @@ public enum Role {
     return label;
   }
 
-  /** One sentence about what the role may do. */
+  /** One sentence to its holder about what the role may do. */
   public String purpose() {
     return purpose;
   }
