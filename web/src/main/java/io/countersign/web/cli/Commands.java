@@ -15,8 +15,8 @@ import picocli.CommandLine.IFactory;
  * refused, 2 wrong usage.
  *
  * <p>A command is a class with {@link Command} in this package, listed in {@link #COMMANDS}. Its
- * constructor may ask for beans; only then does the application start behind it, without a web
- * server.
+ * constructor may ask for beans; only then does the application start behind it: without a web
+ * server, and with no more of its beans than the command needs.
  */
 public class Commands {
 
@@ -101,6 +101,7 @@ public class Commands {
         context =
             new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
                 .run();
       }

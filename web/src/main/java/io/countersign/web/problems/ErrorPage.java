@@ -15,9 +15,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -74,8 +74,8 @@ class ErrorPage implements ErrorController {
           "Go back, reload the page and send the form again.");
     }
     var problem = Problem.of(status(request));
-    return failure instanceof ErrorResponse response && problem.status().is4xxClientError()
-        ? Optional.ofNullable(response.getBody().getDetail()).map(problem::because).orElse(problem)
+    return failure instanceof ResponseStatusException ours && ours.getReason() != null
+        ? problem.because(ours.getReason())
         : problem;
   }
 
