@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.countersign.people.ParticipantId;
 import io.countersign.web.access.DemoSignIns;
 import io.countersign.web.access.DemoSignIns.DemoSignIn;
 import io.countersign.web.access.Login;
@@ -30,7 +31,7 @@ class SignInTest {
 
   private static User aUser() {
     var login = new Login("maya-" + UUID.randomUUID());
-    return User.of(login, "Maya Okafor", Role.REP, "P-1");
+    return User.of(login, "Maya Okafor", Role.REP, new ParticipantId("P-1"));
   }
 
   @BeforeEach

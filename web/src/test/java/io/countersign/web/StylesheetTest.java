@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.countersign.people.ParticipantId;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -26,7 +27,7 @@ class StylesheetTest {
 
   private Visitor signIn(Visitor visitor) {
     var login = new Login("maya-" + UUID.randomUUID().toString().substring(0, 8));
-    users.add(User.of(login, "Maya Okafor", Role.REP, "P-1"), new Password(PASSWORD));
+    users.add(User.of(login, "Maya Okafor", Role.REP, new ParticipantId("P-1")), new Password(PASSWORD));
     return visitor.signIn(login.value(), PASSWORD);
   }
 

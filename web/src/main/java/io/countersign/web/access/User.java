@@ -1,5 +1,6 @@
 package io.countersign.web.access;
 
+import io.countersign.people.ParticipantId;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * User user}.
  *
  * @param name the name people read
- * @param participantId the earner this user is, null for those who earn nothing here
+ * @param participant the earner this user is, null for those who earn nothing here
  */
-public record User(UserId id, Login login, String name, Role role, @Nullable String participantId)
+public record User(UserId id, Login login, String name, Role role, @Nullable ParticipantId participant)
     implements Principal {
 
   /** A user that is new today. */
-  public static User of(Login login, String name, Role role, @Nullable String participantId) {
-    return new User(UserId.random(), login, name, role, participantId);
+  public static User of(Login login, String name, Role role, @Nullable ParticipantId participant) {
+    return new User(UserId.random(), login, name, role, participant);
   }
 
   @Override

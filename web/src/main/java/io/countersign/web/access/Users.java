@@ -1,7 +1,9 @@
 package io.countersign.web.access;
 
+import io.countersign.people.ParticipantId;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ public class Users {
               new Login(row.getString("login")),
               row.getString("name"),
               Role.valueOf(row.getString("role")),
-              row.getString("participant_id"));
+              participant(row.getString("participant_id")));
 
   private final JdbcClient jdbc;
   private final PasswordEncoder encoder = new BCryptPasswordEncoder();
@@ -48,7 +50,7 @@ public class Users {
           .param("login", user.login().value())
           .param("name", user.name())
           .param("role", user.role().name())
-          .param("participant", user.participantId())
+          .param("participant", user.participant() == null ? null : user.participant().value())
           .param("hash", encoder.encode(password.typed()))
           .update();
     } catch (DuplicateKeyException taken) {
@@ -84,5 +86,9 @@ public class Users {
             : Optional.<String>empty();
     var right = encoder.matches(password, hash.orElse(nobodysHash));
     return right && hash.isPresent() ? byLogin(new Login(login)) : Optional.empty();
+  }
+
+  private static @Nullable ParticipantId participant(@Nullable String key) {
+    return key == null ? null : new ParticipantId(key);
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.people.ParticipantId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +21,7 @@ class UsersTest {
 
   @Test
   void findsWhoWasAdded() {
-    var maya = User.of(new Login("Maya@example.com"), "Maya Okafor", Role.REP, "P-1");
+    var maya = User.of(new Login("Maya@example.com"), "Maya Okafor", Role.REP, new ParticipantId("P-1"));
     users.add(maya, PASSWORD);
     assertThat(users.byLogin(new Login("maya@EXAMPLE.com"))).hasValue(maya);
     assertThat(users.byId(maya.id())).hasValue(maya);
