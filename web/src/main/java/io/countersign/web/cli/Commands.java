@@ -1,0 +1,118 @@
+package io.countersign.web.cli;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+/**
+ * The command line {@code java -jar countersign.jar COMMAND ...}. Exit codes: 0 done, 1 failed or
+ * refused, 2 wrong usage.
+ *
+ * <p>A command is a class with {@link Command} in this package, listed in {@link #COMMANDS}. Its
+ * constructor may ask for beans; only then does the application start behind it: without a web
+ * server, and with no more of its beans than the command needs.
+ */
+public class Commands {
+
+  private static final List<Class<?>> COMMANDS = List.of(VersionCommand.class);
+
+  @Command(
+      name = "countersign",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      description = "Counts what sellers earn and signs what they sold.",
+      synopsisHeading = "Usage: ",
+      customSynopsis = {
+        "countersign [--server.port=PORT]   serve the pages",
+        "       countersign COMMAND [OPTIONS]       run one command and end"
+      },
+      commandListHeading = "%nCommands:%n",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {"0:done", "1:failed or refused", "2:wrong usage"})
+  private static final class Countersign {}
+
+  private final Class<?> application;
+  private final List<Class<?>> commands;
+
+  public Commands(Class<?> application) {
+    this(application, COMMANDS);
+  }
+
+  Commands(Class<?> application, List<Class<?>> commands) {
+    this.application = application;
+    this.commands = commands;
+  }
+
+  /**
+   * Whether the arguments are for the command line. Options such as {@code --server.port=8081} are
+   * for the server; a first word without a dash can only be a command, a mistyped one included.
+   */
+  public static boolean understands(String... args) {
+    return args.length > 0
+        && (!args[0].startsWith("-")
+            || List.of("-h", "--help", "-V", "--version").contains(args[0]));
+  }
+
+  /** Runs one command to its end and returns the exit code. */
+  public int run(String... args) {
+    return run(line -> line, args);
+  }
+
+  int run(UnaryOperator<CommandLine> prepared, String... args) {
+    try (var beans = new Beans(application)) {
+      var line = new CommandLine(new Countersign(), beans);
+      commands.forEach(line::addSubcommand);
+      line.setExecutionExceptionHandler(
+          (failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+          });
+      return prepared.apply(line).execute(args);
+    }
+  }
+
+  /** Makes commands; starts the application for the first one that asks for a bean. */
+  private static final class Beans implements IFactory, AutoCloseable {
+
+    private final Class<?> application;
+    private @Nullable ConfigurableApplicationContext context;
+
+    Beans(Class<?> application) {
+      this.application = application;
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      var constructors = type.getDeclaredConstructors();
+      if (constructors.length != 1 || constructors[0].getParameterCount() == 0) {
+        return CommandLine.defaultFactory().create(type);
+      }
+      return started().getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    private ConfigurableApplicationContext started() {
+      if (context == null) {
+        context =
+            new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
+                .run();
+      }
+      return context;
+    }
+
+    @Override
+    public void close() {
+      if (context != null) {
+        context.close();
+      }
+    }
+  }
+}

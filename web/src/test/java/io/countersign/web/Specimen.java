@@ -1,0 +1,124 @@
+package io.countersign.web;
+
+import gg.jte.Content;
+import io.countersign.web.access.Door;
+import io.countersign.web.access.Role;
+import io.countersign.web.pages.NavItem;
+import io.countersign.web.problems.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages that show every part of the stylesheet, and pages that refuse and fail in every way. */
+@TestConfiguration
+@Controller
+class Specimen {
+
+  /** A refusal of the business. */
+  static class PeriodClosed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    PeriodClosed() {
+      super("Period 2026-Q3 is closed");
+    }
+  }
+
+  @Bean
+  static Door specimenDoor() {
+    return Door.of("/specimen/**", Role.REP, Role.FINANCE);
+  }
+
+  @Bean
+  static Door failingDoor() {
+    return Door.of("/api/specimen/**", Role.REP);
+  }
+
+  @Bean
+  static Door controllersDoor() {
+    return Door.of("/specimen/approvals/**", Role.CONTROLLER);
+  }
+
+  @Bean
+  static NavItem statements() {
+    return new NavItem(10, "Statements", "/specimen/statement");
+  }
+
+  @Bean
+  static NavItem parts() {
+    return new NavItem(20, "Parts", "/specimen/parts", user -> "2 open");
+  }
+
+  @Bean
+  static NavItem approvals() {
+    return new NavItem(30, "Approvals", "/specimen/approvals");
+  }
+
+  @Bean
+  static Refusal periodClosed() {
+    return new Refusal(
+        PeriodClosed.class,
+        HttpStatus.CONFLICT,
+        "period-closed",
+        "Post the correction in the open period.");
+  }
+
+  @GetMapping("/specimen/statement")
+  ModelAndView statement() {
+    return page("layout/page", "October 2026 statement", "statement")
+        .addObject("subtitle", "FY26 Enterprise AE, version 7. Calculated 3 Nov 2026, 09:12.")
+        .addObject(
+            "actions",
+            markup(
+                "<span class='badge' data-status='Approved'>Approved</span>"
+                    + "<a class='button' href='?p=9' aria-label='Previous period'>←</a>"
+                    + "<a class='button' href='?p=11' aria-label='Next period'>→</a>"
+                    + "<a class='button' href='?pdf'>Download PDF</a>"));
+  }
+
+  @GetMapping("/specimen/explained")
+  ModelAndView explained() {
+    return page("layout/drawer", "How 2,567.20 was calculated", "explained")
+        .addObject("subtitle", "BK-10410, Kestrel Air, Analytics add-on");
+  }
+
+  @GetMapping("/specimen/parts")
+  ModelAndView partsPage() {
+    return page("layout/page", "Parts", "parts");
+  }
+
+  @GetMapping({"/specimen/closed", "/api/specimen/closed"})
+  String closed() {
+    throw new PeriodClosed();
+  }
+
+  @GetMapping({"/specimen/broken", "/api/specimen/broken"})
+  String broken() {
+    throw new IllegalStateException("the secret inside");
+  }
+
+  private static ModelAndView page(String layout, String title, String content) {
+    return new ModelAndView(layout)
+        .addObject("title", title)
+        .addObject("content", markup(read(content)));
+  }
+
+  private static Content markup(String html) {
+    return output -> output.writeContent(html);
+  }
+
+  private static String read(String name) {
+    try {
+      return new ClassPathResource("specimen/" + name + ".html")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+}
