@@ -27,7 +27,8 @@ class StylesheetTest {
 
   private Visitor signIn(Visitor visitor) {
     var login = new Login("maya-" + UUID.randomUUID().toString().substring(0, 8));
-    users.add(User.of(login, "Maya Okafor", Role.REP, new ParticipantId("P-1")), new Password(PASSWORD));
+    users.add(
+        User.of(login, "Maya Okafor", Role.REP, new ParticipantId("P-1")), new Password(PASSWORD));
     return visitor.signIn(login.value(), PASSWORD);
   }
 

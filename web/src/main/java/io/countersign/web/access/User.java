@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name people read
  * @param participant the earner this user is, null for those who earn nothing here
  */
-public record User(UserId id, Login login, String name, Role role, @Nullable ParticipantId participant)
+public record User(
+    UserId id, Login login, String name, Role role, @Nullable ParticipantId participant)
     implements Principal {
 
   /** A user that is new today. */

@@ -21,7 +21,8 @@ class UsersTest {
 
   @Test
   void findsWhoWasAdded() {
-    var maya = User.of(new Login("Maya@example.com"), "Maya Okafor", Role.REP, new ParticipantId("P-1"));
+    var maya =
+        User.of(new Login("Maya@example.com"), "Maya Okafor", Role.REP, new ParticipantId("P-1"));
     users.add(maya, PASSWORD);
     assertThat(users.byLogin(new Login("maya@EXAMPLE.com"))).hasValue(maya);
     assertThat(users.byId(maya.id())).hasValue(maya);
