@@ -122,7 +122,7 @@ public final class Visitor {
         message -> {
           var aboutThePageItself =
               message.text().startsWith("Failed to load resource")
-                  && message.location().startsWith(opened.url());
+                  && message.location().equals(opened.url() + ":0:0");
           if (message.type().equals("error") && !aboutThePageItself) {
             complaints.add(message.text() + " at " + message.location());
           }
