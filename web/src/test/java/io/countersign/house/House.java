@@ -1,6 +1,7 @@
 package io.countersign.house;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -83,6 +84,20 @@ record House(String root, JavaClasses classes) {
               });
     }
     return arrows;
+  }
+
+  /** One place in the code that draws an arrow, for the reader of a failure. */
+  String exampleOf(String from, String to) {
+    return classes.stream()
+        .filter(type -> roomOf(type).filter(from::equals).isPresent())
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(
+            use ->
+                roomOf(use.getTargetClass().getBaseComponentType()).filter(to::equals).isPresent())
+        .map(Dependency::getDescription)
+        .sorted()
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The folder of the whole project, found from the module in which a test runs. */
