@@ -1,0 +1,1 @@
+insert into append_lock (book) values ('journal'), ('bookings');
