@@ -33,11 +33,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@OnEveryDatabase
 class DealJournalTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T10:15:30.123456Z");
@@ -53,7 +51,7 @@ class DealJournalTest {
         new DealJournal(database.jdbc(), database.transactions(), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  @Test
+  @OnEveryDatabase
   void keepsWhatWasToldInTheOrderLearned() {
     Opened opened = new Opened(worth("100"), MAY_1);
     Won won = new Won(worth("120.5"), MAY_1.plusDays(3));
@@ -72,7 +70,7 @@ class DealJournalTest {
     assertThat(journal.histories()).containsExactly(journal.history(DEAL));
   }
 
-  @Test
+  @OnEveryDatabase
   void addsNothingWhenTheSameIsToldAgain() {
     Won won = new Won(worth("100"), MAY_1);
     Paid paid = new Paid(DEAL, "I-1", Quantity.of("50", "USD"), MAY_1);
@@ -83,7 +81,7 @@ class DealJournalTest {
     assertThat(lineCount()).isEqualTo(2);
   }
 
-  @Test
+  @OnEveryDatabase
   void comparesWithTheLatestTellingOnly() {
     Won first = new Won(worth("100"), MAY_1);
     Won second = new Won(worth("200"), MAY_1);
@@ -94,7 +92,7 @@ class DealJournalTest {
     assertThat(lineCount()).isEqualTo(3);
   }
 
-  @Test
+  @OnEveryDatabase
   void keepsTheTellingsOfTwoSourcesApart() {
     Won crm = new Won(worth("100"), MAY_1);
     Won erp = new Won(worth("110"), MAY_1);
@@ -105,7 +103,7 @@ class DealJournalTest {
     assertThat(journal.history(DEAL).events()).containsExactly(crm, erp);
   }
 
-  @Test
+  @OnEveryDatabase
   void writesALossAfterAWinAsACancellation() {
     Won won = new Won(worth("100"), MAY_1);
     Lost lost = new Lost(worth("0"), MAY_1.plusDays(30));
@@ -119,7 +117,7 @@ class DealJournalTest {
     assertThat(journal.record("crm", won)).as("won after all").isEqualTo(Change.CHANGED);
   }
 
-  @Test
+  @OnEveryDatabase
   void writesALossThatWasNeverAWinAsALoss() {
     Lost lost = new Lost(worth("0"), MAY_1);
     journal.record("crm", List.of(new Opened(worth("0"), MAY_1), lost));
@@ -127,7 +125,7 @@ class DealJournalTest {
     assertThat(journal.history(DEAL).events()).last().isEqualTo(lost);
   }
 
-  @Test
+  @OnEveryDatabase
   void refusesToChangeOrRemoveALine() {
     journal.record("crm", new Won(worth("100"), MAY_1));
 
@@ -141,7 +139,7 @@ class DealJournalTest {
     assertThat(lineCount()).isEqualTo(1);
   }
 
-  @Test
+  @OnEveryDatabase
   void writesNothingWhenTheCallerRollsBack() {
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(
@@ -153,7 +151,7 @@ class DealJournalTest {
     assertThat(journal.histories()).isEmpty();
   }
 
-  @Test
+  @OnEveryDatabase
   void writesOneLineWhenManyTellTheSameAtOnce() throws Exception {
     Won won = new Won(worth("100"), MAY_1);
     int tellers = 6;
@@ -179,7 +177,7 @@ class DealJournalTest {
     assertThat(lineCount()).isEqualTo(1);
   }
 
-  @Test
+  @OnEveryDatabase
   void numbersTheLinesWithoutGapsWhenManyWriteAtOnce() throws Exception {
     int tellers = 4;
     List<Callable<List<Change>>> tasks = new ArrayList<>();
@@ -221,9 +219,7 @@ class DealJournalTest {
         new Sale("Acme", List.of(line), Map.of("sector", "retail")));
   }
 
-  private int lineCount() {
-    Integer count =
-        database.jdbc().queryForObject("select count(*) from deal_event", Integer.class);
-    return count == null ? 0 : count;
+  private long lineCount() {
+    return database.count("deal_event");
   }
 }
