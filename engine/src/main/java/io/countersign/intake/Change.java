@@ -4,5 +4,10 @@ package io.countersign.intake;
 public enum Change {
   NEW,
   CHANGED,
-  UNCHANGED
+  UNCHANGED;
+
+  /** The change of a whole whose parts changed like this and like the other: new stays new. */
+  Change or(Change other) {
+    return this == UNCHANGED && other != UNCHANGED ? CHANGED : this;
+  }
 }

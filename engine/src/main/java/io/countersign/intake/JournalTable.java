@@ -91,7 +91,7 @@ final class JournalTable {
 
   /** Waits until no other writer is at work and gives the number of the last line. */
   private long lock() {
-    jdbc.queryForList("select book from append_lock where book = 'journal' for update");
+    jdbc.queryForList("select book from write_lock where book = 'journal' for update");
     Long last = jdbc.queryForObject("select max(line_number) from deal_event", Long.class);
     return Objects.requireNonNullElse(last, 0L);
   }

@@ -54,7 +54,8 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider {
   }
 
   /** One database of a vendor for all tests, emptied before each; dropped after the last. */
-  private record On(String vendor, Supplier<TestDatabase> start) implements TestInstancePreConstructCallback, ParameterResolver {
+  private record On(String vendor, Supplier<TestDatabase> start)
+      implements TestInstancePreConstructCallback, ParameterResolver {
 
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {

@@ -1,1 +1,0 @@
-insert into append_lock (book) values ('journal'), ('bookings');
