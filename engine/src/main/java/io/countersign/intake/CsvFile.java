@@ -96,16 +96,22 @@ final class CsvFile implements AutoCloseable {
         return Optional.empty();
       }
       CsvRecord record = records.next();
+      String last = record.getField(record.getFieldCount() - 1);
+      if (last.equals(EndMarkedReader.END)) {
+        return Optional.empty();
+      }
+      if (last.endsWith(EndMarkedReader.END)) {
+        throw unreadable(
+            record.getStartingLineNumber(), "a quotation mark that is never closed after it");
+      }
       line = record.getStartingLineNumber();
+      for (String cell : record.getFields()) {
+        line += cell.chars().filter(c -> c == '\n').count();
+      }
       return Optional.of(record);
     } catch (CsvParseException e) {
-      String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-      throw new Stopped(
-          name,
-          line + 1,
-          e.getMessage() + cause,
-          "a row of CSV",
-          "Look for a quotation mark that is not closed, or that stands inside a cell alone.");
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw unreadable(line + 1, String.valueOf(cause.getMessage()));
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw new Stopped(
@@ -117,6 +123,16 @@ final class CsvFile implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private Stopped unreadable(long line, String found) {
+    return new Stopped(
+        name,
+        line,
+        found,
+        "a row of CSV",
+        "Look for a quotation mark that is not closed, or that stands inside a quoted cell alone;"
+            + " there it must be doubled.");
   }
 
   private void requireColumns(Collection<String> columns) {
@@ -167,12 +183,13 @@ final class CsvFile implements AutoCloseable {
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(false)
         .ofCsvRecord(
-            new InputStreamReader(
-                in,
-                encoding
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)))
+            new EndMarkedReader(
+                new InputStreamReader(
+                    in,
+                    encoding
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))))
         .iterator();
   }
 }

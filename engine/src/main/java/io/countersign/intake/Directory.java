@@ -1,6 +1,5 @@
 package io.countersign.intake;
 
-import io.countersign.intake.Mapping.PersonColumn;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;

@@ -3,7 +3,6 @@ package io.countersign.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +110,8 @@ public final class Mapping {
       String closed,
       Map<String, Attribute> attributes) {}
 
-  /** A column that names somebody by key, or by name. */
-  record PersonColumn(String column, boolean byName) {}
-
   /** A further seller and their share in per cent; the owner has what is left of 100. */
   record SplitColumns(PersonColumn seller, String percent) {}
-
-  /** A date from a column, or a fixed one where the cell is empty or there is no column. */
-  record DateColumn(@Nullable String column, @Nullable LocalDate otherwise) {}
 
   record ColumnOfFile(String file, String column) {}
 

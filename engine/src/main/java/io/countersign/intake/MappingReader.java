@@ -2,44 +2,39 @@ package io.countersign.intake;
 
 import io.countersign.intake.Mapping.Attribute;
 import io.countersign.intake.Mapping.ColumnOfFile;
-import io.countersign.intake.Mapping.DateColumn;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
-import io.countersign.intake.Mapping.PersonColumn;
 import io.countersign.intake.Mapping.Pointer;
 import io.countersign.intake.Mapping.Products;
 import io.countersign.intake.Mapping.SplitColumns;
 import io.countersign.intake.Mapping.Titles;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of mapping files: refuses what it does not know and reports everything at once. */
 final class MappingReader {
 
-  private static final String COLUMN = "the name of a column";
+  static final String COLUMN = "the name of a column";
   private static final String FILE = "the name of a CSV file";
 
   private MappingReader() {}
 
   static Mapping read(String name, String yaml) {
     List<MappingProblem> problems = new ArrayList<>();
-    YamlSection root = YamlSection.of(yaml, problems);
-    if (problems.isEmpty()) {
-      Mapping mapping = mapping(root);
-      if (problems.isEmpty()) {
-        return mapping;
-      }
+    Optional<Mapping> mapping = YamlSection.of(yaml, problems).map(MappingReader::mapping);
+    if (problems.isEmpty() && mapping.isPresent()) {
+      return mapping.get();
     }
+    problems.sort(
+        Comparator.comparingInt(MappingProblem::line).thenComparingInt(MappingProblem::column));
     throw new MappingRefused(name, problems);
   }
 
@@ -48,7 +43,7 @@ final class MappingReader {
     if (source.length() > 60) {
       root.wrong("source", "at most 60 characters");
     }
-    FileStyle style = style(root.section("format"));
+    FileStyle style = FileStyle.read(root.section("format"));
     Currency currency = currency(root);
     People people = root.has("people") ? people(root.section("people")) : null;
     Products products = root.has("products") ? products(root.section("products")) : null;
@@ -63,40 +58,6 @@ final class MappingReader {
     return new Mapping(source, style, people, products, opportunities);
   }
 
-  private static FileStyle style(YamlSection format) {
-    Charset encoding = StandardCharsets.UTF_8;
-    try {
-      encoding = Charset.forName(format.text("encoding").orElse("UTF-8"));
-    } catch (IllegalArgumentException e) {
-      format.wrong("encoding", "an encoding such as UTF-8 or windows-1252");
-    }
-    String delimiter = format.text("delimiter").orElse(",");
-    delimiter = delimiter.equals("tab") ? "\t" : delimiter;
-    if (delimiter.length() != 1 || delimiter.equals("\"")) {
-      format.wrong("delimiter", "one character, or the word tab");
-    }
-    List<String> patterns = format.texts("dates");
-    if (!patterns.stream().allMatch(Dates::isPattern)) {
-      format.wrong("dates", "patterns of y, M and d, such as yyyy-MM-dd or M/d/yy");
-    }
-    String decimal = format.text("decimal").orElse(".");
-    if (!decimal.equals(".") && !decimal.equals(",")) {
-      format.wrong("decimal", "'.' or ','");
-    }
-    String grouping = format.text("grouping").orElse("none");
-    grouping = grouping.equals("none") ? "" : grouping.equals("space") ? " " : grouping;
-    if (!List.of("", " ", ".", ",", "'", "\u2019").contains(grouping) || grouping.equals(decimal)) {
-      format.wrong("grouping", "none, space, or one of . , ' that is not the decimal mark");
-    }
-    boolean readable = patterns.stream().allMatch(Dates::isPattern);
-    format.nothingElse();
-    return new FileStyle(
-        encoding,
-        delimiter,
-        new Dates(patterns.isEmpty() || !readable ? List.of("yyyy-MM-dd") : patterns),
-        new Numbers(decimal, grouping));
-  }
-
   private static @Nullable Currency currency(YamlSection root) {
     String code = root.text("currency").orElse(null);
     if (code == null) {
@@ -105,6 +66,7 @@ final class MappingReader {
     Currency currency = Currencies.of(code).orElse(null);
     if (currency == null) {
       root.wrong("currency", "an ISO 4217 code such as USD");
+      return Currency.getInstance("USD"); // for reading on; the mapping is refused
     }
     return currency;
   }
@@ -128,13 +90,13 @@ final class MappingReader {
             people.required("file", FILE),
             key(people),
             people.required("name", COLUMN),
-            people.has("manager") ? person(people, "manager") : null,
+            people.has("manager") ? PersonColumn.read(people, "manager") : null,
             people.text("region").orElse(null),
             people.text("level").orElse(null),
             title,
             new Titles(titles.text("seller").orElse(""), titles.text("manager").orElse("")),
             rowless.equals("accept"),
-            date(people, "from"),
+            DateColumn.read(people, "from"),
             people.text("until").orElse(null));
     titles.nothingElse();
     people.nothingElse();
@@ -167,7 +129,8 @@ final class MappingReader {
     }
     List<SplitColumns> splits = new ArrayList<>();
     for (YamlSection split : section.sections("splits")) {
-      splits.add(new SplitColumns(person(split, "seller"), split.required("percent", COLUMN)));
+      splits.add(
+          new SplitColumns(PersonColumn.read(split, "seller"), split.required("percent", COLUMN)));
       split.nothingElse();
     }
     YamlSection stage = section.section("stage");
@@ -175,7 +138,7 @@ final class MappingReader {
         new Opportunities(
             section.required("file", FILE),
             key(section),
-            person(section, "owner"),
+            PersonColumn.read(section, "owner"),
             splits,
             section.text("account").orElse(null),
             product,
@@ -185,7 +148,7 @@ final class MappingReader {
             currency,
             stage.required("column", COLUMN),
             stages(stage),
-            date(section, "opened"),
+            DateColumn.read(section, "opened"),
             section.required("closed", COLUMN),
             attributes(section.section("attributes")));
     stage.nothingElse();
@@ -233,44 +196,5 @@ final class MappingReader {
       section.missing("key", "the name of the column that identifies a row, or several");
     }
     return section.texts("key");
-  }
-
-  private static PersonColumn person(YamlSection section, String key) {
-    if (!section.isSection(key)) {
-      return new PersonColumn(section.required(key, COLUMN), false);
-    }
-    YamlSection person = section.section(key);
-    String by = person.text("by").orElse("key");
-    if (!by.equals("key") && !by.equals("name")) {
-      person.wrong("by", "key or name");
-    }
-    PersonColumn read = new PersonColumn(person.required("column", COLUMN), by.equals("name"));
-    person.nothingElse();
-    return read;
-  }
-
-  private static DateColumn date(YamlSection section, String key) {
-    if (section.isSection(key)) {
-      YamlSection date = section.section(key);
-      DateColumn read =
-          new DateColumn(date.required("column", COLUMN), day(date, "otherwise", true));
-      date.nothingElse();
-      return read;
-    }
-    String text = section.required(key, "a date such as 2026-01-31, or " + COLUMN);
-    LocalDate day = day(section, key, false);
-    return new DateColumn(day == null ? text : null, day);
-  }
-
-  private static @Nullable LocalDate day(YamlSection section, String key, boolean nothingElse) {
-    String text = section.text(key).orElse(null);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      if (nothingElse) {
-        section.wrong(key, "a date such as 2026-01-31");
-      }
-      return null;
-    }
   }
 }

@@ -111,7 +111,7 @@ final class PeopleReader {
 
   private Map<PersonRow, ParticipantId> managers(Directory directory) {
     Map<PersonRow, ParticipantId> managers = new IdentityHashMap<>();
-    Mapping.PersonColumn column = columns.manager();
+    PersonColumn column = columns.manager();
     for (PersonRow row : rows) {
       if (column == null || row.manager().isEmpty()) {
         continue;

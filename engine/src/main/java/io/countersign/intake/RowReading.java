@@ -1,6 +1,5 @@
 package io.countersign.intake;
 
-import io.countersign.intake.Mapping.DateColumn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

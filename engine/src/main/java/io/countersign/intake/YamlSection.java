@@ -1,5 +1,6 @@
 package io.countersign.intake;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -48,34 +49,29 @@ final class YamlSection {
     }
   }
 
-  /** The whole document. */
-  static YamlSection of(String text, List<MappingProblem> problems) {
+  /** The whole document; nothing, with a problem, when it is no YAML. */
+  static Optional<YamlSection> of(String text, List<MappingProblem> problems) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
-    Node nothing =
-        new ScalarNode(
-            org.yaml.snakeyaml.nodes.Tag.NULL,
-            "",
-            null,
-            null,
-            org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN);
+    Mark mark = null;
+    String found = "nothing";
     try {
-      Node root = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
-      return new YamlSection("", root, root == null ? nothing : root, problems);
+      Node root = new Yaml(options).compose(new StringReader(text));
+      if (root != null) {
+        return Optional.of(new YamlSection("", root, root, problems));
+      }
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      problems.add(
-          new MappingProblem(
-              mark == null ? 1 : mark.getLine() + 1,
-              mark == null ? 1 : mark.getColumn() + 1,
-              "the file",
-              String.valueOf(e.getProblem()),
-              "YAML"));
-      return new YamlSection("", null, nothing, problems);
+      mark = e.getProblemMark();
+      found = String.valueOf(e.getProblem());
+    } catch (YAMLException e) {
+      found = String.valueOf(e.getMessage());
     }
+    problems.add(problem(mark, "the file", found, "keys and values in YAML"));
+    return Optional.empty();
   }
 
   boolean has(String key) {
+    asked.add(key);
     return entries.containsKey(key);
   }
 
@@ -186,14 +182,14 @@ final class YamlSection {
   }
 
   private void report(Node node, String where, String found, String expected) {
-    Mark mark = node.getStartMark();
-    problems.add(
-        new MappingProblem(
-            mark == null ? 1 : mark.getLine() + 1,
-            mark == null ? 1 : mark.getColumn() + 1,
-            where,
-            found,
-            expected));
+    problems.add(problem(node.getStartMark(), where, found, expected));
+  }
+
+  private static MappingProblem problem(
+      @Nullable Mark mark, String where, String found, String expected) {
+    int line = mark == null ? 1 : mark.getLine() + 1;
+    int column = mark == null ? 1 : mark.getColumn() + 1;
+    return new MappingProblem(line, column, where.isEmpty() ? "the file" : where, found, expected);
   }
 
   private static String kind(@Nullable Node node) {
