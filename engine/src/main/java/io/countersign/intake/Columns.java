@@ -1,0 +1,60 @@
+package io.countersign.intake;
+
+import io.countersign.intake.Mapping.Attribute;
+import io.countersign.intake.Mapping.Opportunities;
+import io.countersign.intake.Mapping.People;
+import io.countersign.intake.Mapping.Pointer;
+import io.countersign.intake.Mapping.SplitColumns;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a file must have for its mapping. */
+final class Columns {
+
+  private final Set<String> names = new TreeSet<>();
+
+  private Columns() {}
+
+  static Set<String> of(People people) {
+    Columns columns = new Columns();
+    columns.names.addAll(people.key());
+    columns.add(people.name());
+    columns.add(people.manager() == null ? null : people.manager().column());
+    columns.add(people.region());
+    columns.add(people.level());
+    columns.add(people.title());
+    columns.add(people.from().column());
+    columns.add(people.until());
+    return columns.names;
+  }
+
+  static Set<String> of(Opportunities deals) {
+    Columns columns = new Columns();
+    columns.names.addAll(deals.key());
+    columns.add(deals.owner().column());
+    columns.add(deals.account());
+    columns.add(deals.product());
+    columns.add(deals.units());
+    columns.add(deals.amount());
+    columns.add(deals.currencyColumn());
+    columns.add(deals.stageColumn());
+    columns.add(deals.opened().column());
+    columns.add(deals.closed());
+    for (SplitColumns split : deals.splits()) {
+      columns.add(split.seller().column());
+      columns.add(split.percent());
+    }
+    for (Attribute attribute : deals.attributes().values()) {
+      Pointer pointer = attribute.pointer();
+      columns.add(pointer == null ? attribute.column() : pointer.by());
+    }
+    return columns.names;
+  }
+
+  private void add(@Nullable String column) {
+    if (column != null) {
+      names.add(column);
+    }
+  }
+}

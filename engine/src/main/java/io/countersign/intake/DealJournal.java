@@ -1,0 +1,84 @@
+package io.countersign.intake;
+
+import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealHistory;
+import io.countersign.deals.DealId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Everything that was ever told of any deal, one line per event, in the order learned. Lines are
+ * only added; the database refuses to change or remove one. Telling the same again adds nothing.
+ *
+ * <p>Writers go one after the other, so line numbers have no gaps and whoever has seen line n has
+ * seen all before it. Writing joins the transaction of the caller, if there is one.
+ */
+@Component
+public class DealJournal {
+
+  private static final int CHUNK = 500;
+
+  private final JournalTable table;
+  private final TransactionTemplate transaction;
+
+  public DealJournal(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    this.table = new JournalTable(jdbc, clock);
+    this.transaction = new TransactionTemplate(transactions);
+    // with repeatable read a writer who waited for the lock would not see what it waited for
+    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+  }
+
+  /** Writes one event down, unless the source told it before; see {@link #record(String, List)}. */
+  public Change record(String source, DealEvent event) {
+    return record(source, List.of(event)).get(0);
+  }
+
+  /**
+   * Writes events down in this order and says of each what it changed. An event that says how the
+   * deal stands (opened, won, lost, cancelled) is left out when the source's latest such telling of
+   * the deal is the same; any other event is left out when the source has told it before. A deal
+   * that the source told won and now tells lost is written down as cancelled on that day.
+   */
+  public List<Change> record(String source, List<? extends DealEvent> events) {
+    List<Change> changes = new ArrayList<>(events.size());
+    transaction.executeWithoutResult(
+        status -> {
+          for (int from = 0; from < events.size(); from += CHUNK) {
+            int until = Math.min(from + CHUNK, events.size());
+            changes.addAll(table.append(source, events.subList(from, until)));
+          }
+        });
+    return changes;
+  }
+
+  /** All that is known of one deal; a deal nobody told of has no events. */
+  public DealHistory history(DealId deal) {
+    return new DealHistory(deal, lines(deal).stream().map(JournalLine::event).toList());
+  }
+
+  /** The lines of one deal, in the order learned. */
+  public List<JournalLine> lines(DealId deal) {
+    return table.of(deal);
+  }
+
+  /** All deals with all that is known of each, by the order in which the deals were first told. */
+  public List<DealHistory> histories() {
+    Map<DealId, List<DealEvent>> events = new LinkedHashMap<>();
+    table.each(
+        line ->
+            events
+                .computeIfAbsent(line.event().deal(), deal -> new ArrayList<>(1))
+                .add(line.event()));
+    List<DealHistory> histories = new ArrayList<>(events.size());
+    events.forEach((deal, told) -> histories.add(new DealHistory(deal, told)));
+    return histories;
+  }
+}

@@ -1,0 +1,125 @@
+package io.countersign.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the CSV files of one source are to be read: which file holds what, which column is which
+ * field, and which word means what. Described for its writers in {@code docs/import.md}.
+ */
+public final class Mapping {
+
+  private final String source;
+  private final FileStyle style;
+  private final @Nullable People people;
+  private final @Nullable Products products;
+  private final @Nullable Opportunities opportunities;
+
+  Mapping(
+      String source,
+      FileStyle style,
+      @Nullable People people,
+      @Nullable Products products,
+      @Nullable Opportunities opportunities) {
+    this.source = source;
+    this.style = style;
+    this.people = people;
+    this.products = products;
+    this.opportunities = opportunities;
+  }
+
+  /**
+   * Reads a mapping file (YAML, UTF-8).
+   *
+   * @throws MappingRefused with everything that is wrong with it
+   */
+  public static Mapping read(Path file) throws IOException {
+    return parse(file.toString(), Files.readString(file));
+  }
+
+  /**
+   * Reads the text of a mapping file.
+   *
+   * @throws MappingRefused with everything that is wrong with it
+   */
+  public static Mapping parse(String name, String yaml) {
+    return MappingReader.read(name, yaml);
+  }
+
+  /** The name of the source, under which the journal keeps what it tells. */
+  public String source() {
+    return source;
+  }
+
+  FileStyle style() {
+    return style;
+  }
+
+  @Nullable People people() {
+    return people;
+  }
+
+  @Nullable Products products() {
+    return products;
+  }
+
+  @Nullable Opportunities opportunities() {
+    return opportunities;
+  }
+
+  /** Who works where. A column that does not apply is null. */
+  record People(
+      String file,
+      List<String> key,
+      String name,
+      @Nullable PersonColumn manager,
+      @Nullable String region,
+      @Nullable String level,
+      @Nullable String title,
+      Titles titles,
+      boolean managersMayLackARow,
+      DateColumn from,
+      @Nullable String until) {}
+
+  /** The titles of those nobody and of those somebody reports to. */
+  record Titles(String seller, String manager) {}
+
+  /** The products that may be sold, and other names for them. */
+  record Products(Set<String> names, @Nullable ColumnOfFile file, Map<String, String> aliases) {}
+
+  record Opportunities(
+      String file,
+      List<String> key,
+      PersonColumn owner,
+      List<SplitColumns> splits,
+      @Nullable String account,
+      @Nullable String product,
+      @Nullable String units,
+      String amount,
+      @Nullable String currencyColumn,
+      @Nullable Currency currency,
+      String stageColumn,
+      Map<String, Stage> stages,
+      DateColumn opened,
+      String closed,
+      Map<String, Attribute> attributes) {}
+
+  /** A further seller and their share in per cent; the owner has what is left of 100. */
+  record SplitColumns(PersonColumn seller, String percent) {}
+
+  record ColumnOfFile(String file, String column) {}
+
+  /**
+   * A word about a deal: from a column, or from the row of another file that a column points at.
+   */
+  record Attribute(String column, @Nullable Pointer pointer) {}
+
+  /** The row of another file whose key is in a column of the opportunity. */
+  record Pointer(String file, String key, String by) {}
+}

@@ -1,0 +1,74 @@
+package io.countersign.intake;
+
+import io.countersign.calendar.DateRange;
+import io.countersign.intake.Mapping.People;
+import io.countersign.people.Participant;
+import io.countersign.people.ParticipantId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row about somebody: who, where, and from when. A word without a column is empty.
+ *
+ * @param manager what the row calls the manager; empty at the top
+ * @param until the first day that is no longer meant; null while it holds
+ */
+record PersonRow(
+    RowReading reading,
+    Participant who,
+    String title,
+    String region,
+    String level,
+    String manager,
+    LocalDate from,
+    @Nullable LocalDate until) {
+
+  /** Reads a row; a row with problems is empty. */
+  static Optional<PersonRow> read(RowReading row, People columns) {
+    if (!row.good()) {
+      return Optional.empty();
+    }
+    String key = row.key(columns.key(), "a key");
+    String name = row.text(columns.name(), 200);
+    if (name.isEmpty()) {
+      row.wrong(columns.name(), "a name", "Fill in '" + columns.name() + "'.");
+    }
+    String manager = columns.manager() == null ? "" : word(row, columns.manager().column());
+    Optional<LocalDate> from = row.date(columns.from());
+    LocalDate until = null;
+    String untilColumn = columns.until();
+    if (untilColumn != null && !row.row().cell(untilColumn).isEmpty()) {
+      until = row.date(untilColumn, "").orElse(null);
+      if (until != null && from.isPresent() && !from.get().isBefore(until)) {
+        row.wrong(untilColumn, "a day after " + from.get(), "Let every row end after it begins.");
+      }
+    }
+    PersonRow person =
+        row.good()
+            ? new PersonRow(
+                row,
+                new Participant(new ParticipantId(key), name),
+                word(row, columns.title()),
+                word(row, columns.region()),
+                word(row, columns.level()),
+                manager,
+                from.orElseThrow(),
+                until)
+            : null;
+    return Optional.ofNullable(person).filter(read -> row.good());
+  }
+
+  ParticipantId id() {
+    return who.id();
+  }
+
+  /** The days of this row when the next row of the same person begins on that day. */
+  DateRange during(@Nullable LocalDate next) {
+    return new DateRange(from, until != null ? until : next);
+  }
+
+  private static String word(RowReading row, @Nullable String column) {
+    return column == null ? "" : row.text(column, 100);
+  }
+}

@@ -1,0 +1,8 @@
+package io.countersign.intake;
+
+/** How a deal stands. */
+enum Stage {
+  OPEN,
+  WON,
+  LOST
+}

@@ -1,0 +1,2 @@
+create trigger booking_refuses_update before update on booking for each row
+  signal sqlstate '45000' set message_text = 'booking is append only: a correction is one more line';

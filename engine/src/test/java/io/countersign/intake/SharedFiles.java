@@ -1,0 +1,46 @@
+package io.countersign.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Real data that is not part of the project: a folder {@code shared} beside a folder above. */
+final class SharedFiles {
+
+  private SharedFiles() {}
+
+  static boolean present() {
+    return find() != null;
+  }
+
+  /** The folder of the CRM sales opportunities. */
+  static Path mavenCrm() {
+    Path found = find();
+    if (found == null) {
+      throw new IllegalStateException("no folder shared/data/maven-crm beside the project");
+    }
+    return found;
+  }
+
+  /** The project's own folder of that name, as seen from the module. */
+  static Path project(String path) {
+    Path here = Path.of("").toAbsolutePath();
+    while (here != null && !Files.exists(here.resolve("docs"))) {
+      here = here.getParent();
+    }
+    if (here == null) {
+      throw new IllegalStateException("no project above " + Path.of("").toAbsolutePath());
+    }
+    return here.resolve(path);
+  }
+
+  private static @Nullable Path find() {
+    for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+      Path shared = here.resolve("shared/data/maven-crm");
+      if (Files.isDirectory(shared)) {
+        return shared;
+      }
+    }
+    return null;
+  }
+}
