@@ -22,7 +22,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
 
   static final String SELECT =
       "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
-          + " e.origin_kind, e.deal, e.on_day, e.cause, e.cause_words, e.plan_digest,"
+          + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
           + " e.explanation, e.posted_by, e.source, e.posted_at, p.account, p.direction,"
           + " p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number ";
@@ -31,9 +31,9 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
 
   static final String INSERT_ENTRY =
       "insert into journal_entry (number, period, period_from, participant, about, plan,"
-          + " component, origin, origin_until, origin_kind, deal, on_day, cause, cause_words,"
+          + " component, origin, origin_until, origin_kind, deal, revision, on_day, cause, cause_words,"
           + " plan_digest, explanation, posted_by, source, posted_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String INSERT_POSTING =
       "insert into posting (entry_number, line, account, direction, currency, amount_minor)"
@@ -63,6 +63,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
       key == null ? null : key.period().until(),
       key == null ? null : key.origin().kind().name(),
       key == null ? null : key.origin().deal(),
+      key == null ? null : key.origin().revision(),
       about.on(),
       about.cause().kind().name(),
       about.cause().words(),
@@ -97,7 +98,9 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
         row.getString("component"),
         Period.parse(row.getString("origin")),
         new EarningKey.Origin(
-            EarningKey.Kind.valueOf(row.getString("origin_kind")), row.getString("deal")));
+            EarningKey.Kind.valueOf(row.getString("origin_kind")),
+            row.getString("deal"),
+            row.getInt("revision")));
   }
 
   @Override

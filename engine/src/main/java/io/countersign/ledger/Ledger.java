@@ -76,18 +76,18 @@ public class Ledger {
   }
 
   /** What was posted, in all periods, for earnings whose own period ended by the day. */
-  public Map<EarningLine, Standing> standingsOfOrigin(LocalDate until) {
-    return standings("e.origin_until <= ?", until);
+  public Map<EarningLine, Balance> balancesOfOrigin(LocalDate until) {
+    return earnings("e.origin_until <= ?", until);
   }
 
   /** What was posted for earnings in one pay period. */
-  public Map<EarningLine, Standing> standingsIn(Period period) {
-    return standings("e.period = ?", period.name());
+  public Map<EarningLine, Balance> balancesIn(Period period) {
+    return earnings("e.period = ?", period.name());
   }
 
   /** What was posted for a participant's earnings in the pay periods before one. */
-  public Map<EarningLine, Standing> standingsBefore(Period period, ParticipantId who) {
-    return standings("e.participant = ? and e.period_from < ?", who.value(), period.from());
+  public Map<EarningLine, Balance> balancesBefore(Period period, ParticipantId who) {
+    return earnings("e.participant = ? and e.period_from < ?", who.value(), period.from());
   }
 
   /** The balances of a liability account over all pay periods that start before the day. */
@@ -142,10 +142,11 @@ public class Ledger {
     return number(sql, period.name(), who.value()) > 0;
   }
 
-  private Map<EarningLine, Standing> standings(String where, Object... arguments) {
-    Map<EarningLine, Standing> standings = new HashMap<>();
+  private Map<EarningLine, Balance> earnings(String where, Object... arguments) {
+    Map<EarningLine, Balance> balances = new HashMap<>();
     jdbc.query(
-        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, p.currency,"
+        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, e.revision,"
+            + " p.currency,"
             + " max(e.number) last_number, sum(case when p.account = 'PAYABLE' then "
             + SIGNED
             + " else 0 end) payable, sum(case when p.account = 'HELD' then "
@@ -155,18 +156,18 @@ public class Ledger {
             + " where e.about = 'EARNING' and "
             + where
             + " group by e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal,"
-            + " p.currency",
+            + " e.revision, p.currency",
         row -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
-          standings.put(
+          balances.put(
               new EarningLine(JournalRows.key(row), currency),
-              new Standing(
+              new Balance(
                   money(currency, row.getBigDecimal("payable")),
                   money(currency, row.getBigDecimal("held")),
                   new EntryNumber(row.getLong("last_number"))));
         },
         arguments);
-    return standings;
+    return balances;
   }
 
   private List<JournalEntry> entries(String where, Object... arguments) {

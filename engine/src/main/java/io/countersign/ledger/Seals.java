@@ -22,7 +22,7 @@ public class Seals {
   private static final int PAGE = 5_000;
   private static final String ROWS =
       "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
-          + " e.origin_kind, e.deal, e.on_day, e.cause, e.cause_words, e.plan_digest,"
+          + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
           + " e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
           + " where e.period = ? and (e.number > ? or (e.number = ? and p.line > ?))"

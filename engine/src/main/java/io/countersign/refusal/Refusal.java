@@ -34,9 +34,4 @@ public class Refusal extends RuntimeException {
   public String wayOut() {
     return wayOut;
   }
-
-  @Override
-  public String toString() {
-    return why() + ". " + wayOut;
-  }
 }

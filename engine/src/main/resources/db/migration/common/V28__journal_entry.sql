@@ -10,6 +10,7 @@ create table journal_entry (
   origin_until date,
   origin_kind  varchar(12),
   deal         varchar(190),
+  revision     int,
   on_day       date,
   cause        varchar(12)   not null,
   cause_words  varchar(1000) not null,

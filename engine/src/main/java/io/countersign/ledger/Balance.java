@@ -3,7 +3,7 @@ package io.countersign.ledger;
 import io.countersign.money.Money;
 
 /** What was posted for an earning so far, and the last entry about it. */
-public record Standing(Money payable, Money held, EntryNumber last) {
+public record Balance(Money payable, Money held, EntryNumber last) {
 
   public Money total() {
     return payable.plus(held);
