@@ -28,8 +28,11 @@ public sealed interface About {
     }
   }
 
-  /** What an amount rests on: the digest of the plan version, and how the amount is made. */
-  record Basis(Digest plan, Explanation now) {}
+  /**
+   * What an amount rests on: the digest of the plan version, the deal as it was known, and how the
+   * amount is made.
+   */
+  record Basis(Digest plan, DealFacts deal, Explanation now) {}
 
   /** A payment of what is payable. */
   record OfPayout(ParticipantId who, LocalDate on, Cause cause) implements About {}

@@ -23,7 +23,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   static final String SELECT =
       "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
-          + " e.explanation, e.posted_by, e.source, e.posted_at, p.account, p.direction,"
+          + " e.deal_facts, e.explanation, e.posted_by, e.source, e.posted_at, p.account, p.direction,"
           + " p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number ";
 
@@ -32,8 +32,8 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   static final String INSERT_ENTRY =
       "insert into journal_entry (number, period, period_from, participant, about, plan,"
           + " component, origin, origin_until, origin_kind, deal, revision, on_day, cause, cause_words,"
-          + " plan_digest, explanation, posted_by, source, posted_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " plan_digest, deal_facts, explanation, posted_by, source, posted_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String INSERT_POSTING =
       "insert into posting (entry_number, line, account, direction, currency, amount_minor)"
@@ -68,7 +68,8 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
       about.cause().kind().name(),
       about.cause().words(),
       basis == null ? null : basis.plan().hex(),
-      basis == null ? null : ExplanationJson.write(basis.now()),
+      basis == null ? null : JournalJson.write(basis.deal()),
+      basis == null ? null : JournalJson.write(basis.now()),
       journal.posted().by(),
       journal.posted().source(),
       LocalDateTime.ofInstant(journal.posted().at(), ZoneOffset.UTC)
@@ -133,9 +134,12 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     if (row.getString("about").equals(PAYOUT)) {
       return new About.OfPayout(new ParticipantId(row.getString("participant")), on, cause);
     }
-    Explanation now = ExplanationJson.read(row.getString("explanation"));
-    Digest plan = new Digest(row.getString("plan_digest"));
-    return new About.OfEarning(key(row), on, cause, new About.Basis(plan, now));
+    About.Basis basis =
+        new About.Basis(
+            new Digest(row.getString("plan_digest")),
+            JournalJson.read(row.getString("deal_facts"), DealFacts.class),
+            JournalJson.read(row.getString("explanation"), Explanation.class));
+    return new About.OfEarning(key(row), on, cause, basis);
   }
 
   private static Posting posting(ResultSet row) throws SQLException {

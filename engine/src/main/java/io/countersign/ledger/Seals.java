@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Content hashes: one SHA-256 over everything that the entries of a pay period say, in their order.
- * Who posted them and when is not part of it, so that a run that was interrupted and started again
+ * Their numbers, who posted them and when are not part of it, so that a run that was interrupted and started again
  * ends with the same hash as one that was not.
  */
 @Component
@@ -21,9 +21,9 @@ public class Seals {
 
   private static final int PAGE = 5_000;
   private static final String ROWS =
-      "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
+      "select e.number, e.participant, e.about, e.plan, e.component, e.origin,"
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
-          + " e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
+          + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
           + " where e.period = ? and (e.number > ? or (e.number = ? and p.line > ?))"
           + " order by e.number, p.line limit "
@@ -71,7 +71,7 @@ public class Seals {
       int lastLine = line;
       int count = 0;
       while (row.next()) {
-        for (int column = 1; column <= columns; column++) {
+        for (int column = 2; column <= columns; column++) {
           String value = row.getString(column);
           sha256.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
           sha256.update((byte) (column == columns ? '\n' : 0x1f));

@@ -15,6 +15,7 @@ create table journal_entry (
   cause        varchar(12)   not null,
   cause_words  varchar(1000) not null,
   plan_digest  char(64),
+  deal_facts   mediumtext,
   explanation  mediumtext,
   posted_by    varchar(100)  not null,
   source       varchar(100)  not null,

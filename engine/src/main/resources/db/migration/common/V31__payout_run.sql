@@ -1,6 +1,5 @@
 create table payout_run (
   period      varchar(10)  not null,
-  period_from date         not null,
   made_by     varchar(100) not null,
   made_at     datetime(6)  not null,
   primary key (period)

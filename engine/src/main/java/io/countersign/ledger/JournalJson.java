@@ -1,12 +1,11 @@
 package io.countersign.ledger;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.countersign.rulebook.Explanation;
 import java.math.BigDecimal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Explanations as JSON text; exact amounts are written as text so that no reader rounds them. */
-final class ExplanationJson {
+/** What a journal entry holds as JSON; exact amounts are text, so that no reader rounds them. */
+final class JournalJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -15,13 +14,13 @@ final class ExplanationJson {
               format -> format.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
           .build();
 
-  private ExplanationJson() {}
+  private JournalJson() {}
 
-  static String write(Explanation explanation) {
-    return MAPPER.writeValueAsString(explanation);
+  static String write(Object record) {
+    return MAPPER.writeValueAsString(record);
   }
 
-  static Explanation read(String json) {
-    return MAPPER.readValue(json, Explanation.class);
+  static <T> T read(String json, Class<T> kind) {
+    return MAPPER.readValue(json, kind);
   }
 }
