@@ -1,0 +1,37 @@
+package io.countersign.accruals;
+
+import io.countersign.calendar.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The pay periods that still take entries. What belongs to a closed period goes into the earliest
+ * of them.
+ */
+public record PostingPeriods(List<Period> open) {
+
+  /**
+   * @throws IllegalArgumentException when none is open
+   */
+  public PostingPeriods {
+    if (open.isEmpty()) {
+      throw new IllegalArgumentException("no pay period takes entries");
+    }
+    open = List.copyOf(new TreeSet<>(open));
+  }
+
+  public PostingPeriods(Collection<Period> open) {
+    this(List.copyOf(open));
+  }
+
+  /** Where an earning of a plan's period is posted: where that period's last day lies, if open. */
+  public Period of(Period origin) {
+    for (Period period : open) {
+      if (period.contains(origin.lastDay())) {
+        return period;
+      }
+    }
+    return open.get(0);
+  }
+}

@@ -1,0 +1,118 @@
+package io.countersign.close;
+
+import io.countersign.calendar.Period;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Where calculations are asked for. They run in the background, one at a time for all servers of a
+ * database, and one that a server left behind when it stopped is started again.
+ */
+@Component
+public class CalculationDesk implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CalculationDesk.class);
+
+  private final PeriodCalculation calculation;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(work -> daemon(work, "calculation"));
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "calculation-beat"));
+
+  CalculationDesk(PeriodCalculation calculation) {
+    this.calculation = calculation;
+  }
+
+  /**
+   * Starts the calculation of a pay period, and of the open ones before it, in the background;
+   * {@link CalculationRuns} tells how it goes.
+   *
+   * @throws PeriodUnknown when there is no such period
+   * @throws PeriodClosed when it is paid
+   * @throws NothingPublished when no plan starts before its end
+   * @throws RunInProgress when another calculation is running
+   */
+  public RunId start(Period period, Actor by) {
+    RunId run = calculation.claim(period, by);
+    worker.execute(() -> run(run, Progress.UNHEARD));
+    return run;
+  }
+
+  /**
+   * The same in the caller's thread.
+   *
+   * @return the run after its end, whether it finished, has problems or failed
+   */
+  public CalculationRun calculate(Period period, Actor by, Progress progress) {
+    return run(calculation.claim(period, by), progress);
+  }
+
+  /** Starts again, in the background, what a server that is gone has left behind. */
+  public Optional<RunId> resume() {
+    Optional<RunId> run = calculation.reclaim();
+    run.ifPresent(id -> worker.execute(() -> run(id, Progress.UNHEARD)));
+    return run;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void watch() {
+    long every = RunClaim.LEASE.toMillis() / 2;
+    var unused =
+        timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Takes no more work. A run at work is not interrupted: it ends, or it loses its database with
+   * the server and the next start repeats it.
+   */
+  @Override
+  public void destroy() {
+    timer.shutdownNow();
+    worker.shutdown();
+  }
+
+  private CalculationRun run(RunId id, Progress progress) {
+    long every = RunClaim.BEAT.toMillis();
+    ScheduledFuture<?> beats =
+        timer.scheduleAtFixedRate(() -> beat(id), every, every, TimeUnit.MILLISECONDS);
+    try {
+      return calculation.run(id, progress);
+    } finally {
+      beats.cancel(false);
+    }
+  }
+
+  private void beat(RunId run) {
+    try {
+      calculation.beat(run);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("no beat for calculation run {}: {}", run, e.getMessage());
+    }
+  }
+
+  private void tryToResume() {
+    try {
+      resume();
+    } catch (RuntimeException e) {
+      LOG.warn("could not look for interrupted calculations", e);
+    }
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,164 @@
+package io.countersign.close;
+
+import io.countersign.calculation.CalculationProblem;
+import io.countersign.calendar.Period;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The record of all calculation runs. */
+@Component
+public class CalculationRuns {
+
+  private static final int LONGEST = 2_000;
+  private static final int LONGEST_ABOUT = 1_000;
+  private static final int LONGEST_STAGE = 200;
+  private static final String SELECT =
+      "select id, period, state, requested_by, started_at, ended_at, stage, percent, entries,"
+          + " statements, message, restart_of from calculation_run ";
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+  private final RowMapper<CalculationRun> row = (result, n) -> run(result);
+
+  public CalculationRuns(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public Optional<CalculationRun> find(RunId id) {
+    return jdbc.query(SELECT + "where id = ?", row, id.value()).stream().findFirst();
+  }
+
+  /** The runs of a pay period, the latest first. */
+  public List<CalculationRun> of(Period period) {
+    return jdbc.query(SELECT + "where period = ? order by id desc", row, period.name());
+  }
+
+  RunId start(Period period, String by, @Nullable RunId restartOf) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.update(
+        connection -> {
+          PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into calculation_run (period, state, requested_by, started_at, stage,"
+                      + " percent, entries, statements, message, restart_of)"
+                      + " values (?, 'RUNNING', ?, ?, 'Waiting', 0, 0, 0, '', ?)",
+                  Statement.RETURN_GENERATED_KEYS);
+          insert.setString(1, period.name());
+          insert.setString(2, by);
+          insert.setObject(3, now());
+          insert.setObject(4, restartOf == null ? null : restartOf.value());
+          return insert;
+        },
+        key);
+    return new RunId(Objects.requireNonNull(key.getKey()).longValue());
+  }
+
+  void progress(RunId run, Progress.Step step) {
+    jdbc.update(
+        "update calculation_run set stage = ?, percent = ? where id = ? and state = 'RUNNING'",
+        cut(step.stage(), LONGEST_STAGE),
+        step.percent(),
+        run.value());
+  }
+
+  void finish(RunId run, int entries, int statements) {
+    jdbc.update(
+        "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
+            + " percent = 100, entries = ?, statements = ? where id = ?",
+        now(),
+        entries,
+        statements,
+        run.value());
+  }
+
+  /** Ends a run that posted nothing. */
+  void end(RunId run, RunState state, String message) {
+    jdbc.update(
+        "update calculation_run set state = ?, ended_at = ?, message = ?"
+            + " where id = ? and state = 'RUNNING'",
+        state.name(),
+        now(),
+        cut(message, LONGEST),
+        run.value());
+  }
+
+  void keep(RunId run, List<CalculationProblem> problems) {
+    List<Object[]> rows = new ArrayList<>();
+    for (CalculationProblem problem : problems) {
+      rows.add(
+          new Object[] {
+            run.value(),
+            rows.size() + 1,
+            problem.code(),
+            cut(problem.about(), LONGEST_ABOUT),
+            cut(problem.problem(), LONGEST),
+            cut(problem.wayOut(), LONGEST)
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into calculation_problem (run_id, line, code, about, problem, way_out)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  private CalculationRun run(ResultSet result) throws SQLException {
+    RunId id = new RunId(result.getLong("id"));
+    long restartOf = result.getLong("restart_of");
+    CalculationRun.Asked asked =
+        new CalculationRun.Asked(
+            id,
+            Period.parse(result.getString("period")),
+            result.getString("requested_by"),
+            result.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            restartOf == 0 ? null : new RunId(restartOf));
+    RunState state = RunState.valueOf(result.getString("state"));
+    LocalDateTime ended = result.getObject("ended_at", LocalDateTime.class);
+    return new CalculationRun(
+        asked,
+        state,
+        new Progress.Step(result.getString("stage"), result.getInt("percent")),
+        new CalculationRun.Result(
+            ended == null ? null : ended.toInstant(ZoneOffset.UTC),
+            result.getInt("entries"),
+            result.getInt("statements"),
+            result.getString("message"),
+            state == RunState.PROBLEMS ? problems(id) : List.of()));
+  }
+
+  private List<CalculationProblem> problems(RunId run) {
+    return jdbc.query(
+        "select code, about, problem, way_out from calculation_problem where run_id = ?"
+            + " order by line",
+        (result, n) ->
+            new CalculationProblem(
+                result.getString("code"),
+                result.getString("about"),
+                result.getString("problem"),
+                result.getString("way_out")),
+        run.value());
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + '…';
+  }
+}

@@ -1,0 +1,17 @@
+package io.countersign.close;
+
+import io.countersign.calendar.Period;
+import io.countersign.refusal.Refusal;
+
+/** The refusal to calculate without a plan. */
+public final class NothingPublished extends Refusal {
+
+  private static final long serialVersionUID = 1;
+
+  NothingPublished(Period period) {
+    super(
+        "nothing-published",
+        "no plan is published that starts before the end of " + period,
+        "Publish a plan first.");
+  }
+}

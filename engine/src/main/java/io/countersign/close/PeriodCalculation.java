@@ -1,0 +1,144 @@
+package io.countersign.close;
+
+import io.countersign.calculation.CalculationProblem;
+import io.countersign.calendar.Period;
+import io.countersign.ledger.Posted;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The work of one calculation run, in the caller's thread: claim, calculate, write everything in
+ * one transaction that also ends the run. Where it stops, nothing of it is in the books.
+ */
+@Component
+class PeriodCalculation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PeriodCalculation.class);
+  private static final int WRITING = 75;
+  private static final int STORING = 95;
+
+  private final PlanCalculation calculation;
+  private final Bookkeeping bookkeeping;
+  private final PayPeriods periods;
+  private final CalculationRuns runs;
+  private final RunClaim claim;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  PeriodCalculation(
+      PlanCalculation calculation,
+      Bookkeeping bookkeeping,
+      PayPeriods periods,
+      CalculationRuns runs,
+      RunClaim claim,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.calculation = calculation;
+    this.bookkeeping = bookkeeping;
+    this.periods = periods;
+    this.runs = runs;
+    this.claim = claim;
+    this.transaction = new TransactionTemplate(transactions);
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.clock = clock;
+  }
+
+  /** Claims a run, or refuses as {@link CalculationDesk#start} says. */
+  RunId claim(Period period, Actor by) {
+    PayPeriod found = periods.find(period).orElseThrow(() -> new PeriodUnknown(period));
+    if (found.isClosed()) {
+      throw new PeriodClosed(period);
+    }
+    if (calculation.plansFor(period).isEmpty()) {
+      throw new NothingPublished(period);
+    }
+    return transaction.execute(
+        status -> {
+          RunId run = runs.start(period, by.login(), null);
+          if (!claim.take(run)) {
+            throw new RunInProgress(claim.holder().orElse(run));
+          }
+          return run;
+        });
+  }
+
+  /** Claims again what a server that is gone has left behind. */
+  Optional<RunId> reclaim() {
+    return transaction.execute(status -> claim.abandoned().flatMap(this::takeOver));
+  }
+
+  private Optional<RunId> takeOver(RunId gone) {
+    CalculationRun left = runs.find(gone).orElseThrow();
+    Period period = left.asked().period();
+    runs.end(gone, RunState.INTERRUPTED, "The server stopped. Nothing was posted.");
+    if (periods.find(period).map(PayPeriod::isClosed).orElse(true)) {
+      claim.free(gone);
+      return Optional.empty();
+    }
+    RunId run = runs.start(period, left.asked().by(), gone);
+    claim.takeOver(gone, run);
+    LOG.info("calculation run {} takes the place of run {}, which was interrupted", run, gone);
+    return Optional.of(run);
+  }
+
+  /** Does the run and records how it ended; it throws nothing. */
+  CalculationRun run(RunId id, Progress listener) {
+    CalculationRun.Asked asked = runs.find(id).orElseThrow().asked();
+    try {
+      Progress progress =
+          step -> {
+            runs.progress(id, step);
+            listener.at(step);
+          };
+      Calculated calculated = calculation.calculate(asked.period(), progress);
+      List<CalculationProblem> problems = calculated.problems();
+      if (problems.isEmpty()) {
+        progress.at(new Progress.Step("Posting", WRITING));
+        transaction.executeWithoutResult(status -> write(asked, calculated, listener));
+        listener.at(new Progress.Step("Finished", 100));
+      } else {
+        transaction.executeWithoutResult(status -> refuse(id, problems));
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("calculation run {} of {} failed", id, asked.period(), e);
+      transaction.executeWithoutResult(status -> fail(id, e));
+    }
+    return runs.find(id).orElseThrow();
+  }
+
+  void beat(RunId run) {
+    claim.beat(run);
+  }
+
+  private void write(CalculationRun.Asked asked, Calculated calculated, Progress listener) {
+    Posted posted =
+        new Posted(
+            asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Bookkeeping.Written written = bookkeeping.write(asked, calculated, posted);
+    runs.finish(asked.id(), written.entries(), written.statements());
+    listener.at(new Progress.Step("Storing", STORING));
+    if (!claim.release(asked.id())) {
+      throw new IllegalStateException(
+          "run " + asked.id() + " was taken over by another server and posts nothing");
+    }
+  }
+
+  private void refuse(RunId id, List<CalculationProblem> problems) {
+    runs.keep(id, problems);
+    runs.end(id, RunState.PROBLEMS, problems.size() + " problems; nothing was posted");
+    claim.release(id);
+  }
+
+  private void fail(RunId id, Throwable cause) {
+    runs.end(id, RunState.FAILED, String.valueOf(cause.getMessage()));
+    claim.release(id);
+  }
+}

@@ -1,0 +1,39 @@
+package io.countersign.ledger;
+
+import io.countersign.canonical.Digest;
+import io.countersign.earning.EarningKey;
+import io.countersign.people.ParticipantId;
+import io.countersign.rulebook.Explanation;
+import java.time.LocalDate;
+
+/** What a journal entry is about, and whom it concerns. */
+public sealed interface About {
+
+  ParticipantId who();
+
+  Cause cause();
+
+  /** The day it arose. */
+  LocalDate on();
+
+  /**
+   * A change of what is owed for an earning.
+   *
+   * @param basis the plan version and the explanation of the whole amount that holds now
+   */
+  record OfEarning(EarningKey key, LocalDate on, Cause cause, Basis basis) implements About {
+    @Override
+    public ParticipantId who() {
+      return key.who();
+    }
+  }
+
+  /**
+   * What an amount rests on: the digest of the plan version, the deal as it was known, and how the
+   * amount is made.
+   */
+  record Basis(Digest plan, DealFacts deal, Explanation now) {}
+
+  /** A payment of what is payable. */
+  record OfPayout(ParticipantId who, LocalDate on, Cause cause) implements About {}
+}

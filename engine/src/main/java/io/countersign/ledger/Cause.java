@@ -1,0 +1,23 @@
+package io.countersign.ledger;
+
+/** Why something was posted: the kind of change, and a sentence for people. */
+public record Cause(Kind kind, String words) {
+
+  /** The kinds of change that the books know. */
+  public enum Kind {
+    /** Posted for the first time. */
+    EARNED,
+    /** Taken back. */
+    RECOVERED,
+    /** What was held became payable. */
+    RELEASED,
+    /** What was payable is held again. */
+    WITHHELD,
+    /** The amount is another one now. */
+    RESTATED,
+    /** It holds no more. */
+    VANISHED,
+    /** Handed to payroll. */
+    PAID
+  }
+}

@@ -1,0 +1,72 @@
+package io.countersign.ledger;
+
+import io.countersign.calendar.Period;
+import io.countersign.money.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Something to post or posted: the pay period it goes into, what it is about, and postings in one
+ * currency whose debits equal their credits.
+ */
+public record Entry(Period period, About about, List<Posting> postings) {
+
+  /**
+   * @throws IllegalArgumentException when there is no posting or debits and credits differ
+   */
+  public Entry {
+    postings = List.copyOf(postings);
+    if (postings.isEmpty()) {
+      throw new IllegalArgumentException("an entry without postings: " + about);
+    }
+    Money open = Money.zero(postings.get(0).amount().currency());
+    for (Posting posting : postings) {
+      Money amount = posting.amount();
+      open = posting.direction() == Direction.DEBIT ? open.plus(amount) : open.minus(amount);
+    }
+    if (!open.isZero()) {
+      throw new IllegalArgumentException("debits and credits differ by " + open + ": " + postings);
+    }
+  }
+
+  /** The entry that changes what is payable and what is held, against the expense. */
+  public static Entry accrual(Period period, About.OfEarning about, Money payable, Money held) {
+    List<Posting> postings = new ArrayList<>(3);
+    addChange(postings, Account.COMMISSION_EXPENSE, payable.plus(held));
+    addChange(postings, Account.HELD, held);
+    addChange(postings, Account.PAYABLE, payable);
+    return new Entry(period, about, postings);
+  }
+
+  /** The entry that pays what is payable. */
+  public static Entry payment(Period period, About.OfPayout about, Money amount) {
+    return new Entry(
+        period,
+        about,
+        List.of(
+            Posting.change(Account.PAYABLE, amount.negated()),
+            Posting.change(Account.PAID, amount)));
+  }
+
+  public Currency currency() {
+    return postings.get(0).amount().currency();
+  }
+
+  /** What the entry does to the balance of an account; zero when it does not touch it. */
+  public Money change(Account account) {
+    Money change = Money.zero(currency());
+    for (Posting posting : postings) {
+      if (posting.account() == account) {
+        change = change.plus(posting.effect());
+      }
+    }
+    return change;
+  }
+
+  private static void addChange(List<Posting> postings, Account account, Money by) {
+    if (!by.isZero()) {
+      postings.add(Posting.change(account, by));
+    }
+  }
+}

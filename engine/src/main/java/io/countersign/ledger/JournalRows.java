@@ -1,0 +1,152 @@
+package io.countersign.ledger;
+
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.earning.EarningKey;
+import io.countersign.money.Money;
+import io.countersign.people.ParticipantId;
+import io.countersign.rulebook.Explanation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+
+/** How entries stand in the tables {@code journal_entry} and {@code posting}. */
+final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
+
+  static final String SELECT =
+      "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
+          + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
+          + " e.deal_facts, e.explanation, e.posted_by, e.source, e.posted_at, p.account, p.direction,"
+          + " p.currency, p.amount_minor"
+          + " from journal_entry e join posting p on p.entry_number = e.number ";
+
+  static final String ORDER = " order by e.number, p.line";
+
+  static final String INSERT_ENTRY =
+      "insert into journal_entry (number, period, period_from, participant, about, plan,"
+          + " component, origin, origin_until, origin_kind, deal, revision, on_day, cause, cause_words,"
+          + " plan_digest, deal_facts, explanation, posted_by, source, posted_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String INSERT_POSTING =
+      "insert into posting (entry_number, line, account, direction, currency, amount_minor)"
+          + " values (?, ?, ?, ?, ?, ?)";
+
+  private static final String EARNING = "EARNING";
+  private static final String PAYOUT = "PAYOUT";
+
+  static @Nullable Object[] entry(JournalEntry journal) {
+    Period period = journal.entry().period();
+    About about = journal.entry().about();
+    EarningKey key = null;
+    About.Basis basis = null;
+    if (about instanceof About.OfEarning earning) {
+      key = earning.key();
+      basis = earning.basis();
+    }
+    return new @Nullable Object[] {
+      journal.number().value(),
+      period.name(),
+      period.from(),
+      about.who().value(),
+      key == null ? PAYOUT : EARNING,
+      key == null ? null : key.plan(),
+      key == null ? null : key.component(),
+      key == null ? null : key.period().name(),
+      key == null ? null : key.period().until(),
+      key == null ? null : key.origin().kind().name(),
+      key == null ? null : key.origin().deal(),
+      key == null ? null : key.origin().revision(),
+      about.on(),
+      about.cause().kind().name(),
+      about.cause().words(),
+      basis == null ? null : basis.plan().hex(),
+      basis == null ? null : JournalJson.write(basis.deal()),
+      basis == null ? null : JournalJson.write(basis.now()),
+      journal.posted().by(),
+      journal.posted().source(),
+      LocalDateTime.ofInstant(journal.posted().at(), ZoneOffset.UTC)
+    };
+  }
+
+  static List<Object[]> postings(JournalEntry journal) {
+    List<Object[]> rows = new ArrayList<>(3);
+    for (Posting posting : journal.entry().postings()) {
+      rows.add(
+          new Object[] {
+            journal.number().value(),
+            rows.size() + 1,
+            posting.account().name(),
+            posting.direction().name(),
+            posting.amount().currency().getCurrencyCode(),
+            posting.amount().minor()
+          });
+    }
+    return rows;
+  }
+
+  static EarningKey key(ResultSet row) throws SQLException {
+    return new EarningKey(
+        new ParticipantId(row.getString("participant")),
+        row.getString("plan"),
+        row.getString("component"),
+        Period.parse(row.getString("origin")),
+        new EarningKey.Origin(
+            EarningKey.Kind.valueOf(row.getString("origin_kind")),
+            row.getString("deal"),
+            row.getInt("revision")));
+  }
+
+  @Override
+  public List<JournalEntry> extractData(ResultSet row) throws SQLException {
+    List<JournalEntry> entries = new ArrayList<>();
+    boolean more = row.next();
+    while (more) {
+      EntryNumber number = new EntryNumber(row.getLong("number"));
+      Period period = Period.parse(row.getString("period"));
+      About about = about(row);
+      Posted posted =
+          new Posted(
+              row.getString("posted_by"),
+              row.getString("source"),
+              row.getObject("posted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+      List<Posting> postings = new ArrayList<>(3);
+      do {
+        postings.add(posting(row));
+        more = row.next();
+      } while (more && row.getLong("number") == number.value());
+      entries.add(new JournalEntry(number, new Entry(period, about, postings), posted));
+    }
+    return entries;
+  }
+
+  private static About about(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("on_day", LocalDate.class);
+    Cause cause =
+        new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_words"));
+    if (row.getString("about").equals(PAYOUT)) {
+      return new About.OfPayout(new ParticipantId(row.getString("participant")), on, cause);
+    }
+    About.Basis basis =
+        new About.Basis(
+            new Digest(row.getString("plan_digest")),
+            JournalJson.read(row.getString("deal_facts"), DealFacts.class),
+            JournalJson.read(row.getString("explanation"), Explanation.class));
+    return new About.OfEarning(key(row), on, cause, basis);
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    return new Posting(
+        Account.valueOf(row.getString("account")),
+        Direction.valueOf(row.getString("direction")),
+        new Money(currency, row.getLong("amount_minor")));
+  }
+}

@@ -1,0 +1,53 @@
+package io.countersign.statements;
+
+import io.countersign.calculation.MeasureTotal;
+import io.countersign.calculation.NotEarned;
+import io.countersign.money.Money;
+import io.countersign.plans.Plan;
+import io.countersign.plans.PlanVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A statement while its parts are collected. */
+final class Draft {
+
+  final Components components;
+  final List<MeasureTotal> measures = new ArrayList<>();
+  final List<NotEarned> notEarned = new ArrayList<>();
+  Money earned;
+  Money released;
+  Money recovered;
+  Money trueUps;
+  Money held;
+  Money carried;
+  private final String name;
+  private final Map<String, Statement.PlanUsed> plans = new TreeMap<>();
+
+  Draft(String name, Money zero) {
+    this.name = name;
+    components = new Components(zero);
+    earned = zero;
+    released = zero;
+    recovered = zero;
+    trueUps = zero;
+    held = zero;
+    carried = zero;
+  }
+
+  void use(PlanVersion version) {
+    Plan.Head head = version.plan().head();
+    plans.put(
+        head.name() + ' ' + head.version(),
+        new Statement.PlanUsed(head.name(), head.title(), head.version(), version.digest()));
+  }
+
+  Statement.Content content() {
+    return new Statement.Content(
+        name,
+        List.copyOf(plans.values()),
+        new Totals(new Totals.Payable(earned, released, recovered, trueUps), held, carried),
+        new Statement.Results(components.summaries(), measures, notEarned));
+  }
+}

@@ -1,0 +1,159 @@
+package io.countersign.statements;
+
+import io.countersign.accruals.PlanOutcome;
+import io.countersign.attainment.Attainment;
+import io.countersign.calculation.MeasureTotal;
+import io.countersign.calculation.NotEarned;
+import io.countersign.calendar.Period;
+import io.countersign.earning.EarningKey;
+import io.countersign.ledger.Account;
+import io.countersign.ledger.Balance;
+import io.countersign.ledger.EarningLine;
+import io.countersign.ledger.Holder;
+import io.countersign.ledger.Ledger;
+import io.countersign.money.Money;
+import io.countersign.people.ParticipantId;
+import io.countersign.people.Participant;
+import io.countersign.people.Roster;
+import io.countersign.plans.Plan;
+import io.countersign.plans.PlanVersion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one pay period as they should read now, from the books and the outcomes. */
+final class Drafts {
+
+  /** The books, and what they hold for earnings in the period. */
+  record Books(Ledger ledger, Map<EarningLine, Balance> posted) {}
+
+  private final Period period;
+  private final Roster roster;
+  private final Map<Holder, Draft> drafts = new TreeMap<>();
+
+  private Drafts(Period period, Roster roster) {
+    this.period = period;
+    this.roster = roster;
+  }
+
+  /**
+   * One content for everybody who is on a plan in the period, has something posted in it, or
+   * brings a balance into it, and for those who had a statement before.
+   */
+  static Map<Holder, Statement.Content> of(
+      Period period, Basis basis, Books books, Collection<Holder> before) {
+    Drafts made = new Drafts(period, basis.roster());
+    before.forEach(made::draft);
+    books
+        .ledger()
+        .balances(Account.PAYABLE, period.from())
+        .forEach((holder, balance) -> made.carry(holder, balance));
+    books
+        .ledger()
+        .balances(Account.HELD, period.until())
+        .forEach((holder, balance) -> made.hold(holder, balance));
+    basis.outcomes().forEach(made::results);
+    books
+        .posted()
+        .forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
+    Map<Holder, Statement.Content> contents = new TreeMap<>();
+    made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content()));
+    return contents;
+  }
+
+  static Holder holder(EarningLine line) {
+    return new Holder(line.key().who(), line.currency());
+  }
+
+  private Draft draft(Holder holder) {
+    return drafts.computeIfAbsent(holder, h -> new Draft(name(h.who()), Money.zero(h.currency())));
+  }
+
+  private String name(ParticipantId who) {
+    return roster.participant(who).map(Participant::name).orElse(who.value());
+  }
+
+  private void carry(Holder holder, Money balance) {
+    // what earlier periods still have to pay out is paid with them; only debts are carried
+    if (balance.isNegative()) {
+      draft(holder).carried = balance;
+    }
+  }
+
+  private void hold(Holder holder, Money balance) {
+    if (!balance.isZero()) {
+      draft(holder).held = balance;
+    }
+  }
+
+  private void results(PlanOutcome result) {
+    Plan plan = result.plan().plan();
+    for (Attainment attainment : result.outcome().attainments()) {
+      if (isHere(attainment.period())) {
+        Draft draft = draft(new Holder(attainment.who(), plan.currency()));
+        draft.components.attained(plan, attainment);
+        draft.use(result.plan());
+      }
+    }
+    for (NotEarned missed : result.outcome().notEarned()) {
+      if (isHere(missed.period())) {
+        Draft draft = draft(new Holder(missed.who(), plan.currency()));
+        draft.notEarned.add(missed);
+        draft.use(result.plan());
+      }
+    }
+    for (MeasureTotal total : result.outcome().totals()) {
+      Draft draft = drafts.get(new Holder(total.who(), plan.currency()));
+      if (draft != null && isHere(total.period())) {
+        draft.measures.add(total);
+      }
+    }
+  }
+
+  private boolean isHere(Period planPeriod) {
+    return period.contains(planPeriod.lastDay());
+  }
+
+  private void posted(EarningLine line, Balance balance, List<PlanOutcome> outcomes) {
+    EarningKey key = line.key();
+    Draft draft = draft(holder(line));
+    PlanVersion plan = planOf(key, outcomes);
+    if (plan != null) {
+      draft.use(plan);
+    }
+    boolean own = isHere(key.period());
+    if (key.origin().kind() == EarningKey.Kind.RECOVERED) {
+      draft.recovered = draft.recovered.plus(balance.payable());
+    } else if (own) {
+      draft.earned = draft.earned.plus(balance.payable());
+      draft.components.posted(plan == null ? null : plan.plan(), key, balance);
+    } else {
+      Money released = released(balance);
+      draft.released = draft.released.plus(released);
+      draft.trueUps = draft.trueUps.plus(balance.payable().minus(released));
+    }
+  }
+
+  /** What moved from held to payable. */
+  private static Money released(Balance change) {
+    Money freed = change.held().negated();
+    if (freed.minor() <= 0 || change.payable().minor() <= 0) {
+      return Money.zero(freed.currency());
+    }
+    return freed.compareTo(change.payable()) < 0 ? freed : change.payable();
+  }
+
+  private static @Nullable PlanVersion planOf(EarningKey key, List<PlanOutcome> outcomes) {
+    PlanVersion found = null;
+    for (PlanOutcome outcome : outcomes) {
+      Plan plan = outcome.plan().plan();
+      if (plan.name().equals(key.plan())
+          && (found == null || plan.head().effective().overlaps(key.period().days()))) {
+        found = outcome.plan();
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,87 @@
+package io.countersign.statements;
+
+import io.countersign.earning.EarningKey;
+import io.countersign.ledger.DealFacts;
+import io.countersign.money.Quantity;
+import io.countersign.money.Rate;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Statements as CSV: one with all its lines, or a period with one row per statement. */
+public final class StatementCsv {
+
+  private StatementCsv() {}
+
+  /** The lines of a statement. */
+  public static String lines(Statement statement, List<StatementLine> lines) {
+    CsvSheet sheet =
+        new CsvSheet(
+            "participant", "name", "period", "version", "plan", "component", "deal", "day",
+            "customer", "product", "booked", "booked_currency", "share_percent", "credited",
+            "amount", "currency", "status", "cause");
+    StatementId id = statement.id();
+    for (StatementLine line : lines) {
+      EarningKey key = line.about().key();
+      DealFacts deal = line.about().basis().deal();
+      sheet.row(
+          id.holder().who().value(),
+          statement.content().name(),
+          id.period(),
+          id.version(),
+          key.plan(),
+          key.component(),
+          key.origin().deal(),
+          line.about().on(),
+          deal.customer(),
+          deal.product(),
+          value(deal.booked()),
+          unit(deal.booked()),
+          percent(deal.share()),
+          deal.credited(),
+          line.amount().amount(),
+          line.amount().currency(),
+          line.status().words(),
+          line.about().cause().words());
+    }
+    return sheet.toString();
+  }
+
+  /** The totals of many statements. */
+  public static String totals(List<Statement> statements) {
+    CsvSheet sheet =
+        new CsvSheet(
+            "participant", "name", "period", "version", "currency", "earned", "released",
+            "recovered", "true_ups", "carried", "payout", "carried_forward", "held");
+    for (Statement statement : statements) {
+      Totals totals = statement.totals();
+      sheet.row(
+          statement.id().holder().who().value(),
+          statement.content().name(),
+          statement.id().period(),
+          statement.id().version(),
+          totals.held().currency(),
+          totals.payable().earned().amount(),
+          totals.payable().released().amount(),
+          totals.payable().recovered().amount(),
+          totals.payable().trueUps().amount(),
+          totals.carried().amount(),
+          totals.payout().amount(),
+          totals.carriedForward().amount(),
+          totals.held().amount());
+    }
+    return sheet.toString();
+  }
+
+  private static @Nullable BigDecimal value(@Nullable Quantity quantity) {
+    return quantity == null ? null : quantity.value();
+  }
+
+  private static String unit(@Nullable Quantity quantity) {
+    return quantity == null ? "" : quantity.unit().code();
+  }
+
+  private static @Nullable BigDecimal percent(@Nullable Rate rate) {
+    return rate == null ? null : rate.fraction().movePointRight(2);
+  }
+}

@@ -1,0 +1,164 @@
+package io.countersign.statements;
+
+import static java.util.Comparator.naturalOrder;
+
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.ledger.Balance;
+import io.countersign.ledger.EarningLine;
+import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.Holder;
+import io.countersign.ledger.Ledger;
+import io.countersign.people.ParticipantId;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * The statements, one per participant, pay period and currency (nearly always one currency). A
+ * version never changes; a new one is stored only when it says something else than the last.
+ */
+@Component
+public class Statements {
+
+  private static final String SELECT =
+      "select period, participant, currency, version, calculated_at, run_id, as_of, content"
+          + " from statement s where ";
+  private static final String LATEST =
+      " and not exists (select 1 from statement n where n.period = s.period and n.participant ="
+          + " s.participant and n.currency = s.currency and n.version > s.version)";
+  private static final String ORDER = " order by participant, currency, version";
+  private static final RowMapper<Statement> ROW = (row, n) -> statement(row);
+
+  private final JdbcTemplate jdbc;
+  private final Ledger ledger;
+
+  public Statements(JdbcTemplate jdbc, Ledger ledger) {
+    this.jdbc = jdbc;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Stores a new version of every statement of the period that would read differently now.
+   *
+   * @return how many were stored
+   */
+  public int make(Period period, Statement.Made made, Basis basis) {
+    record Last(int version, String digest) {}
+    Map<Holder, Last> last = new TreeMap<>();
+    jdbc.query(
+        "select participant, currency, version, content_digest from statement s where period = ?"
+            + LATEST,
+        row -> {
+          last.put(holder(row), new Last(row.getInt("version"), row.getString("content_digest")));
+        },
+        period.name());
+    List<Object[]> rows = new ArrayList<>();
+    Map<Holder, EntryNumber> lines = new TreeMap<>();
+    Map<EarningLine, Balance> posted = ledger.balancesIn(period);
+    posted.forEach(
+        (line, balance) ->
+            lines.merge(Drafts.holder(line), balance.last(), BinaryOperator.maxBy(naturalOrder())));
+    Drafts.of(period, basis, new Drafts.Books(ledger, posted), last.keySet())
+        .forEach(
+            (holder, content) -> {
+              String json = StatementJson.write(content);
+              // the last entry stands for the lines, which may differ while all sums agree
+              String all = json + lines.getOrDefault(holder, EntryNumber.NONE);
+              Digest digest = Digest.of(all.getBytes(StandardCharsets.UTF_8));
+              Last before = last.getOrDefault(holder, new Last(0, ""));
+              if (!digest.hex().equals(before.digest())) {
+                StatementId id = new StatementId(holder, period, before.version() + 1);
+                rows.add(row(id, made, digest, json));
+              }
+            });
+    jdbc.batchUpdate(
+        "insert into statement (period, participant, currency, version, calculated_at, run_id,"
+            + " as_of, content_digest, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+    return rows.size();
+  }
+
+  /** The latest statement of everybody in a period, by participant. */
+  public List<Statement> of(Period period) {
+    return jdbc.query(SELECT + "period = ?" + LATEST + ORDER, ROW, period.name());
+  }
+
+  /** The latest statements of a participant in a period: one per currency, none, or several. */
+  public List<Statement> of(Period period, ParticipantId who) {
+    String where = "period = ? and participant = ?";
+    return jdbc.query(SELECT + where + LATEST + ORDER, ROW, period.name(), who.value());
+  }
+
+  /** The latest statements of a participant in all periods, the earliest period first. */
+  public List<Statement> of(ParticipantId who) {
+    List<Statement> all =
+        new ArrayList<>(jdbc.query(SELECT + "participant = ?" + LATEST + ORDER, ROW, who.value()));
+    all.sort(java.util.Comparator.comparing(statement -> statement.id().period()));
+    return all;
+  }
+
+  /** Every version of what a participant was told of a period, the first one first. */
+  public List<Statement> versions(Period period, ParticipantId who) {
+    String where = "period = ? and participant = ?";
+    return jdbc.query(SELECT + where + ORDER, ROW, period.name(), who.value());
+  }
+
+  public Optional<Statement> find(StatementId id) {
+    String where = "period = ? and participant = ? and currency = ? and version = ?";
+    return jdbc
+        .query(
+            SELECT + where,
+            ROW,
+            id.period().name(),
+            id.holder().who().value(),
+            id.holder().currency().getCurrencyCode(),
+            id.version())
+        .stream()
+        .findFirst();
+  }
+
+  private static Object[] row(
+      StatementId id, Statement.Made made, Digest digest, String content) {
+    return new Object[] {
+      id.period().name(),
+      id.holder().who().value(),
+      id.holder().currency().getCurrencyCode(),
+      id.version(),
+      LocalDateTime.ofInstant(made.at(), ZoneOffset.UTC),
+      made.run(),
+      made.asOf().value(),
+      digest.hex(),
+      content
+    };
+  }
+
+  private static Holder holder(ResultSet row) throws SQLException {
+    return new Holder(
+        new ParticipantId(row.getString("participant")),
+        Currency.getInstance(row.getString("currency")));
+  }
+
+  private static Statement statement(ResultSet row) throws SQLException {
+    Period period = Period.parse(row.getString("period"));
+    return new Statement(
+        new StatementId(holder(row), period, row.getInt("version")),
+        new Statement.Made(
+            row.getObject("calculated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+            row.getLong("run_id"),
+            new EntryNumber(row.getLong("as_of"))),
+        StatementJson.read(row.getString("content")));
+  }
+}

@@ -1,0 +1,9 @@
+create table calculation_problem (
+  run_id  bigint        not null,
+  line    int           not null,
+  code    varchar(100)  not null,
+  about   varchar(1000) not null,
+  problem varchar(2000) not null,
+  way_out varchar(2000) not null,
+  primary key (run_id, line)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,1 @@
+insert into run_claim (id) values (1);

@@ -1,0 +1,2 @@
+create trigger posting_no_update before update on posting for each row
+  signal sqlstate '45000' set message_text = 'the ledger is append-only; post a correction';

@@ -1,0 +1,2 @@
+create trigger payout_run_no_delete before delete on payout_run for each row
+  signal sqlstate '45000' set message_text = 'a payout run never changes';

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.accruals;
+
+import org.jspecify.annotations.NullMarked;

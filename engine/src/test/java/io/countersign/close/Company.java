@@ -1,0 +1,267 @@
+package io.countersign.close;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.accruals.TrueUps;
+import io.countersign.calculation.Calculation;
+import io.countersign.calculation.Outcome;
+import io.countersign.calculation.Worksheet;
+import io.countersign.calendar.Cadence;
+import io.countersign.calendar.DateRange;
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.database.TestDatabase;
+import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealHistory;
+import io.countersign.deals.DealId;
+import io.countersign.deals.DealLine;
+import io.countersign.deals.DealTeam;
+import io.countersign.deals.Opportunity;
+import io.countersign.deals.Sale;
+import io.countersign.ledger.Ledger;
+import io.countersign.ledger.Seals;
+import io.countersign.ledger.TrialBalance;
+import io.countersign.money.Money;
+import io.countersign.money.Quantity;
+import io.countersign.payouts.PayoutRun;
+import io.countersign.payouts.PayoutRuns;
+import io.countersign.people.Assignment;
+import io.countersign.people.Participant;
+import io.countersign.people.ParticipantId;
+import io.countersign.people.Position;
+import io.countersign.people.Roster;
+import io.countersign.plans.PlanReader;
+import io.countersign.publishing.PublishedPlans;
+import io.countersign.statements.Statement;
+import io.countersign.statements.StatementLines;
+import io.countersign.statements.Statements;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * A company with two sellers and their manager, a plan for 2017 by the quarter, and everything that
+ * closes its periods. Deals are told in a few words.
+ */
+final class Company {
+
+  static final Period Q1 = Period.quarter(2017, 1);
+  static final Period Q2 = Period.quarter(2017, 2);
+  static final Period Q3 = Period.quarter(2017, 3);
+  static final Actor FINANCE = Actor.of("fay");
+  static final Actor CONTROLLER = Actor.of("carl");
+
+  /** Ten per cent of every sale; a SPIF on gadgets that waits for the signature; clawback. */
+  static final String PLAN =
+      """
+      plan: sellers
+      title: Sellers 2017
+      version: 1
+      currency: USD
+      effective: { from: 2017-01-01, until: 2018-01-01 }
+      period: quarter
+      measures:
+        sales: { count: amount }
+      components:
+        commission: { kind: commission, title: Commission, measure: sales, rate: 10 % }
+        push:
+          kind: spif
+          title: Gadget push
+          during: { from: 2017-01-01, until: 2018-01-01 }
+          where: { product: Gadget }
+          per-deal: 40.00
+          earned-when: signed
+      clawback:
+        early: { within-days: 120, recover: full, components: [ commission ] }
+      """;
+
+  final TestDatabase database;
+  final PublishedPlans plans;
+  final PayPeriods periods;
+  final Ledger ledger;
+  final Seals seals;
+  final Statements statements;
+  final StatementLines lines;
+  final PayoutRuns payouts;
+  final CalculationRuns runs;
+  final RunClaim claim;
+  final CalculationDesk desk;
+  final PeriodClose close;
+
+  /** Replaces the calculation where a test wants an outcome of its own. */
+  Function<Worksheet, Outcome> calculation = Calculation::calculate;
+
+  private final Map<String, List<DealEvent>> events = new LinkedHashMap<>();
+
+  private Company(TestDatabase database) {
+    this.database = database;
+    Clock clock = Clock.fixed(Instant.parse("2017-10-02T08:00:00Z"), ZoneOffset.UTC);
+    JdbcTemplate jdbc = database.jdbc();
+    PlatformTransactionManager transactions = database.transactions();
+    plans = new PublishedPlans(JdbcClient.create(jdbc), clock);
+    periods = new PayPeriods(jdbc);
+    ledger = new Ledger(jdbc, transactions);
+    seals = new Seals(jdbc);
+    statements = new Statements(jdbc, ledger);
+    lines = new StatementLines(ledger);
+    payouts = new PayoutRuns(jdbc, ledger);
+    runs = new CalculationRuns(jdbc, clock);
+    claim = new RunClaim(jdbc, clock);
+    Sources sources = new Sources(Company::roster, this::deals, w -> calculation.apply(w));
+    Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts);
+    desk =
+        new CalculationDesk(
+            new PeriodCalculation(
+                new PlanCalculation(plans, sources),
+                new Bookkeeping(books, periods),
+                periods,
+                runs,
+                claim,
+                transactions,
+                clock));
+    close = new PeriodClose(periods, books, sources, transactions, clock);
+  }
+
+  /** With the plan published and the four quarters of 2017 open. */
+  static Company on(TestDatabase database) {
+    Company company = new Company(database);
+    company.plans.publish(PlanReader.read("sellers.yaml", PLAN), "pia");
+    company.periods.open(
+        Cadence.QUARTER, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-01-01"));
+    return company;
+  }
+
+  /** The same company for another server on the same database. */
+  Company nextServer() {
+    Company next = new Company(database);
+    next.events.putAll(events);
+    return next;
+  }
+
+  Company won(String deal, String on, String amount, String seller) {
+    return won(deal, on, amount, seller, "Widget");
+  }
+
+  Company won(String deal, String on, String amount, String seller, String product) {
+    Opportunity opportunity =
+        new Opportunity(
+            new DealId(deal),
+            DealTeam.alone(new ParticipantId(seller)),
+            new Sale(
+                "Acme",
+                List.of(new DealLine(product, BigDecimal.ONE, Quantity.of(amount, "USD"))),
+                Map.of()));
+    return tell(new DealEvent.Won(opportunity, LocalDate.parse(on)));
+  }
+
+  Company cancelled(String deal, String on) {
+    return tell(new DealEvent.Cancelled(new DealId(deal), "test", LocalDate.parse(on)));
+  }
+
+  Company signed(String deal, String on) {
+    Digest document = Digest.of(new byte[0]);
+    return tell(new DealEvent.Signed(new DealId(deal), document, LocalDate.parse(on)));
+  }
+
+  Company tell(DealEvent event) {
+    events.computeIfAbsent(event.deal().value(), d -> new ArrayList<>()).add(event);
+    return this;
+  }
+
+  Opportunity opportunityOf(String deal) {
+    return new DealHistory(new DealId(deal), events.getOrDefault(deal, List.of()))
+        .won()
+        .orElseThrow()
+        .opportunity();
+  }
+
+  CalculationRun calculate(Period period) {
+    CalculationRun run = desk.calculate(period, FINANCE, Progress.UNHEARD);
+    assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
+    return run;
+  }
+
+  PayoutRun closeAndPay(Period period) {
+    calculate(period);
+    close.approve(period, CONTROLLER, seals.contentHash(period));
+    return close.pay(period, FINANCE);
+  }
+
+  PayPeriod period(Period period) {
+    return periods.find(period).orElseThrow();
+  }
+
+  Statement statement(Period period, String who) {
+    List<Statement> found = statements.of(period, new ParticipantId(who));
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  /** Debits equal credits, numbers have no gap, and every line is explained to the cent. */
+  void assertBooksAreSound() {
+    Money open = Money.of("USD", "0.00");
+    for (TrialBalance.Sums sums : new TrialBalance(database.jdbc()).sums()) {
+      open = open.plus(sums.debits()).minus(sums.credits());
+    }
+    assertThat(open).isEqualTo(Money.of("USD", "0.00"));
+    Long spread =
+        database
+            .jdbc()
+            .queryForObject(
+                "select coalesce(max(number) - min(number) + 1, 0) from journal_entry", Long.class);
+    assertThat(database.count("journal_entry")).isEqualTo(spread);
+    for (PayPeriod period : periods.list()) {
+      for (Statement statement : statements.of(period.period())) {
+        assertIsExplained(statement);
+      }
+    }
+  }
+
+  private void assertIsExplained(Statement statement) {
+    Money payable = Money.zero(statement.totals().held().currency());
+    for (var line : lines.of(statement)) {
+      assertThat(line.explanation().total())
+          .as(line.toString())
+          .isEqualByComparingTo(line.amount().amount());
+      if (!line.id().endsWith("held")) {
+        payable = payable.plus(line.amount());
+      }
+    }
+    assertThat(payable).isEqualTo(statement.totals().payable().total());
+  }
+
+  static Money usd(String amount) {
+    return Money.of("USD", amount);
+  }
+
+  private List<DealHistory> deals() {
+    List<DealHistory> deals = new ArrayList<>();
+    events.forEach((deal, told) -> deals.add(new DealHistory(new DealId(deal), told)));
+    return deals;
+  }
+
+  private static Roster roster() {
+    List<Participant> people = new ArrayList<>();
+    List<Assignment> seats = new ArrayList<>();
+    DateRange always = DateRange.from(LocalDate.parse("2016-01-01"));
+    ParticipantId max = new ParticipantId("max");
+    people.add(new Participant(max, "Max Boss"));
+    seats.add(new Assignment(max, Position.of("Manager", "East"), null, always));
+    for (String name : List.of("amy", "bob")) {
+      ParticipantId id = new ParticipantId(name);
+      people.add(new Participant(id, name.equals("amy") ? "Amy Adams" : "Bob Brown"));
+      seats.add(new Assignment(id, Position.of("Seller", "East"), max, always));
+    }
+    return new Roster(people, seats);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.close;
+
+import org.jspecify.annotations.NullMarked;

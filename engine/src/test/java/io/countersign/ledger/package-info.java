@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.ledger;
+
+import org.jspecify.annotations.NullMarked;

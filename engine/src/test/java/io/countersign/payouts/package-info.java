@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.payouts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.statements;
+
+import org.jspecify.annotations.NullMarked;
