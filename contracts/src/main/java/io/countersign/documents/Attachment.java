@@ -76,6 +76,6 @@ public final class Attachment {
 
   @Override
   public String toString() {
-    return name + " (" + mediaType + ", " + bytes.length + " bytes)";
+    return name + " (" + mediaType + ", sha256 " + Digest.of(bytes) + ")";
   }
 }
