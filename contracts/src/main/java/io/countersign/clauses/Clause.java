@@ -45,9 +45,7 @@ public final class Clause {
       Matcher subClause = SUB_CLAUSE.matcher(line.text());
       Matcher item = ITEM.matcher(line.text());
       Matcher continued = CONTINUED.matcher(line.text());
-      if (line.text().isEmpty()) {
-        continue;
-      } else if (subClause.matches()) {
+      if (subClause.matches()) {
         close(sheet, number, letter, open, parts);
         expect(sheet, line, subClause.group(1) + ".", (number + 1) + ".");
         number++;
@@ -61,7 +59,7 @@ public final class Clause {
         open.add(new Line(line.number(), item.group(2)));
       } else if (continued.matches() && number > 0) {
         open.add(new Line(line.number(), continued.group(1)));
-      } else {
+      } else if (!line.text().isEmpty()) {
         sheet.problem(
             line.number(),
             Sheet.quoted(line.text()),

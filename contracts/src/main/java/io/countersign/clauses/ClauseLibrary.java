@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class ClauseLibrary {
 
-  private static final String STANDARD = "classpath:io/countersign/clauses/*.md";
+  private static final String STANDARD = "classpath*:io/countersign/clauses/*.md";
 
   private final NavigableMap<Edition, Clause> clauses;
   private final NavigableMap<Edition, Template> templates;

@@ -83,7 +83,7 @@ final class TemplateReader {
       sheet.problem(
           line.number(),
           Sheet.quoted(line.text()),
-          "a variable such as '- payment-days: number = 30'");
+          "a variable such as '- payment-days: count = 30'");
       return;
     }
     String name = variable.group(1);

@@ -9,7 +9,7 @@ import java.util.Locale;
  * What a place in a template is filled with. A value is words on paper and nothing else: whatever
  * it contains, it is never read as template text.
  */
-public sealed interface Value permits Value.Text, Value.Number, Value.Day, Value.Amount, Party {
+public sealed interface Value permits Value.Text, Value.Count, Value.Day, Value.Amount, Party {
 
   /** The value as it stands in a sentence, in English. */
   String inWords();
@@ -32,12 +32,12 @@ public sealed interface Value permits Value.Text, Value.Number, Value.Day, Value
   }
 
   /** A whole number such as a count of days; from 0 to 999,999. */
-  record Number(int number) implements Value {
+  record Count(int number) implements Value {
 
     /**
      * @throws IllegalArgumentException when the number is outside its range
      */
-    public Number {
+    public Count {
       if (number < 0 || number > 999_999) {
         throw new IllegalArgumentException("a number is from 0 to 999999, found " + number);
       }

@@ -17,7 +17,7 @@ public record Variable(String name, Kind kind, Optional<Value> usual) {
   /** What may be put in a variable's place. */
   public enum Kind {
     TEXT("words on one line"),
-    NUMBER("a whole number such as 30"),
+    COUNT("a whole number such as 30"),
     DATE("a date such as 2026-03-12"),
     MONEY("an amount such as EUR 1250.00"),
     PARTY("a party with name, address and register");
@@ -46,8 +46,8 @@ public record Variable(String name, Kind kind, Optional<Value> usual) {
       if (value instanceof Value.Text) {
         return TEXT;
       }
-      if (value instanceof Value.Number) {
-        return NUMBER;
+      if (value instanceof Value.Count) {
+        return COUNT;
       }
       if (value instanceof Value.Day) {
         return DATE;
@@ -64,7 +64,7 @@ public record Variable(String name, Kind kind, Optional<Value> usual) {
       try {
         return switch (this) {
           case TEXT -> new Value.Text(text);
-          case NUMBER -> new Value.Number(Integer.parseInt(text));
+          case COUNT -> new Value.Count(Integer.parseInt(text));
           case DATE -> new Value.Day(LocalDate.parse(text));
           case MONEY -> new Value.Amount(Money.of(text.substring(0, 3), text.substring(4)));
           case PARTY -> throw new IllegalArgumentException("not one line of text");
