@@ -1,16 +1,29 @@
 package io.countersign.clauses;
 
 /**
- * The guard of everything that people type and paper shows: one visible line. A line break could
+ * The rule for everything that people type and paper shows: one visible line. A line break could
  * pose as a further clause, an invisible or direction-changing character could hide words.
  */
-final class OneLine {
+public final class OneLine {
+
+  /** The longest line, in UTF-16 units. */
+  public static final int LONGEST = 300;
 
   private OneLine() {}
 
-  static void require(String what, String text) {
+  /**
+   * Lets a visible line of 1 to {@value #LONGEST} characters pass.
+   *
+   * @param what the thing as a sentence begins with it
+   * @throws IllegalArgumentException when the text is anything else
+   */
+  public static void require(String what, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(what + " cannot be empty");
+    }
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "%s has at most %d characters, found %d".formatted(what, LONGEST, text.length()));
     }
     text.codePoints().filter(OneLine::isUnseen).findFirst().ifPresent(c -> refuse(what, c));
   }

@@ -1,0 +1,15 @@
+package io.countersign.contracts;
+
+import io.countersign.canonical.Digest;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A line of the revision ledger: how long the document was and what its digest was after it was
+ * generated (the first line) and after each signature.
+ *
+ * @param byteLength in bytes
+ */
+@Embeddable
+public record ContractRevision(
+    @Column(name = "byte_length") int byteLength, @Column(name = "sha256") Digest sha256) {}
