@@ -28,6 +28,7 @@ public final class Printer {
   public Document print(Draft draft) {
     try (PDDocument pdf = new PDDocument()) {
       pdf.getDocument().setVersion(PDF_VERSION);
+      pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.VERSION);
       Fonts fonts = Fonts.embedIn(pdf);
       Tags tags = new Tags(pdf);
       Sheet sheet = new Sheet(pdf, fonts, tags);

@@ -1,4 +1,0 @@
-@NullMarked
-package io.countersign.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.countersign.signing;
-
-import org.jspecify.annotations.NullMarked;
