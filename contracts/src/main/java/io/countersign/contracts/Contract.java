@@ -59,6 +59,7 @@ public class Contract {
   private Digest bookingHash;
 
   /** Booking and revision until the contract is void: the database lets nobody draft two. */
+  @Column(name = "live_booking")
   private @Nullable String liveBooking;
 
   @Column(updatable = false)
@@ -142,14 +143,14 @@ public class Contract {
 
   void generated(Document document) {
     requireOpen();
-    revisions.add(revision(document));
+    revisions.add(ContractRevision.of(document));
     state = ContractState.GENERATED;
   }
 
   void signed(ContractSignature signature, Document document) {
     requireUnsignedBy(signature.role());
     signatures.add(signature);
-    revisions.add(revision(document));
+    revisions.add(ContractRevision.of(document));
     boolean all = signatures.size() == Role.values().length;
     state = all ? ContractState.SIGNED : ContractState.PARTLY_SIGNED;
   }
@@ -184,7 +185,7 @@ public class Contract {
 
   void requireFor(Booking current) {
     if (!isFor(current)) {
-      throw new BookingChanged(this, current.revision());
+      throw new BookingChanged(this, current);
     }
   }
 
@@ -193,10 +194,6 @@ public class Contract {
     return bookingId.equals(current.id())
         && bookingRevision == current.revision()
         && bookingHash.equals(current.digest());
-  }
-
-  private static ContractRevision revision(Document document) {
-    return new ContractRevision(document.length(), new Digest(document.digest().hex()));
   }
 
   public ContractId id() {

@@ -1,5 +1,7 @@
 package io.countersign.contracts;
 
+import io.countersign.deals.Booking;
+
 /**
  * A no of the desk: nothing is broken and nothing was changed, but what was asked for may not
  * happen now. The code is a stable word; the way out says what to do instead.
@@ -55,10 +57,10 @@ public abstract sealed class ContractRefused extends RuntimeException {
   public static final class ContractExists extends ContractRefused {
     private static final long serialVersionUID = 1L;
 
-    ContractExists(String booking, int revision) {
+    ContractExists(Booking booking) {
       super(
           "contract-exists",
-          "booking %s, revision %d has a contract".formatted(booking, revision),
+          "booking %s, revision %d has a contract".formatted(booking.id(), booking.revision()),
           "Continue with that contract, or declare it void before drafting another.");
     }
   }
@@ -80,16 +82,30 @@ public abstract sealed class ContractRefused extends RuntimeException {
   public static final class BookingChanged extends ContractRefused {
     private static final long serialVersionUID = 1L;
 
-    BookingChanged(Contract contract, int current) {
+    BookingChanged(Contract contract, Booking current) {
       super(
           "booking-changed",
-          "the contract is for booking %s, revision %d, and the booking now stands at revision %d%s"
+          "the contract is for booking %s, revision %d; the booking now is %s, revision %d%s"
               .formatted(
                   contract.bookingId(),
                   contract.bookingRevision(),
-                  current,
-                  current == contract.bookingRevision() ? " with other content" : ""),
+                  current.id(),
+                  current.revision(),
+                  current.revision() == contract.bookingRevision() ? " with other content" : ""),
           "Declare the contract void and draft one for the booking as it stands.");
+    }
+  }
+
+  /** A later revision of the booking has a contract, code {@code booking-outdated}. */
+  public static final class BookingOutdated extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    BookingOutdated(Booking booking, Contract later) {
+      super(
+          "booking-outdated",
+          "booking %s has a contract for revision %d already, later than revision %d"
+              .formatted(booking.id(), later.bookingRevision(), booking.revision()),
+          "Draft for the booking as it stands now.");
     }
   }
 

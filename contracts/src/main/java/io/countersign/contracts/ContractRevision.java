@@ -1,6 +1,7 @@
 package io.countersign.contracts;
 
 import io.countersign.canonical.Digest;
+import io.countersign.documents.Document;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -12,4 +13,13 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record ContractRevision(
-    @Column(name = "byte_length") int byteLength, @Column(name = "sha256") Digest sha256) {}
+    @Column(name = "byte_length") int byteLength, @Column(name = "sha256") Digest sha256) {
+
+  static ContractRevision of(Document document) {
+    return new ContractRevision(document.length(), new Digest(document.digest().hex()));
+  }
+
+  boolean fits(Document document) {
+    return equals(of(document));
+  }
+}

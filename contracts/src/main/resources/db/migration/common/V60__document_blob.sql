@@ -1,5 +1,5 @@
 create table document_blob (
-  sha256      char(64)    not null,
+  sha256      varchar(64) not null,
   byte_length int         not null,
   content     longblob    not null,
   stored_at   datetime(6) not null,
