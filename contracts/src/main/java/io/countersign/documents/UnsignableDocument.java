@@ -5,7 +5,7 @@ public final class UnsignableDocument extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  UnsignableDocument(String message) {
+  public UnsignableDocument(String message) {
     super(message);
   }
 }
