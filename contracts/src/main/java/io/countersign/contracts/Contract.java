@@ -262,6 +262,19 @@ public class Contract {
     return List.copyOf(revisions);
   }
 
+  ContractRevision lastRevision() {
+    if (revisions.isEmpty()) {
+      throw new NotGenerated();
+    }
+    return revisions.get(revisions.size() - 1);
+  }
+
+  /** What the contract was drafted from, when this is the booking it is for. */
+  Proposal proposal(Booking booking) {
+    requireFor(booking);
+    return new Proposal(booking, template(), seller, customer, terms);
+  }
+
   /** The signatures in the order in which they were given. */
   public List<ContractSignature> signatures() {
     return List.copyOf(signatures);

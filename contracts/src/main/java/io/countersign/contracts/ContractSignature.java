@@ -1,6 +1,9 @@
 package io.countersign.contracts;
 
 import io.countersign.canonical.Digest;
+import io.countersign.signing.BookingBinding;
+import io.countersign.signing.Outcome;
+import io.countersign.signing.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -31,4 +34,24 @@ public record ContractSignature(
     @Column(name = "booking_revision") int bookingRevision,
     @Column(name = "booking_hash") Digest bookingHash,
     @Convert(converter = InstantColumn.class) @Column(name = "signed_at") Instant signedAt,
-    @Column(name = "verdict") String verdict) {}
+    @Column(name = "verdict") String verdict) {
+
+  static ContractSignature of(Contract contract, Role role, Actor by, Sealed sealed) {
+    return new ContractSignature(
+        role,
+        role.field(),
+        by.login(),
+        new Digest(sealed.certificate().hex()),
+        new Digest(sealed.signatureValue().hex()),
+        sealed
+            .binding()
+            .flatMap(BookingBinding::previous)
+            .map(before -> new Digest(before.hex()))
+            .orElse(null),
+        contract.bookingId(),
+        contract.bookingRevision(),
+        contract.bookingHash(),
+        sealed.at(),
+        Outcome.VALID.name());
+  }
+}

@@ -1,14 +1,23 @@
 package io.countersign.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.signing.KeyVault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -76,8 +85,15 @@ final class Desk implements AutoCloseable {
     return context.getBean(JdbcTemplate.class);
   }
 
-  boolean isH2() {
-    return database.isEmpty();
+  /** Lets the statement through that a trigger refuses, and puts the trigger back. */
+  void behindTheBackOf(String migration, String statement, Object... values) throws IOException {
+    String vendor = database.isEmpty() ? "h2" : "mysql";
+    String file = "/db/migration/%s/%s.sql".formatted(vendor, migration);
+    sql().execute("drop trigger " + migration.replaceFirst("V\\d+__", ""));
+    assertThat(sql().update(statement, values)).isEqualTo(1);
+    try (InputStream trigger = Desk.class.getResourceAsStream(file)) {
+      sql().execute(new String(trigger.readAllBytes(), StandardCharsets.UTF_8).replace(";", ""));
+    }
   }
 
   @Override
@@ -103,6 +119,11 @@ final class Desk implements AutoCloseable {
     @Bean
     TestClock clock() {
       return new TestClock(Samples.WRITTEN);
+    }
+
+    @Bean
+    KeyVault keys(@Value("${desk.home}") Path home, Clock clock) {
+      return KeyVault.open(home, Optional.empty(), clock);
     }
 
     @Bean
