@@ -1,0 +1,116 @@
+package io.countersign.clauses;
+
+import io.countersign.canonical.Digest;
+import io.countersign.clauses.Sheet.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A clause of the library: a title and numbered sub-clauses, some of them with lettered items. */
+public final class Clause {
+
+  private static final Pattern SUB_CLAUSE = Pattern.compile("([1-9][0-9]?)\\. (\\S.*)");
+  private static final Pattern ITEM = Pattern.compile(" {3}\\(([a-z])\\) (\\S.*)");
+  private static final Pattern CONTINUED = Pattern.compile(" {3,}(\\S.*)");
+
+  /** A sub-clause (letter 0) or one of its items, numbered within what it belongs to. */
+  record Part(int number, char letter, Passage text) {
+    String printed(int clauseNumber) {
+      return letter == 0 ? clauseNumber + "." + number : "(" + letter + ")";
+    }
+  }
+
+  private final Edition edition;
+  private final String title;
+  private final Digest digest;
+  private final String file;
+  private final List<Part> parts;
+
+  private Clause(Sheet.Heading heading, Sheet sheet, List<Part> parts) {
+    this.edition = heading.edition();
+    this.title = heading.title();
+    this.digest = sheet.digest();
+    this.file = sheet.file();
+    this.parts = List.copyOf(parts);
+  }
+
+  static Clause of(Sheet.Heading heading, Sheet sheet) {
+    List<Part> parts = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    int number = 0;
+    char letter = 0;
+    for (Line line : sheet.body()) {
+      Matcher subClause = SUB_CLAUSE.matcher(line.text());
+      Matcher item = ITEM.matcher(line.text());
+      Matcher continued = CONTINUED.matcher(line.text());
+      if (subClause.matches()) {
+        close(sheet, number, letter, open, parts);
+        expect(sheet, line, subClause.group(1) + ".", (number + 1) + ".");
+        number++;
+        letter = 0;
+        open.add(new Line(line.number(), subClause.group(2)));
+      } else if (item.matches() && number > 0) {
+        close(sheet, number, letter, open, parts);
+        char next = letter == 0 ? 'a' : (char) (letter + 1);
+        expect(sheet, line, "(" + item.group(1) + ")", "(" + next + ")");
+        letter = next;
+        open.add(new Line(line.number(), item.group(2)));
+      } else if (continued.matches() && number > 0) {
+        open.add(new Line(line.number(), continued.group(1)));
+      } else if (!line.text().isEmpty()) {
+        sheet.problem(
+            line.number(),
+            Sheet.quoted(line.text()),
+            "a sub-clause such as '1. ...', an item such as '   (a) ...', or a continued line"
+                + " that begins with three spaces");
+      }
+    }
+    close(sheet, number, letter, open, parts);
+    if (parts.isEmpty()) {
+      sheet.problem(1, "no sub-clause", "at least '1. ...' below the header");
+    }
+    return new Clause(heading, sheet, parts);
+  }
+
+  private static void expect(Sheet sheet, Line line, String found, String expected) {
+    if (!found.equals(expected)) {
+      sheet.problem(line.number(), found, expected + ", the next in order");
+    }
+  }
+
+  private static void close(
+      Sheet sheet, int number, char letter, List<Line> open, List<Part> parts) {
+    if (!open.isEmpty()) {
+      parts.add(new Part(number, letter, Passage.of(sheet, open, " ")));
+      open.clear();
+    }
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The digest of the clause's file, by which a changed text is noticed. */
+  public Digest digest() {
+    return digest;
+  }
+
+  /** The file it was read from. */
+  public String file() {
+    return file;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  Stream<Passage> passages() {
+    return parts.stream().map(Part::text);
+  }
+}

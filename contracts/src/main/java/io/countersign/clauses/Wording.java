@@ -1,0 +1,36 @@
+package io.countersign.clauses;
+
+import java.util.List;
+
+/**
+ * The finished words of a contract: a filled template, numbered, in order. Equal templates and
+ * equal values give equal wording.
+ */
+public record Wording(String title, List<Entry> cover, List<Section> sections) {
+
+  public Wording {
+    cover = List.copyOf(cover);
+    sections = List.copyOf(sections);
+  }
+
+  /** A line of the cover page; the value may have several lines. */
+  public record Entry(String term, String value) {}
+
+  /**
+   * A clause in its place.
+   *
+   * @param number from 1, in the order of the template
+   */
+  public record Section(int number, String title, List<Item> items) {
+    public Section {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A sub-clause or one of its items.
+   *
+   * @param number as printed: {@code 5.2} or {@code (a)}
+   */
+  public record Item(String number, String text) {}
+}

@@ -1,0 +1,286 @@
+package io.countersign.contracts;
+
+import io.countersign.canonical.Digest;
+import io.countersign.clauses.Edition;
+import io.countersign.clauses.Template;
+import io.countersign.contracts.ContractRefused.AlreadyFinal;
+import io.countersign.contracts.ContractRefused.AlreadySigned;
+import io.countersign.contracts.ContractRefused.BookingChanged;
+import io.countersign.contracts.ContractRefused.ContractVoid;
+import io.countersign.contracts.ContractRefused.NotGenerated;
+import io.countersign.deals.Booking;
+import io.countersign.deals.DealId;
+import io.countersign.documents.Document;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract for one revision of a booking, from its draft to its last signature. Every change of
+ * its document is a line in its revision ledger; what is signed never changes.
+ */
+@Entity
+public class Contract {
+
+  @EmbeddedId private ContractId id;
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private ContractState state;
+
+  @Column(updatable = false)
+  private String bookingId;
+
+  @Column(updatable = false)
+  private int bookingRevision;
+
+  @Column(updatable = false)
+  private Digest bookingHash;
+
+  /** Booking and revision until the contract is void: the database lets nobody draft two. */
+  @Column(name = "live_booking")
+  private @Nullable String liveBooking;
+
+  @Column(updatable = false)
+  private String deal;
+
+  @Column(updatable = false)
+  private String templateId;
+
+  @Column(updatable = false)
+  private int templateVersion;
+
+  @Column(updatable = false)
+  private Digest templateHash;
+
+  @Embedded
+  @EmbeddedColumnNaming("seller_%s")
+  private Side seller;
+
+  @Embedded
+  @EmbeddedColumnNaming("customer_%s")
+  private Side customer;
+
+  @Embedded
+  @AttributeOverride(name = "value", column = @Column(name = "amends", updatable = false))
+  private @Nullable ContractId amends;
+
+  @Column(updatable = false)
+  private String draftedBy;
+
+  @Convert(converter = InstantColumn.class)
+  @Column(updatable = false)
+  private Instant draftedAt;
+
+  private @Nullable String voidedBy;
+
+  @Convert(converter = InstantColumn.class)
+  private @Nullable Instant voidedAt;
+
+  private @Nullable String voidReason;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "contract_term", joinColumns = @JoinColumn(name = "contract_id"))
+  @MapKeyColumn(name = "name")
+  @Column(name = "written")
+  private Map<String, String> terms = new TreeMap<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "contract_revision", joinColumns = @JoinColumn(name = "contract_id"))
+  @OrderColumn(name = "seq")
+  @ListIndexBase(1)
+  private List<ContractRevision> revisions = new ArrayList<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "contract_signature", joinColumns = @JoinColumn(name = "contract_id"))
+  @OrderColumn(name = "seq")
+  @ListIndexBase(1)
+  private List<ContractSignature> signatures = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Contract() {}
+
+  Contract(Proposal proposal, Template template, @Nullable ContractId amends, Stamp drafted) {
+    Booking booking = proposal.booking();
+    this.id = ContractId.fresh();
+    this.state = ContractState.DRAFTED;
+    this.bookingId = booking.id();
+    this.bookingRevision = booking.revision();
+    this.bookingHash = booking.digest();
+    this.liveBooking = booking.id() + " revision " + booking.revision();
+    this.deal = booking.opportunity().id().value();
+    this.templateId = template.edition().id();
+    this.templateVersion = template.edition().version();
+    this.templateHash = template.digest();
+    this.seller = proposal.seller();
+    this.customer = proposal.customer();
+    this.amends = amends;
+    this.draftedBy = drafted.by().login();
+    this.draftedAt = drafted.at();
+    this.terms.putAll(proposal.terms());
+  }
+
+  void generated(Document document) {
+    requireOpen();
+    revisions.add(ContractRevision.of(document));
+    state = ContractState.GENERATED;
+  }
+
+  void signed(ContractSignature signature, Document document) {
+    requireUnsignedBy(signature.role());
+    signatures.add(signature);
+    revisions.add(ContractRevision.of(document));
+    boolean all = signatures.size() == Role.values().length;
+    state = all ? ContractState.SIGNED : ContractState.PARTLY_SIGNED;
+  }
+
+  void declareVoid(String reason, Stamp stamp) {
+    requireOpen();
+    state = ContractState.VOIDED;
+    liveBooking = null;
+    voidedBy = stamp.by().login();
+    voidedAt = stamp.at();
+    voidReason = reason;
+  }
+
+  void requireOpen() {
+    if (state == ContractState.VOIDED) {
+      throw new ContractVoid();
+    }
+    if (state == ContractState.SIGNED) {
+      throw new AlreadyFinal();
+    }
+  }
+
+  void requireUnsignedBy(Role role) {
+    if (signatureOf(role).isPresent()) {
+      throw new AlreadySigned(role);
+    }
+    requireOpen();
+    if (state == ContractState.DRAFTED) {
+      throw new NotGenerated();
+    }
+  }
+
+  void requireFor(Booking current) {
+    if (!isFor(current)) {
+      throw new BookingChanged(this, current);
+    }
+  }
+
+  /** Whether the booking is, to the last character, the one that the contract was drafted for. */
+  public boolean isFor(Booking current) {
+    return bookingId.equals(current.id())
+        && bookingRevision == current.revision()
+        && bookingHash.equals(current.digest());
+  }
+
+  public ContractId id() {
+    return id;
+  }
+
+  public ContractState state() {
+    return state;
+  }
+
+  public String bookingId() {
+    return bookingId;
+  }
+
+  public int bookingRevision() {
+    return bookingRevision;
+  }
+
+  public Digest bookingHash() {
+    return bookingHash;
+  }
+
+  public DealId deal() {
+    return new DealId(deal);
+  }
+
+  public Edition template() {
+    return new Edition(templateId, templateVersion);
+  }
+
+  /** The digest of every word of the template when the contract was drafted. */
+  public Digest templateHash() {
+    return templateHash;
+  }
+
+  public Side side(Role role) {
+    return role == Role.SELLER ? seller : customer;
+  }
+
+  /** The terms that differ from the template's usual ones, as they were written. */
+  public Map<String, String> terms() {
+    return new TreeMap<>(terms);
+  }
+
+  /** The signed contract for an earlier revision of the booking that this one amends. */
+  public Optional<ContractId> amends() {
+    return Optional.ofNullable(amends);
+  }
+
+  public Stamp drafted() {
+    return new Stamp(new Actor(draftedBy), draftedAt);
+  }
+
+  public Optional<Stamp> voided() {
+    return voidedBy == null || voidedAt == null
+        ? Optional.empty()
+        : Optional.of(new Stamp(new Actor(voidedBy), voidedAt));
+  }
+
+  public Optional<String> voidReason() {
+    return Optional.ofNullable(voidReason);
+  }
+
+  /** The revision ledger, oldest first; empty before the document is generated. */
+  public List<ContractRevision> revisions() {
+    return List.copyOf(revisions);
+  }
+
+  ContractRevision lastRevision() {
+    if (revisions.isEmpty()) {
+      throw new NotGenerated();
+    }
+    return revisions.get(revisions.size() - 1);
+  }
+
+  /** What the contract was drafted from, when this is the booking it is for. */
+  Proposal proposal(Booking booking) {
+    requireFor(booking);
+    return new Proposal(booking, template(), seller, customer, terms);
+  }
+
+  /** The signatures in the order in which they were given. */
+  public List<ContractSignature> signatures() {
+    return List.copyOf(signatures);
+  }
+
+  public Optional<ContractSignature> signatureOf(Role role) {
+    return signatures.stream().filter(signature -> signature.role() == role).findFirst();
+  }
+}

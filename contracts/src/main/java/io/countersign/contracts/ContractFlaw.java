@@ -1,0 +1,25 @@
+package io.countersign.contracts;
+
+import io.countersign.documents.Flaw;
+
+/** What can be wrong with a document that only this desk can know. */
+public enum ContractFlaw implements Flaw {
+  CONTRACT_UNKNOWN("The document belongs to no contract of this house."),
+  BOOKING_UNKNOWN("The booking that the contract is for cannot be found.");
+
+  private final String sentence;
+
+  ContractFlaw(String sentence) {
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,189 @@
+package io.countersign.contracts;
+
+import io.countersign.deals.Booking;
+
+/**
+ * A no of the desk: nothing is broken and nothing was changed, but what was asked for may not
+ * happen now. The code is a stable word; the way out says what to do instead.
+ */
+public abstract sealed class ContractRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final String wayOut;
+
+  ContractRefused(String code, String why, String wayOut) {
+    super(why);
+    this.code = code;
+    this.wayOut = wayOut;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** What stands against it. */
+  public String why() {
+    return String.valueOf(getMessage());
+  }
+
+  public String wayOut() {
+    return wayOut;
+  }
+
+  /** There is no such contract, code {@code contract-unknown}. */
+  public static final class ContractUnknown extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    ContractUnknown(ContractId id) {
+      super("contract-unknown", "there is no contract " + id, "Choose one from the list.");
+    }
+  }
+
+  /** There is no such template, code {@code template-unknown}. */
+  public static final class TemplateUnknown extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    TemplateUnknown(Object template, Object known) {
+      super(
+          "template-unknown",
+          "the library has no template " + template,
+          "Use one of " + known + ".");
+    }
+  }
+
+  /** The booking's revision has a contract already, code {@code contract-exists}. */
+  public static final class ContractExists extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    ContractExists(Booking booking) {
+      super(
+          "contract-exists",
+          "booking %s, revision %d has a contract".formatted(booking.id(), booking.revision()),
+          "Continue with that contract, or declare it void before drafting another.");
+    }
+  }
+
+  /** An earlier revision's contract is still open, code {@code earlier-contract-open}. */
+  public static final class EarlierContractOpen extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    EarlierContractOpen(Contract open) {
+      super(
+          "earlier-contract-open",
+          "the contract for booking %s, revision %d is neither signed nor void"
+              .formatted(open.bookingId(), open.bookingRevision()),
+          "Declare it void, or have it signed first.");
+    }
+  }
+
+  /** The booking is not the one the contract was drafted for, code {@code booking-changed}. */
+  public static final class BookingChanged extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    BookingChanged(Contract contract, Booking current) {
+      super(
+          "booking-changed",
+          "the contract is for booking %s, revision %d; the booking now is %s, revision %d%s"
+              .formatted(
+                  contract.bookingId(),
+                  contract.bookingRevision(),
+                  current.id(),
+                  current.revision(),
+                  current.revision() == contract.bookingRevision() ? " with other content" : ""),
+          "Declare the contract void and draft one for the booking as it stands.");
+    }
+  }
+
+  /** A later revision of the booking has a contract, code {@code booking-outdated}. */
+  public static final class BookingOutdated extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    BookingOutdated(Booking booking, Contract later) {
+      super(
+          "booking-outdated",
+          "booking %s has a contract for revision %d already, later than revision %d"
+              .formatted(booking.id(), later.bookingRevision(), booking.revision()),
+          "Draft for the booking as it stands now.");
+    }
+  }
+
+  /** The wording was edited after the draft, code {@code wording-changed}. */
+  public static final class WordingChanged extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    WordingChanged(Object template) {
+      super(
+          "wording-changed",
+          "the text of template " + template + " is not the one the contract was drafted with",
+          "Restore the text and put the new one into a new version, or draft the contract anew.");
+    }
+  }
+
+  /** There is no paper yet, code {@code contract-not-generated}. */
+  public static final class NotGenerated extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotGenerated() {
+      super("contract-not-generated", "the contract has no document yet", "Generate it first.");
+    }
+  }
+
+  /** The side has signed, code {@code already-signed}. */
+  public static final class AlreadySigned extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    AlreadySigned(Role role) {
+      super(
+          "already-signed",
+          "the field of the " + role.field() + " is signed",
+          "Nothing is left to do for this side.");
+    }
+  }
+
+  /** Both sides have signed, code {@code contract-signed}. */
+  public static final class AlreadyFinal extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    AlreadyFinal() {
+      super(
+          "contract-signed",
+          "both sides have signed the contract",
+          "Amend or cancel the booking; a signed contract stays as it is.");
+    }
+  }
+
+  /** The contract was declared void, code {@code contract-void}. */
+  public static final class ContractVoid extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    ContractVoid() {
+      super("contract-void", "the contract was declared void", "Draft a new one.");
+    }
+  }
+
+  /** The signature just made does not stand the check, code {@code signature-not-valid}. */
+  public static final class SignatureNotValid extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    SignatureNotValid(Object findings) {
+      super(
+          "signature-not-valid",
+          "the signed document does not stand the check: " + findings,
+          "Nothing was stored. Have the key and its certificate looked at.");
+    }
+  }
+
+  /** The stored bytes are not the ones that were stored, code {@code stored-document-damaged}. */
+  public static final class StoredDocumentDamaged extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    StoredDocumentDamaged(Object digest) {
+      super(
+          "stored-document-damaged",
+          "the stored bytes of document " + digest + " were changed",
+          "Restore the table document_blob from a backup.");
+    }
+  }
+}

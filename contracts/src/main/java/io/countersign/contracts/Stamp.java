@@ -1,0 +1,6 @@
+package io.countersign.contracts;
+
+import java.time.Instant;
+
+/** Who did something, and when. */
+public record Stamp(Actor by, Instant at) {}

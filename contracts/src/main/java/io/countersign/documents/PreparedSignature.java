@@ -1,0 +1,96 @@
+package io.countersign.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+
+/**
+ * A document with one more revision that lacks only the signature value. Signing takes three steps,
+ * so that paper never meets a key: prepare, sign {@link #bytesToSign} elsewhere, {@link #embed}.
+ */
+public final class PreparedSignature {
+
+  /**
+   * Bytes reserved for the signature: about three times a baseline B-B one with two certificates.
+   */
+  static final int RESERVED = 6_000;
+
+  private final byte[] bytes;
+  private final int gapFrom;
+  private final int gapUntil;
+
+  private PreparedSignature(byte[] bytes, int gapFrom, int gapUntil) {
+    this.bytes = bytes;
+    this.gapFrom = gapFrom;
+    this.gapUntil = gapUntil;
+  }
+
+  /**
+   * Adds a revision with the signature's dictionary. The first signature of a document also
+   * certifies it: nothing but further signatures in the prepared fields may follow (DocMDP, P=2).
+   *
+   * @throws UnsignableDocument unless this system printed the document, it is sound, and the field
+   *     is there and free
+   */
+  public static PreparedSignature prepare(Document document, SignatureTerms terms) {
+    Reading reading = Reading.of(document);
+    if (!reading.findings().isEmpty()) {
+      throw new UnsignableDocument("The document cannot be signed. " + reading.findings());
+    }
+    if (!reading.fields().contains(terms.field())) {
+      throw new UnsignableDocument(
+          "There is no signature field \"%s\"; the document has %s"
+              .formatted(terms.field(), reading.fields()));
+    }
+    List<String> signed = reading.signatures().stream().map(SignatureMark::field).toList();
+    if (signed.contains(terms.field())) {
+      throw new UnsignableDocument("The field \"" + terms.field() + "\" is signed already");
+    }
+    byte[] before = document.bytes();
+    try (PDDocument pdf = new PDFParser(new RandomAccessReadBuffer(before)).parse(false)) {
+      pdf.setDocumentId(terms.at().toEpochMilli());
+      SignatureDictionary.add(pdf, terms, signed.isEmpty(), RESERVED);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(before.length + 4 * RESERVED);
+      ExternalSigningSupport support = pdf.saveIncrementalForExternalSigning(out);
+      support.setSignature(new byte[0]);
+      int[] range = SignatureDictionary.byteRange(pdf, terms.field());
+      return new PreparedSignature(out.toByteArray(), range[1], range[2]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The signature cannot be prepared", e);
+    }
+  }
+
+  /** The bytes that the signature covers: the whole file except the place of the signature. */
+  public byte[] bytesToSign() {
+    byte[] covered = new byte[bytes.length - (gapUntil - gapFrom)];
+    System.arraycopy(bytes, 0, covered, 0, gapFrom);
+    System.arraycopy(bytes, gapUntil, covered, gapFrom, bytes.length - gapUntil);
+    return covered;
+  }
+
+  /**
+   * The signed document.
+   *
+   * @param cms the detached signature as DER
+   * @throws IllegalArgumentException when it is longer than the reserved space
+   */
+  public Document embed(byte[] cms) {
+    int space = (gapUntil - gapFrom - 2) / 2;
+    if (cms.length > space) {
+      throw new IllegalArgumentException(
+          "The signature of %d bytes does not fit into the %d reserved"
+              .formatted(cms.length, space));
+    }
+    byte[] signed = bytes.clone();
+    byte[] hex = HexFormat.of().withUpperCase().formatHex(cms).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(hex, 0, signed, gapFrom + 1, hex.length);
+    return Document.of(signed);
+  }
+}

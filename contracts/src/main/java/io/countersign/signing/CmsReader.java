@@ -1,0 +1,137 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.SealFlaw.CMS_ENCODING;
+import static io.countersign.signing.SealFlaw.CMS_SHAPE;
+
+import io.countersign.documents.Digest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+
+/**
+ * Reads the CMS in the place of a signature, as strictly as it is written: one DER object, then
+ * zeros; one signer named by issuer and serial number; no content, no revocation lists.
+ */
+final class CmsReader {
+
+  private CmsReader() {}
+
+  /** A signature's parts. */
+  record Cms(
+      ContentInfo contentInfo,
+      SignedData signedData,
+      SignerInfo signer,
+      List<X509Certificate> certificates) {
+
+    Digest signatureValue() {
+      return Digest.of(signer.getEncryptedDigest().getOctets());
+    }
+  }
+
+  /** The digest of the signature value in a CMS, which may be followed by zeros. */
+  static Digest signatureValue(byte[] contents) {
+    try {
+      return read(contents).signatureValue();
+    } catch (Objection e) {
+      throw new IllegalArgumentException("There is no signature to be read", e);
+    }
+  }
+
+  static Cms read(byte[] contents) throws Objection {
+    try (ASN1InputStream in = new ASN1InputStream(contents)) {
+      ASN1Primitive object = in.readObject();
+      if (object == null) {
+        throw new Objection(CMS_ENCODING, "It is empty.");
+      }
+      requireStrict(object.getEncoded(ASN1Encoding.DER), contents);
+      ContentInfo contentInfo = ContentInfo.getInstance(object);
+      if (!CMSObjectIdentifiers.signedData.equals(contentInfo.getContentType())) {
+        throw new Objection(CMS_SHAPE, "It is no SignedData.");
+      }
+      SignedData data = SignedData.getInstance(contentInfo.getContent());
+      requireShape(data);
+      SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+      requireShape(data, signer);
+      return new Cms(contentInfo, data, signer, certificates(data));
+    } catch (IOException | CertificateException | RuntimeException e) {
+      throw new Objection(CMS_ENCODING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireStrict(byte[] der, byte[] contents) throws Objection {
+    if (der.length > contents.length
+        || Arrays.mismatch(der, contents) != firstAfter(der, contents)) {
+      throw new Objection(CMS_ENCODING, "It is not DER.");
+    }
+    for (int at = der.length; at < contents.length; at++) {
+      if (contents[at] != 0) {
+        throw new Objection(CMS_ENCODING, "Byte " + at + " after it is not zero.");
+      }
+    }
+  }
+
+  /** What {@link Arrays#mismatch} says when the shorter array is the beginning of the longer. */
+  private static int firstAfter(byte[] der, byte[] contents) {
+    return der.length == contents.length ? -1 : der.length;
+  }
+
+  private static void requireShape(SignedData data) throws Objection {
+    if (!isOne(data.getVersion().getValue())) {
+      throw new Objection(CMS_SHAPE, "Its version is not 1.");
+    }
+    if (data.getSignerInfos().size() != 1) {
+      throw new Objection(CMS_SHAPE, "It has " + data.getSignerInfos().size() + " signers.");
+    }
+    if (data.getEncapContentInfo().getContent() != null
+        || !CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType())) {
+      throw new Objection(CMS_SHAPE, "It carries content of its own.");
+    }
+    if (data.getCRLs() != null || data.getCertificates() == null) {
+      throw new Objection(CMS_SHAPE, "It carries revocation lists or no certificates.");
+    }
+  }
+
+  private static void requireShape(SignedData data, SignerInfo signer) throws Objection {
+    if (!isOne(signer.getVersion().getValue()) || signer.getSID().isTagged()) {
+      throw new Objection(CMS_SHAPE, "Its signer is not named by issuer and serial number.");
+    }
+    if (data.getDigestAlgorithms().size() != 1
+        || !data.getDigestAlgorithms().getObjectAt(0).equals(signer.getDigestAlgorithm())) {
+      throw new Objection(CMS_SHAPE, "It names other digest algorithms than its signer.");
+    }
+  }
+
+  private static boolean isOne(BigInteger version) {
+    return version.equals(BigInteger.ONE);
+  }
+
+  private static List<X509Certificate> certificates(SignedData data)
+      throws CertificateException, IOException, Objection {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (ASN1Encodable each : data.getCertificates()) {
+      byte[] der = each.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+      X509Certificate certificate =
+          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+      if (!Arrays.equals(der, certificate.getEncoded()) || certificates.contains(certificate)) {
+        throw new Objection(CMS_SHAPE, "A certificate stands twice or is malformed.");
+      }
+      certificates.add(certificate);
+    }
+    return List.copyOf(certificates);
+  }
+}

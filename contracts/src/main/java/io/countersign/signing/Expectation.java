@@ -1,0 +1,70 @@
+package io.countersign.signing;
+
+import io.countersign.documents.Digest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the asker knows from elsewhere and the document has to agree with. Without any of it a check
+ * says whether the document is sound in itself, not whether it is the right one.
+ *
+ * @param stored length and digest of the file as it was stored
+ * @param booking the booking as it is now
+ * @param following the last signature value of the contract that this one amends
+ * @param fields the fields that must be signed
+ * @param certificates by field, the certificate that must have signed it
+ */
+public record Expectation(
+    Optional<Stored> stored,
+    Optional<BookingRef> booking,
+    Optional<Digest> following,
+    Set<String> fields,
+    Map<String, Digest> certificates) {
+
+  public Expectation {
+    fields = Set.copyOf(fields);
+    certificates = Map.copyOf(certificates);
+  }
+
+  /**
+   * An entry of the revision ledger.
+   *
+   * @param length in bytes
+   */
+  public record Stored(int length, Digest digest) {}
+
+  public static Expectation nothing() {
+    return new Expectation(
+        Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of());
+  }
+
+  public Expectation stored(int length, Digest digest) {
+    return new Expectation(
+        Optional.of(new Stored(length, digest)), booking, following, fields, certificates);
+  }
+
+  public Expectation booking(BookingRef current) {
+    return new Expectation(stored, Optional.of(current), following, fields, certificates);
+  }
+
+  public Expectation following(Digest lastSignature) {
+    return new Expectation(stored, booking, Optional.of(lastSignature), fields, certificates);
+  }
+
+  /** These fields must be signed, by whomever. */
+  public Expectation signed(String... names) {
+    Set<String> all = new TreeSet<>(fields);
+    all.addAll(Set.of(names));
+    return new Expectation(stored, booking, following, all, certificates);
+  }
+
+  /** This field must be signed with this certificate. */
+  public Expectation signedBy(String field, Digest certificate) {
+    Map<String, Digest> all = new HashMap<>(certificates);
+    all.put(field, certificate);
+    return new Expectation(stored, booking, following, fields, all).signed(field);
+  }
+}

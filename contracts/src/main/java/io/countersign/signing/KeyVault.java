@@ -1,0 +1,157 @@
+package io.countersign.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of this installation: a PKCS#12 file with the demo certificate authority, made at first
+ * start, and one key per signer, made when first asked for.
+ *
+ * <p>For demonstration and for signatures inside one company: the keys are software keys, and the
+ * root is known to nobody else. The file is {@code keys.p12}; its password is given by
+ * configuration, or else drawn at first start into {@code keys.password} beside it, readable by its
+ * owner only.
+ */
+public final class KeyVault {
+
+  private static final String FILE = "keys.p12";
+  private static final String ROOT = "root";
+  private static final String SIGNER = "signer-";
+
+  private final Path file;
+  private final char[] password;
+  private final Clock clock;
+  private final KeyStore store;
+
+  private KeyVault(Path file, char[] password, Clock clock, KeyStore store) {
+    this.file = file;
+    this.password = password;
+    this.clock = clock;
+    this.store = store;
+  }
+
+  /**
+   * Opens the vault in a directory, making directory, password and root when there are none.
+   *
+   * @param password the configured password, if there is one
+   * @throws VaultLocked when the vault is there but does not open
+   */
+  public static KeyVault open(Path directory, Optional<String> password, Clock clock) {
+    try {
+      Files.createDirectories(directory);
+      Path file = directory.resolve(FILE);
+      boolean exists = Files.exists(file);
+      char[] secret = VaultPassword.of(directory, password, exists);
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      if (exists) {
+        load(store, file, secret);
+      } else {
+        store.load(null, secret);
+      }
+      KeyVault vault = new KeyVault(file, secret, clock, store);
+      if (!store.containsAlias(ROOT)) {
+        vault.makeRoot();
+      }
+      return vault;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key vault in " + directory + " cannot be opened", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key vault in " + directory + " cannot be opened", e);
+    }
+  }
+
+  /**
+   * The signer of this identity. Its key and certificate are made when first asked for, and anew
+   * when the certificate has run out or the name has changed.
+   */
+  public synchronized Signer signer(Identity identity) {
+    try {
+      String alias = SIGNER + identity.id();
+      if (!isCurrent(alias, identity)) {
+        KeyPair keys = CertificateAuthority.newKeys();
+        X509Certificate root = root();
+        CertificateAuthority authority =
+            new CertificateAuthority(root, (PrivateKey) store.getKey(ROOT, password));
+        X509Certificate certificate = authority.issue(identity, keys.getPublic(), clock.instant());
+        keep(alias, keys.getPrivate(), certificate, root);
+      }
+      List<X509Certificate> chain =
+          Arrays.stream(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList();
+      return new Signer(identity.name(), (PrivateKey) store.getKey(alias, password), chain);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No key for " + identity + " can be had", e);
+    }
+  }
+
+  /** The root of this installation. */
+  public synchronized TrustAnchors trustAnchors() {
+    try {
+      return TrustAnchors.of(root());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The root certificate cannot be read", e);
+    }
+  }
+
+  private boolean isCurrent(String alias, Identity identity) throws GeneralSecurityException {
+    if (!(store.getCertificate(alias) instanceof X509Certificate certificate)) {
+      return false;
+    }
+    return certificate.getNotAfter().toInstant().isAfter(clock.instant())
+        && Names.isOf(certificate, identity);
+  }
+
+  private X509Certificate root() throws GeneralSecurityException {
+    return (X509Certificate) store.getCertificate(ROOT);
+  }
+
+  private void makeRoot() throws GeneralSecurityException {
+    KeyPair keys = CertificateAuthority.newKeys();
+    keep(
+        ROOT,
+        keys.getPrivate(),
+        CertificateAuthority.newRoot(CertificateAuthority.NAME, keys, clock.instant()));
+  }
+
+  private void keep(String alias, PrivateKey key, Certificate... chain)
+      throws GeneralSecurityException {
+    store.setKeyEntry(alias, key, password, chain);
+    Path next = file.resolveSibling(FILE + ".next");
+    try {
+      Files.deleteIfExists(next);
+      OwnerOnly.create(next);
+      try (OutputStream out = Files.newOutputStream(next)) {
+        store.store(out, password);
+      }
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key vault " + file + " cannot be written", e);
+    }
+  }
+
+  private static void load(KeyStore store, Path file, char[] secret)
+      throws GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, secret);
+    } catch (IOException e) {
+      throw new VaultLocked(
+          "The key vault %s does not open with the given password: %s. Give the password it was made with, or move the file away to begin with new keys"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.countersign.signing;
+
+import io.countersign.documents.Digest;
+import io.countersign.documents.Document;
+import io.countersign.documents.PreparedSignature;
+import io.countersign.documents.Reading;
+import io.countersign.documents.SignatureMark;
+import io.countersign.documents.SignatureTerms;
+import io.countersign.documents.UnsignableDocument;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts seals on documents: PAdES baseline B-B (EN 319 142-1), each in a revision of its own, so
+ * that the ones before stay valid. A document that carries {@code booking.json} is bound to it.
+ */
+public final class Seal {
+
+  private final Clock clock;
+
+  public Seal(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The document with the signer's signature in a prepared field.
+   *
+   * @throws UnsignableDocument when the document is damaged or not ours, the field is missing or
+   *     taken, or the embedded booking is not usable
+   */
+  public Sealed sign(Document document, Signer signer, SealTerms terms) {
+    Instant now = clock.instant();
+    Reading reading = Reading.of(document);
+    SignatureTerms words =
+        SignatureTerms.of(terms.field(), now, signer.name())
+            .because(terms.reason())
+            .in(terms.location());
+    PreparedSignature prepared = PreparedSignature.prepare(document, words);
+    Optional<BookingBinding> binding =
+        booking(reading).map(booking -> new BookingBinding(booking, previous(reading, terms)));
+    byte[] cms = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
+    return new Sealed(
+        prepared.embed(cms),
+        words.at(),
+        signer.certificate(),
+        CmsReader.signatureValue(cms),
+        binding);
+  }
+
+  private static Optional<BookingRef> booking(Reading reading) {
+    try {
+      return BookingJson.in(reading.attachments());
+    } catch (Objection e) {
+      throw new UnsignableDocument("The document cannot be signed. " + e.finding());
+    }
+  }
+
+  private static Optional<Digest> previous(Reading reading, SealTerms terms) {
+    List<SignatureMark> before = reading.signatures();
+    if (before.isEmpty()) {
+      return terms.following();
+    }
+    SignatureMark last = before.get(before.size() - 1);
+    return Optional.of(CmsReader.signatureValue(last.contents()));
+  }
+}

@@ -1,0 +1,183 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.SealFlaw.BINDING_MISSING;
+import static io.countersign.signing.SealFlaw.BOOKING_HASH;
+import static io.countersign.signing.SealFlaw.BOOKING_IDENTITY;
+import static io.countersign.signing.SealFlaw.BOOKING_MISSING;
+import static io.countersign.signing.SealFlaw.BOOKING_OTHER;
+import static io.countersign.signing.SealFlaw.BOOKING_SUPERSEDED;
+import static io.countersign.signing.SealFlaw.CHAIN_BROKEN;
+import static io.countersign.signing.SealFlaw.CHECK_FAILED;
+import static io.countersign.signing.SealFlaw.LEDGER_MISMATCH;
+import static io.countersign.signing.SealFlaw.SIGNATURE_NONE;
+import static io.countersign.signing.SealFlaw.SIGNER_MISSING;
+import static io.countersign.signing.SealFlaw.SIGNER_UNEXPECTED;
+import static io.countersign.signing.SealFlaw.SIGNING_TIME;
+
+import io.countersign.documents.Digest;
+import io.countersign.documents.Document;
+import io.countersign.documents.Finding;
+import io.countersign.documents.Reading;
+import io.countersign.documents.SignatureMark;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The check of a sealed document. It believes nothing it has not looked at, repairs nothing, and
+ * fails closed: what cannot be read is invalid.
+ */
+public final class SealCheck {
+
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private final TrustAnchors anchors;
+  private final Clock clock;
+
+  public SealCheck(TrustAnchors anchors, Clock clock) {
+    this.anchors = anchors;
+    this.clock = clock;
+  }
+
+  /** The verdict over a document, against what is known from elsewhere. */
+  public Verdict check(Document document, Expectation expectation) {
+    List<Finding> findings = new ArrayList<>();
+    List<SeenSeal> seals = new ArrayList<>();
+    try {
+      stored(document, expectation, findings);
+      Reading reading = Reading.of(document);
+      findings.addAll(reading.findings());
+      seals(reading, seals, findings);
+      booking(reading, seals, expectation, findings);
+      chain(seals, expectation, findings);
+      signers(seals, expectation, findings);
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(new Finding(CHECK_FAILED, String.valueOf(e)));
+    }
+    return Verdict.of(findings, seals);
+  }
+
+  private static void stored(Document document, Expectation expectation, List<Finding> findings) {
+    expectation
+        .stored()
+        .filter(s -> s.length() != document.length() || !s.digest().equals(document.digest()))
+        .ifPresent(
+            s ->
+                findings.add(
+                    new Finding(
+                        LEDGER_MISMATCH,
+                        "Stored were %d bytes, %s.".formatted(s.length(), s.digest()))));
+  }
+
+  private void seals(Reading reading, List<SeenSeal> seals, List<Finding> findings) {
+    if (reading.signatures().isEmpty()) {
+      findings.add(new Finding(SIGNATURE_NONE, ""));
+    }
+    Instant now = clock.instant();
+    Instant earliest = Instant.MIN;
+    for (SignatureMark mark : reading.signatures()) {
+      SignatureCheck check = new SignatureCheck(anchors, now);
+      check.check(mark).ifPresent(seals::add);
+      for (Finding finding : check.findings()) {
+        String where = ("Field " + mark.field() + ". " + finding.detail()).strip();
+        findings.add(new Finding(finding.flaw(), where));
+      }
+      if (mark.at().isAfter(now.plus(CLOCK_TOLERANCE)) || mark.at().isBefore(earliest)) {
+        findings.add(
+            new Finding(SIGNING_TIME, "Field " + mark.field() + " says " + mark.at() + "."));
+      }
+      earliest = mark.at();
+    }
+  }
+
+  private static void booking(
+      Reading reading, List<SeenSeal> seals, Expectation expectation, List<Finding> findings) {
+    Optional<BookingRef> embedded;
+    try {
+      embedded = BookingJson.in(reading.attachments());
+    } catch (Objection e) {
+      findings.add(e.finding());
+      return;
+    }
+    for (SeenSeal seal : seals) {
+      Optional<BookingRef> bound = seal.binding().map(BookingBinding::booking);
+      bound(embedded, bound)
+          .ifPresent(flaw -> findings.add(new Finding(flaw, "Field " + seal.field() + ".")));
+    }
+    expectation.booking().flatMap(current -> differs(embedded, current)).ifPresent(findings::add);
+  }
+
+  private static Optional<SealFlaw> bound(
+      Optional<BookingRef> embedded, Optional<BookingRef> bound) {
+    if (embedded.equals(bound)) {
+      return Optional.empty();
+    } else if (bound.isEmpty()) {
+      return Optional.of(BINDING_MISSING);
+    } else if (embedded.isEmpty()) {
+      return Optional.of(BOOKING_MISSING);
+    }
+    boolean same =
+        embedded.get().bookingId().equals(bound.get().bookingId())
+            && embedded.get().revision() == bound.get().revision();
+    return Optional.of(same ? BOOKING_HASH : BOOKING_IDENTITY);
+  }
+
+  private static Optional<Finding> differs(Optional<BookingRef> embedded, BookingRef current) {
+    if (embedded.isEmpty()) {
+      return Optional.of(new Finding(BOOKING_MISSING, ""));
+    }
+    BookingRef signed = embedded.get();
+    if (signed.equals(current)) {
+      return Optional.empty();
+    }
+    String detail =
+        "Signed: %s revision %d, %s; now: %s revision %d, %s."
+            .formatted(
+                signed.bookingId(),
+                signed.revision(),
+                signed.hash().prefix(),
+                current.bookingId(),
+                current.revision(),
+                current.hash().prefix());
+    boolean older =
+        signed.bookingId().equals(current.bookingId()) && signed.revision() < current.revision();
+    return Optional.of(new Finding(older ? BOOKING_SUPERSEDED : BOOKING_OTHER, detail));
+  }
+
+  /** Every binding names the signature before its own. */
+  private static void chain(List<SeenSeal> seals, Expectation expectation, List<Finding> findings) {
+    Optional<Digest> before = expectation.following();
+    for (int at = 0; at < seals.size(); at++) {
+      SeenSeal seal = seals.get(at);
+      Optional<Digest> named = seal.binding().flatMap(BookingBinding::previous);
+      boolean anything = at == 0 && before.isEmpty();
+      if (seal.binding().isPresent() && !anything && !named.equals(before)) {
+        findings.add(new Finding(CHAIN_BROKEN, "Field " + seal.field() + "."));
+      }
+      before = Optional.of(seal.signatureValue());
+    }
+  }
+
+  private static void signers(
+      List<SeenSeal> seals, Expectation expectation, List<Finding> findings) {
+    Set<String> signed = seals.stream().map(SeenSeal::field).collect(Collectors.toSet());
+    for (String field : new TreeSet<>(expectation.fields())) {
+      if (!signed.contains(field)) {
+        findings.add(new Finding(SIGNER_MISSING, "Field " + field + "."));
+      }
+    }
+    for (SeenSeal seal : seals) {
+      Digest required = expectation.certificates().get(seal.field());
+      if (required != null && !required.equals(seal.certificate())) {
+        findings.add(
+            new Finding(SIGNER_UNEXPECTED, "Field " + seal.field() + ": " + seal.signer() + "."));
+      }
+    }
+  }
+}

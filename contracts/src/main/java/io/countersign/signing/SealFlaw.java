@@ -1,0 +1,67 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.Outcome.INDETERMINATE;
+import static io.countersign.signing.Outcome.INVALID;
+import static io.countersign.signing.Outcome.SUPERSEDED;
+
+import io.countersign.documents.Flaw;
+
+/** What can be wrong with the seals of a document, or with what they say about a booking. */
+public enum SealFlaw implements Flaw {
+  SIGNATURE_NONE(INVALID, "The document has no readable signature."),
+  CMS_ENCODING(INVALID, "A signature is not encoded as one strict DER object followed by zeros."),
+  CMS_SHAPE(INVALID, "A signature is not a detached PAdES signature by exactly one signer."),
+  CMS_ATTRIBUTES(INVALID, "A signature lacks a required attribute or carries a forbidden one."),
+  DIGEST_MISMATCH(INVALID, "The document is not the one that was signed."),
+  SIGNATURE_WRONG(INVALID, "The signature was not made with the key of its certificate."),
+  ALGORITHM_WEAK(INVALID, "A signature or certificate uses an algorithm or key that is too weak."),
+  CERTIFICATE_CONTENT(INVALID, "A signature names another certificate, or carries one of no use."),
+  CERTIFICATE_UNTRUSTED(INVALID, "A certificate does not come from a trusted authority."),
+  CERTIFICATE_OUT_OF_TIME(INVALID, "A certificate was not valid at the time of signing."),
+  CERTIFICATE_USAGE(INVALID, "A certificate is not meant for signing documents."),
+  SIGNING_TIME(INVALID, "A time of signing lies in the future or before an earlier signature."),
+  SIGNER_NAME(INVALID, "A signature claims a name that is not the one in its certificate."),
+  TIMESTAMP_INVALID(INVALID, "A time-stamp does not belong to its signature or cannot be trusted."),
+  BINDING_MISSING(INVALID, "A signature is not bound to the booking in the document."),
+  BINDING_MALFORMED(INVALID, "The booking binding of a signature cannot be read."),
+  BOOKING_MISSING(INVALID, "The document holds no booking.json although one is required."),
+  BOOKING_TWICE(INVALID, "The document holds more than one booking.json."),
+  BOOKING_NOT_CANONICAL(INVALID, "The booking.json is not in canonical form (RFC 8785)."),
+  BOOKING_IDENTITY(INVALID, "The booking.json names another booking than the signature."),
+  BOOKING_HASH(INVALID, "The booking.json is not the one that was signed."),
+  BOOKING_OTHER(INVALID, "The signed booking is not the one this contract is for."),
+  CHAIN_BROKEN(INVALID, "A signature does not follow the one it has to follow."),
+  LEDGER_MISMATCH(INVALID, "The file is not the one that was stored."),
+  SIGNER_MISSING(INVALID, "A required signature is missing."),
+  SIGNER_UNEXPECTED(INVALID, "A field is signed by somebody else than required."),
+  CHECK_FAILED(INVALID, "The check itself failed, so nothing can be said for the document."),
+  CERTIFICATE_EXPIRED_SINCE(
+      INDETERMINATE,
+      "A certificate has run out since, and no time-stamp proves that the signature is older."),
+  REVOCATION_UNKNOWN(
+      INDETERMINATE, "Whether a certificate was revoked cannot be found out by this version."),
+  BOOKING_SUPERSEDED(SUPERSEDED, "The booking has a newer revision than the signed one.");
+
+  private final Outcome outcome;
+  private final String sentence;
+
+  SealFlaw(Outcome outcome, String sentence) {
+    this.outcome = outcome;
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  /** What a document with this flaw is. */
+  public Outcome outcome() {
+    return outcome;
+  }
+}

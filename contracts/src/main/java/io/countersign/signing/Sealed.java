@@ -1,0 +1,22 @@
+package io.countersign.signing;
+
+import io.countersign.documents.Digest;
+import io.countersign.documents.Document;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A document with one more seal, and what a record of it should hold.
+ *
+ * @param document the signed document
+ * @param at the time of signing
+ * @param certificate the SHA-256 of the signer's certificate
+ * @param signatureValue the SHA-256 of the signature value, unique to this act of signing
+ * @param binding the booking that was signed, unless the document is about something else
+ */
+public record Sealed(
+    Document document,
+    Instant at,
+    Digest certificate,
+    Digest signatureValue,
+    Optional<BookingBinding> binding) {}

@@ -1,0 +1,25 @@
+package io.countersign.signing;
+
+import io.countersign.documents.Digest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A signature as the check saw it. It is worth what the verdict it stands in is worth.
+ *
+ * @param field the field it stands in
+ * @param signer the name in the certificate
+ * @param organisation the organisation in the certificate
+ * @param at the claimed time of signing
+ * @param certificate the SHA-256 of the certificate
+ * @param signatureValue the SHA-256 of the signature value
+ * @param binding the booking it is bound to
+ */
+public record SeenSeal(
+    String field,
+    String signer,
+    String organisation,
+    Instant at,
+    Digest certificate,
+    Digest signatureValue,
+    Optional<BookingBinding> binding) {}

@@ -1,0 +1,181 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.SealFlaw.ALGORITHM_WEAK;
+import static io.countersign.signing.SealFlaw.CERTIFICATE_CONTENT;
+import static io.countersign.signing.SealFlaw.CERTIFICATE_EXPIRED_SINCE;
+import static io.countersign.signing.SealFlaw.DIGEST_MISMATCH;
+import static io.countersign.signing.SealFlaw.REVOCATION_UNKNOWN;
+import static io.countersign.signing.SealFlaw.SIGNATURE_WRONG;
+import static io.countersign.signing.SealFlaw.SIGNER_NAME;
+
+import io.countersign.documents.Finding;
+import io.countersign.documents.SignatureMark;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/**
+ * Checks one signature by itself: encoding, attributes, digest, key, certificate and time-stamp.
+ */
+final class SignatureCheck {
+
+  private static final Map<ASN1ObjectIdentifier, String> DIGESTS =
+      Map.of(
+          NISTObjectIdentifiers.id_sha256, "SHA-256",
+          NISTObjectIdentifiers.id_sha384, "SHA-384",
+          NISTObjectIdentifiers.id_sha512, "SHA-512");
+  private static final Set<ASN1ObjectIdentifier> SIGNATURES =
+      Set.of(
+          X9ObjectIdentifiers.ecdsa_with_SHA256,
+          X9ObjectIdentifiers.ecdsa_with_SHA384,
+          X9ObjectIdentifiers.ecdsa_with_SHA512,
+          PKCSObjectIdentifiers.sha256WithRSAEncryption,
+          PKCSObjectIdentifiers.sha384WithRSAEncryption,
+          PKCSObjectIdentifiers.sha512WithRSAEncryption);
+
+  private final TrustAnchors anchors;
+  private final Instant now;
+  private final List<Finding> findings = new ArrayList<>();
+
+  SignatureCheck(TrustAnchors anchors, Instant now) {
+    this.anchors = anchors;
+    this.now = now;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** What was seen, when at least signer and certificate can be told. */
+  Optional<SeenSeal> check(SignatureMark mark) {
+    CmsReader.Cms cms;
+    X509Certificate certificate;
+    try {
+      cms = CmsReader.read(mark.contents());
+      certificate = certificate(cms);
+    } catch (Objection e) {
+      findings.add(e.finding());
+      return Optional.empty();
+    }
+    attempt(() -> AttributeCheck.requireBaseline(cms));
+    attempt(() -> AttributeCheck.requireNamed(cms, certificate));
+    attempt(() -> requireSigned(cms, certificate, mark.signedBytes()));
+    attempt(() -> requireName(mark, certificate));
+    certificate(cms, certificate, mark.at());
+    Optional<BookingBinding> binding = Optional.empty();
+    try {
+      binding = AttributeCheck.binding(cms);
+    } catch (Objection e) {
+      findings.add(e.finding());
+    }
+    return Optional.of(
+        new SeenSeal(
+            mark.field(),
+            Names.name(certificate),
+            Names.organisation(certificate),
+            mark.at(),
+            Signer.digest(certificate),
+            cms.signatureValue(),
+            binding));
+  }
+
+  private interface Step {
+    void run() throws Objection;
+  }
+
+  private void attempt(Step step) {
+    try {
+      step.run();
+    } catch (Objection e) {
+      findings.add(e.finding());
+    }
+  }
+
+  private void certificate(CmsReader.Cms cms, X509Certificate certificate, Instant at) {
+    CertificateCheck check = new CertificateCheck(anchors);
+    attempt(() -> CertificateCheck.requireInTime(certificate, at));
+    attempt(() -> check.requireTrusted(certificate, cms.certificates(), at));
+    attempt(() -> CertificateCheck.requireForSigning(certificate));
+    for (X509Certificate each : cms.certificates()) {
+      attempt(() -> CertificateCheck.requireStrong(each));
+    }
+    Instant proven = now;
+    try {
+      proven = TimeStampCheck.provenTime(cms, anchors).orElse(now);
+    } catch (Objection e) {
+      findings.add(e.finding());
+    }
+    if (proven.isAfter(certificate.getNotAfter().toInstant())) {
+      findings.add(
+          new Finding(
+              CERTIFICATE_EXPIRED_SINCE,
+              "It ran out on " + certificate.getNotAfter().toInstant() + "."));
+    }
+    if (CertificateCheck.pointsToRevocation(certificate)) {
+      findings.add(new Finding(REVOCATION_UNKNOWN, ""));
+    }
+  }
+
+  private static X509Certificate certificate(CmsReader.Cms cms) throws Objection {
+    IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(cms.signer().getSID().getId());
+    for (X509Certificate each : cms.certificates()) {
+      X500Name issuer = X500Name.getInstance(each.getIssuerX500Principal().getEncoded());
+      if (each.getSerialNumber().equals(id.getSerialNumber().getValue())
+          && issuer.equals(id.getName())) {
+        return each;
+      }
+    }
+    throw new Objection(CERTIFICATE_CONTENT, "The signer's certificate is missing.");
+  }
+
+  private static void requireSigned(CmsReader.Cms cms, X509Certificate certificate, byte[] content)
+      throws Objection {
+    String digest = DIGESTS.get(cms.signer().getDigestAlgorithm().getAlgorithm());
+    if (digest == null
+        || !SIGNATURES.contains(cms.signer().getDigestEncryptionAlgorithm().getAlgorithm())) {
+      throw new Objection(ALGORITHM_WEAK, "Of the signature.");
+    }
+    try {
+      byte[] found = MessageDigest.getInstance(digest).digest(content);
+      if (!MessageDigest.isEqual(found, AttributeCheck.messageDigest(cms))) {
+        throw new Objection(DIGEST_MISMATCH, "");
+      }
+      CMSSignedData data =
+          new CMSSignedData(new CMSProcessableByteArray(content), cms.contentInfo());
+      SignerInformation signer = data.getSignerInfos().iterator().next();
+      if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
+        throw new Objection(SIGNATURE_WRONG, "");
+      }
+    } catch (CMSException | OperatorCreationException | NoSuchAlgorithmException e) {
+      throw new Objection(SIGNATURE_WRONG, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void requireName(SignatureMark mark, X509Certificate certificate)
+      throws Objection {
+    String name = Names.name(certificate);
+    if (!name.equals(mark.terms().name())) {
+      throw new Objection(
+          SIGNER_NAME,
+          "It claims \"" + mark.terms().name() + "\", the certificate says \"" + name + "\".");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.countersign.signing;
+
+import io.countersign.documents.Digest;
+import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** A person or an organisation able to sign. The key stays inside this package. */
+public final class Signer {
+
+  private final String name;
+  private final PrivateKey key;
+  private final List<X509Certificate> chain;
+
+  Signer(String name, PrivateKey key, List<X509Certificate> chain) {
+    this.name = name;
+    this.key = key;
+    this.chain = List.copyOf(chain);
+  }
+
+  /** The name in the certificate. */
+  public String name() {
+    return name;
+  }
+
+  /** The SHA-256 of the certificate: what a record of authority refers to. */
+  public Digest certificate() {
+    return digest(chain.get(0));
+  }
+
+  PrivateKey key() {
+    return key;
+  }
+
+  /** The certificate and its issuers, up to the root. */
+  List<X509Certificate> chain() {
+    return chain;
+  }
+
+  static Digest digest(X509Certificate certificate) {
+    try {
+      return Digest.of(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A parsed certificate has an encoding", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " (certificate " + certificate().prefix() + ")";
+  }
+}

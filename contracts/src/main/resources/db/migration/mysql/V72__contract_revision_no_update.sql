@@ -1,0 +1,2 @@
+create trigger contract_revision_no_update before update on contract_revision for each row
+  signal sqlstate '45000' set message_text = 'the revision ledger is append-only';

@@ -1,0 +1,148 @@
+package io.countersign.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.signing.KeyVault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The desk on a database of its own: every table fresh, the clock in the test's hand. */
+final class Desk implements AutoCloseable {
+
+  static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
+
+  private final ConfigurableApplicationContext context;
+  private final String url;
+  private final String database;
+
+  private Desk(String url, String database, Path home) {
+    this.url = url;
+    this.database = database;
+    this.context =
+        new SpringApplicationBuilder(Room.class)
+            .web(WebApplicationType.NONE)
+            .properties(
+                Map.of(
+                    "spring.datasource.url", url,
+                    "spring.datasource.username", database.isEmpty() ? "sa" : "root",
+                    "spring.flyway.locations",
+                        "classpath:db/migration/common,classpath:db/migration/{vendor}",
+                    "spring.jpa.hibernate.ddl-auto", "validate",
+                    "spring.main.banner-mode", "off",
+                    "logging.level.root", "warn",
+                    "desk.home", home.toString()))
+            .run();
+  }
+
+  static Desk onH2(Path home) {
+    String url = "jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE".formatted(UUID.randomUUID());
+    return new Desk(url, "", home);
+  }
+
+  /** On the server that the environment names, in a schema that {@link #close} drops. */
+  static Desk onMySql(Path home) throws SQLException {
+    String server = String.valueOf(System.getenv(MYSQL));
+    String database = "desk_" + UUID.randomUUID().toString().replace("-", "");
+    run(server, "create database " + database);
+    return new Desk(server.replaceFirst("/(?=\\?|$)", "/" + database), database, home);
+  }
+
+  Contracts contracts() {
+    return context.getBean(Contracts.class);
+  }
+
+  TestClock clock() {
+    return context.getBean(TestClock.class);
+  }
+
+  Heard heard() {
+    return context.getBean(Heard.class);
+  }
+
+  JdbcTemplate sql() {
+    return context.getBean(JdbcTemplate.class);
+  }
+
+  /** Lets the statement through that a trigger refuses, and puts the trigger back. */
+  void behindTheBackOf(String migration, String statement, Object... values) throws IOException {
+    String vendor = database.isEmpty() ? "h2" : "mysql";
+    String file = "/db/migration/%s/%s.sql".formatted(vendor, migration);
+    sql().execute("drop trigger " + migration.replaceFirst("V\\d+__", ""));
+    assertThat(sql().update(statement, values)).isEqualTo(1);
+    try (InputStream trigger = Desk.class.getResourceAsStream(file)) {
+      sql().execute(new String(trigger.readAllBytes(), StandardCharsets.UTF_8).replace(";", ""));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    context.close();
+    if (!database.isEmpty()) {
+      run(url, "drop database " + database);
+    }
+  }
+
+  private static void run(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "root", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @ComponentScan
+  static class Room {
+
+    @Bean
+    TestClock clock() {
+      return new TestClock(Samples.WRITTEN);
+    }
+
+    @Bean
+    KeyVault keys(@Value("${desk.home}") Path home, Clock clock) {
+      return KeyVault.open(home, Optional.empty(), clock);
+    }
+
+    @Bean
+    Heard heard() {
+      return new Heard();
+    }
+  }
+
+  /** What was published, and whether the listener shall fail. */
+  static class Heard {
+    final List<ContractSigned> events = new ArrayList<>();
+    volatile boolean failing;
+
+    @EventListener
+    void on(ContractSigned event) {
+      if (failing) {
+        throw new IllegalStateException("the journal is closed");
+      }
+      events.add(event);
+    }
+  }
+}

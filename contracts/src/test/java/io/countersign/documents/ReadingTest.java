@@ -1,0 +1,39 @@
+package io.countersign.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+  @Test
+  void findsNothingWrongWithWhatWasPrinted() {
+    Reading reading = Reading.of(new Printer().print(Samples.contract()));
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.pages()).isEqualTo(2);
+    assertThat(reading.fields()).containsExactly("seller", "customer");
+    assertThat(reading.attachments()).isEqualTo(Samples.contract().attachments());
+  }
+
+  @Test
+  void seesEachSignatureInARevisionOfItsOwn() throws Exception {
+    Document paper = new Printer().print(Samples.contract());
+    Document once = sign(paper, "seller");
+    Document twice = sign(once, "customer");
+    java.nio.file.Files.write(java.nio.file.Path.of("target/twice.pdf"), twice.bytes());
+    Reading reading = Reading.of(twice);
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.signatures())
+        .extracting(SignatureMark::field)
+        .containsExactly("seller", "customer");
+    assertThat(Conformance.complaints(twice)).isEmpty();
+  }
+
+  private static Document sign(Document paper, String field) {
+    return PreparedSignature.prepare(paper, SignatureTerms.of(field, NOON, "Somebody"))
+        .embed(new byte[] {1, 2, 3});
+  }
+}
