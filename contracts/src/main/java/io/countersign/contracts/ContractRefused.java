@@ -1,35 +1,18 @@
 package io.countersign.contracts;
 
+import io.countersign.refusal.Refusal;
 import io.countersign.deals.Booking;
 
 /**
  * A no of the desk: nothing is broken and nothing was changed, but what was asked for may not
  * happen now. The code is a stable word; the way out says what to do instead.
  */
-public abstract sealed class ContractRefused extends RuntimeException {
+public abstract sealed class ContractRefused extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private final String code;
-  private final String wayOut;
-
   ContractRefused(String code, String why, String wayOut) {
-    super(why);
-    this.code = code;
-    this.wayOut = wayOut;
-  }
-
-  public String code() {
-    return code;
-  }
-
-  /** What stands against it. */
-  public String why() {
-    return String.valueOf(getMessage());
-  }
-
-  public String wayOut() {
-    return wayOut;
+    super(code, why, wayOut);
   }
 
   /** There is no such contract, code {@code contract-unknown}. */
