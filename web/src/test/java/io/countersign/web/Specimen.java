@@ -1,17 +1,17 @@
 package io.countersign.web;
 
 import gg.jte.Content;
+import io.countersign.refusal.Refusal;
 import io.countersign.web.access.Door;
 import io.countersign.web.access.Role;
 import io.countersign.web.pages.NavItem;
-import io.countersign.web.problems.Refusal;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 class Specimen {
 
   /** A refusal of the business. */
-  static class PeriodClosed extends RuntimeException {
+  static class PeriodClosed extends Refusal {
     private static final long serialVersionUID = 1;
 
     PeriodClosed() {
-      super("Period 2026-Q3 is closed");
+      super("period-closed", "Period 2026-Q3 is closed", "Post the correction in the open period.");
     }
   }
 
@@ -58,15 +58,6 @@ class Specimen {
   @Bean
   static NavItem approvals() {
     return new NavItem(30, "Approvals", "/specimen/approvals");
-  }
-
-  @Bean
-  static Refusal periodClosed() {
-    return new Refusal(
-        PeriodClosed.class,
-        HttpStatus.CONFLICT,
-        "period-closed",
-        "Post the correction in the open period.");
   }
 
   @GetMapping("/specimen/statement")

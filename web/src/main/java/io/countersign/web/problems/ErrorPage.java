@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -30,12 +28,10 @@ class ErrorPage implements ErrorController {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final ErrorAttributes attributes;
-  private final Refusals refusals;
   private final Clock clock;
 
-  ErrorPage(ErrorAttributes attributes, Refusals refusals, Clock clock) {
+  ErrorPage(ErrorAttributes attributes, Clock clock) {
     this.attributes = attributes;
-    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -60,11 +56,9 @@ class ErrorPage implements ErrorController {
 
   private Problem problem(HttpServletRequest request) {
     var failure = attributes.getError(new ServletWebRequest(request));
-    var known = refusals.of(failure);
-    if (known.isPresent()) {
-      var refusal = known.get();
-      return new Problem(
-          refusal.status(), refusal.code(), sentence(failure).orElse(""), refusal.wayOut());
+    var refused = Refusals.of(failure);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     if (request.getAttribute(AccessDeniedException.class.getName()) instanceof CsrfException) {
       return new Problem(
@@ -83,9 +77,5 @@ class ErrorPage implements ErrorController {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-  }
-
-  private static Optional<String> sentence(@Nullable Throwable failure) {
-    return Optional.ofNullable(failure).map(Throwable::getMessage);
   }
 }

@@ -1,13 +1,14 @@
 package io.countersign.web.problems;
 
+import io.countersign.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,14 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Refusals implements HandlerExceptionResolver, Ordered {
 
-  private final List<Refusal> refusals;
-
-  Refusals(List<Refusal> refusals) {
-    this.refusals = refusals;
-  }
-
-  Optional<Refusal> of(@Nullable Throwable failure) {
-    return refusals.stream().filter(refusal -> refusal.type().isInstance(failure)).findFirst();
+  /** The problem that a refusal is; empty for any other failure. */
+  static Optional<Problem> of(@Nullable Throwable failure) {
+    return failure instanceof Refusal refusal
+        ? Optional.of(
+            new Problem(status(refusal), refusal.code(), refusal.why(), refusal.wayOut()))
+        : Optional.empty();
   }
 
   @Override
@@ -32,12 +31,12 @@ class Refusals implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    var refusal = of(failure);
-    if (refusal.isEmpty()) {
+    var problem = of(failure);
+    if (problem.isEmpty()) {
       return null;
     }
     try {
-      response.sendError(refusal.get().status().value());
+      response.sendError(problem.get().status().value());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
@@ -50,5 +49,9 @@ class Refusals implements HandlerExceptionResolver, Ordered {
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE + 1;
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return refusal instanceof Missing ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
   }
 }

@@ -1,0 +1,5 @@
+/** Money, measures, days and drawings as people read them. */
+@NullMarked
+package io.countersign.web.figures;
+
+import org.jspecify.annotations.NullMarked;

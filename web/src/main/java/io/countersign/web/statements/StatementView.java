@@ -1,0 +1,116 @@
+package io.countersign.web.statements;
+
+import io.countersign.close.PeriodState;
+import io.countersign.money.Money;
+import io.countersign.statements.ComponentSummary;
+import io.countersign.statements.LinePage;
+import io.countersign.statements.Statement;
+import io.countersign.statements.Totals;
+import io.countersign.web.figures.GaugeChart;
+import io.countersign.web.figures.WaterfallChart;
+import io.countersign.web.figures.WaterfallChart.Bar;
+import io.countersign.web.figures.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A statement as the page shows it.
+ *
+ * @param base the address under which its lines are
+ * @param earlier the address of the period before, empty for none
+ * @param later the address of the period after, empty for none
+ */
+public record StatementView(
+    Statement statement,
+    LinePage lines,
+    String find,
+    String base,
+    String earlier,
+    String later,
+    PeriodState state) {
+
+  public Totals totals() {
+    return statement.totals();
+  }
+
+  public String plans() {
+    StringBuilder words = new StringBuilder();
+    for (Statement.PlanUsed plan : statement.content().plans()) {
+      words.append(plan.title()).append(", version ").append(plan.version()).append(". ");
+    }
+    return words + "Calculated " + Words.time(statement.made().at()) + ".";
+  }
+
+  public String status() {
+    String words = state.words();
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The component whose attainment is shown largest: the first one with a quota. */
+  public Optional<ComponentSummary> main() {
+    return components().stream()
+        .filter(c -> c.height() != null && c.height().quota() != null)
+        .findFirst();
+  }
+
+  /** The components of the statement's own period. */
+  public List<ComponentSummary> components() {
+    return statement.content().results().components().stream()
+        .filter(c -> !c.component().period().lastDay().isBefore(statement.id().period().from()))
+        .toList();
+  }
+
+  /** The drawing of the attainment. */
+  public String gauge(ComponentSummary.Height height) {
+    BigDecimal quota = height.quota() == null ? BigDecimal.ONE : height.quota();
+    return GaugeChart.svg(height.attainment(4).orElse(BigDecimal.ZERO), Words.exact(quota));
+  }
+
+  /** What is missing to the next tier, in words; empty when the highest is reached. */
+  public String toNextTier(ComponentSummary.Height height) {
+    List<ComponentSummary.TierRow> rows = height.tiers().rows();
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      ComponentSummary.TierRow row = rows.get(i);
+      if (row.reached() && row.to() != null && height.quota() != null) {
+        BigDecimal missing = row.to().multiply(height.quota()).subtract(height.value());
+        return Words.exact(missing.stripTrailingZeros())
+            + " more credit completes tier " + row.number() + "; the next pays "
+            + rows.get(i + 1).rate().inPercent() + ".";
+      }
+    }
+    return "";
+  }
+
+  /** From each component's earnings to the payout. */
+  public List<Bar> bars() {
+    Map<String, Money> byTitle = new LinkedHashMap<>();
+    for (ComponentSummary component : components()) {
+      byTitle.merge(component.component().title(), component.payable(), Money::plus);
+    }
+    List<Bar> bars = new ArrayList<>();
+    Money shown = Money.zero(totals().held().currency());
+    for (Map.Entry<String, Money> entry : byTitle.entrySet()) {
+      if (!entry.getValue().isZero()) {
+        bars.add(new Bar(entry.getKey(), entry.getValue(), false));
+        shown = shown.plus(entry.getValue());
+      }
+    }
+    Money earlierPeriods = totals().payable().total().minus(shown);
+    if (!earlierPeriods.isZero()) {
+      bars.add(new Bar("Earlier periods", earlierPeriods, false));
+    }
+    if (!totals().carried().isZero()) {
+      bars.add(new Bar("Carried over", totals().carried(), false));
+    }
+    bars.add(new Bar("Balance", totals().balance(), true));
+    return bars;
+  }
+
+  public String waterfall() {
+    return WaterfallChart.svg(bars());
+  }
+}

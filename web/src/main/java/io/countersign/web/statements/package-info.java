@@ -1,0 +1,5 @@
+/** Statements: for a rep the own one, for finance everybody's, each amount explained. */
+@NullMarked
+package io.countersign.web.statements;
+
+import org.jspecify.annotations.NullMarked;
