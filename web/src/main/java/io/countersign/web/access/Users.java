@@ -58,6 +58,11 @@ public class Users {
     }
   }
 
+  /** Whether nobody can sign in here yet. */
+  public boolean isEmpty() {
+    return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
+  }
+
   public Optional<User> byLogin(Login login) {
     return jdbc.sql(COLUMNS + " where login = ?").param(login.value()).query(USER).optional();
   }

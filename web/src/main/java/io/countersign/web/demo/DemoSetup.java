@@ -1,0 +1,118 @@
+package io.countersign.web.demo;
+
+import io.countersign.bookings.BookingRegister;
+import io.countersign.calendar.Period;
+import io.countersign.close.Actor;
+import io.countersign.close.CalculationDesk;
+import io.countersign.close.CalculationRun;
+import io.countersign.close.PayPeriod;
+import io.countersign.close.PayPeriods;
+import io.countersign.close.PeriodClose;
+import io.countersign.close.PeriodState;
+import io.countersign.close.Progress;
+import io.countersign.close.RunState;
+import io.countersign.demo.DemoCompany;
+import io.countersign.intake.DealJournal;
+import io.countersign.intake.Rosters;
+import io.countersign.plans.PlanReader;
+import io.countersign.publishing.PublishedPlans;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lives the demo company's year: tells people, plan and deals quarter by quarter, closes and pays the
+ * first three, and leaves the last one calculated. Each step does nothing when it is done already, so
+ * a year that was interrupted can be lived again.
+ */
+@Component
+class DemoSetup {
+
+  private static final String SOURCE = "demo";
+  private static final Actor FINANCE = Actor.of("finance");
+  private static final Actor CONTROLLER = Actor.of("controller");
+  private static final long SEED = 7;
+
+  private final Rosters rosters;
+  private final DealJournal journal;
+  private final BookingRegister bookings;
+  private final PublishedPlans plans;
+  private final PayPeriods periods;
+  private final CalculationDesk desk;
+  private final PeriodClose close;
+  private final DemoContracts contracts;
+  private final Clock clock;
+
+  DemoSetup(
+      Rosters rosters,
+      DealJournal journal,
+      BookingRegister bookings,
+      PublishedPlans plans,
+      PayPeriods periods,
+      CalculationDesk desk,
+      PeriodClose close,
+      DemoContracts contracts,
+      Clock clock) {
+    this.rosters = rosters;
+    this.journal = journal;
+    this.bookings = bookings;
+    this.plans = plans;
+    this.periods = periods;
+    this.desk = desk;
+    this.close = close;
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  /** Lives the year up to today and says of each quarter what it came to. */
+  List<String> live() {
+    DemoCompany company = DemoCompany.on(LocalDate.now(clock), SEED);
+    rosters.tell(company.roster());
+    plans.publish(PlanReader.read("demo plan", company.plan()), FINANCE.login());
+    company.quarters().forEach(periods::open);
+    List<Period> quarters = company.quarters();
+    Period last = quarters.get(quarters.size() - 1);
+    List<String> told = new java.util.ArrayList<>();
+    for (Period quarter : quarters) {
+      journal.record(SOURCE, company.learnedIn(quarter));
+      bookings.register(journal.histories());
+      if (quarter.equals(last)) {
+        contracts.write(bookings, quarter);
+      }
+      told.add(calculated(quarter));
+      if (!quarter.equals(last)) {
+        closed(quarter);
+      }
+    }
+    return told;
+  }
+
+  private String calculated(Period quarter) {
+    if (find(quarter).isClosed()) {
+      return quarter + " was closed and paid before";
+    }
+    CalculationRun run = desk.calculate(quarter, FINANCE, Progress.UNHEARD);
+    if (run.state() != RunState.FINISHED) {
+      throw new IllegalStateException(
+          "the demo's " + quarter + " could not be calculated: " + run.result());
+    }
+    return "%s: %,d entries posted, %d statements"
+        .formatted(quarter, run.result().entries(), run.result().statements());
+  }
+
+  private void closed(Period quarter) {
+    PayPeriod found = find(quarter);
+    if (found.state() == PeriodState.CALCULATED && found.contentHash() != null) {
+      close.approve(quarter, CONTROLLER, found.contentHash());
+      found = find(quarter);
+    }
+    if (found.state() == PeriodState.APPROVED) {
+      close.pay(quarter, FINANCE);
+    }
+  }
+
+  private PayPeriod find(Period quarter) {
+    return periods.find(quarter).orElseThrow();
+  }
+}

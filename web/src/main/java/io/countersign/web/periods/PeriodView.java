@@ -1,0 +1,114 @@
+package io.countersign.web.periods;
+
+import io.countersign.close.CalculationRun;
+import io.countersign.close.PayPeriod;
+import io.countersign.close.PeriodState;
+import io.countersign.close.RunState;
+import io.countersign.money.Money;
+import io.countersign.payouts.PayoutRun;
+import io.countersign.statements.Statement;
+import io.countersign.web.access.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A pay period as its page shows it to a role. */
+public record PeriodView(
+    PayPeriod found,
+    List<Statement> statements,
+    List<CalculationRun> runs,
+    @Nullable PayoutRun payout,
+    Role role,
+    Instant now) {
+
+  /** The sums of a period's statements in one currency. */
+  public record Sums(String currency, Money earned, Money held, Money recovered, Money payout) {
+    Sums plus(Statement s) {
+      return new Sums(
+          currency,
+          earned.plus(s.totals().payable().earned()),
+          held.plus(s.totals().held()),
+          recovered.plus(s.totals().payable().recovered()),
+          payout.plus(s.totals().payout()));
+    }
+  }
+
+  /** One step of the cycle: done or not, by whom and when. */
+  public record Step(String name, PayPeriod.@Nullable Mark mark) {}
+
+  public String name() {
+    return found.period().name();
+  }
+
+  public String status() {
+    return running().isPresent() ? "Calculating" : title(found.state());
+  }
+
+  static String title(PeriodState state) {
+    String words = state.words();
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  public Optional<CalculationRun> running() {
+    return runs.stream().filter(CalculationRun::isRunning).findFirst();
+  }
+
+  /** The last run, when it ended with something that needs eyes. */
+  public Optional<CalculationRun> troubled() {
+    return runs.stream()
+        .findFirst()
+        .filter(run -> run.state() == RunState.PROBLEMS || run.state() == RunState.FAILED);
+  }
+
+  public boolean mayCalculate() {
+    return role == Role.FINANCE && !found.isClosed() && running().isEmpty();
+  }
+
+  public boolean mayApprove() {
+    return role == Role.CONTROLLER && found.state() == PeriodState.CALCULATED;
+  }
+
+  public boolean mayPay() {
+    return role == Role.FINANCE && found.state() == PeriodState.APPROVED;
+  }
+
+  /** What stands next, and for whom, in words. */
+  public String next() {
+    return switch (found.state()) {
+      case OPEN -> "Finance calculates it. Nothing is posted before.";
+      case CALCULATED -> "A controller who did not calculate it looks at it and approves.";
+      case APPROVED -> "Finance pays it; whoever approved it cannot.";
+      case PAID -> "It is closed: what changes later is posted in the next open period.";
+    };
+  }
+
+  public List<Step> steps() {
+    return List.of(
+        new Step("Calculated", found.steps().calculated()),
+        new Step("Approved", found.steps().approved()),
+        new Step("Paid", found.steps().paid()));
+  }
+
+  public List<Sums> sums() {
+    TreeMap<String, Sums> sums = new TreeMap<>();
+    for (Statement statement : statements) {
+      String currency = statement.totals().held().currency().getCurrencyCode();
+      Money zero = Money.zero(statement.totals().held().currency());
+      sums.put(
+          currency,
+          sums.getOrDefault(currency, new Sums(currency, zero, zero, zero, zero)).plus(statement));
+    }
+    return new ArrayList<>(sums.values());
+  }
+
+  /** How long a run took, or has been running. */
+  public String took(CalculationRun run) {
+    Instant end = run.result().endedAt() == null ? now : run.result().endedAt();
+    long millis = Math.max(0, Duration.between(run.asked().at(), end).toMillis());
+    return String.format(java.util.Locale.ROOT, "%d.%d s", millis / 1000, millis % 1000 / 100);
+  }
+}

@@ -1,0 +1,193 @@
+package io.countersign.web.periods;
+
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.close.Actor;
+import io.countersign.close.CalculationDesk;
+import io.countersign.close.CalculationRun;
+import io.countersign.close.CalculationRuns;
+import io.countersign.close.PayPeriod;
+import io.countersign.close.PayPeriods;
+import io.countersign.close.PeriodClose;
+import io.countersign.payouts.PayoutRun;
+import io.countersign.payouts.PayoutRuns;
+import io.countersign.statements.Statement;
+import io.countersign.statements.StatementCsv;
+import io.countersign.statements.Statements;
+import io.countersign.web.access.Door;
+import io.countersign.web.access.Role;
+import io.countersign.web.access.User;
+import io.countersign.web.pages.NavItem;
+import io.countersign.web.problems.Missing;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where finance takes a period from open to paid. */
+@Controller
+class PeriodsPage {
+
+  private final PayPeriods periods;
+  private final PeriodClose close;
+  private final CalculationDesk desk;
+  private final CalculationRuns runs;
+  private final Statements statements;
+  private final PayoutRuns payouts;
+  private final Clock clock;
+
+  PeriodsPage(
+      PayPeriods periods,
+      PeriodClose close,
+      CalculationDesk desk,
+      CalculationRuns runs,
+      Statements statements,
+      PayoutRuns payouts,
+      Clock clock) {
+    this.periods = periods;
+    this.close = close;
+    this.desk = desk;
+    this.runs = runs;
+    this.statements = statements;
+    this.payouts = payouts;
+    this.clock = clock;
+  }
+
+  @Bean
+  static Door periodsDoor() {
+    return Door.of("/periods/**", Role.FINANCE, Role.CONTROLLER);
+  }
+
+  @Bean
+  static Door openDoor() {
+    return Door.of("/periods/open", Role.FINANCE);
+  }
+
+  @Bean
+  static Door calculateDoor() {
+    return Door.of("/periods/*/calculate", Role.FINANCE);
+  }
+
+  @Bean
+  static Door approveDoor() {
+    return Door.of("/periods/*/approve", Role.CONTROLLER);
+  }
+
+  @Bean
+  static Door payDoor() {
+    return Door.of("/periods/*/pay", Role.FINANCE);
+  }
+
+  @Bean
+  static NavItem periodsNav() {
+    return new NavItem(10, "Periods", "/periods");
+  }
+
+  @GetMapping("/periods")
+  ModelAndView list() {
+    return new ModelAndView("periods/list").addObject("periods", periods.list());
+  }
+
+  @PostMapping("/periods/open")
+  String open(@RequestParam String period) {
+    periods.open(period(period));
+    return "redirect:/periods/" + period.strip();
+  }
+
+  @GetMapping("/periods/{period}")
+  ModelAndView show(@AuthenticationPrincipal User user, @PathVariable String period) {
+    PayPeriod found = find(period);
+    return new ModelAndView("periods/period")
+        .addObject(
+            "view",
+            new PeriodView(
+                found,
+                statements.of(found.period()),
+                runs.of(found.period()),
+                payouts.find(found.period()).orElse(null),
+                user.role(),
+                clock.instant()));
+  }
+
+  /** The progress of the latest run, asked for every second while it runs. */
+  @GetMapping("/periods/{period}/progress")
+  ModelAndView progress(@PathVariable String period) {
+    List<CalculationRun> all = runs.of(find(period).period());
+    return new ModelAndView("periods/progress")
+        .addObject("period", period)
+        .addObject("run", all.isEmpty() ? null : all.get(0));
+  }
+
+  @PostMapping("/periods/{period}/calculate")
+  String calculate(@AuthenticationPrincipal User user, @PathVariable String period) {
+    desk.start(period(period), actor(user));
+    return "redirect:/periods/" + period;
+  }
+
+  @PostMapping("/periods/{period}/approve")
+  String approve(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @RequestParam String content) {
+    close.approve(period(period), actor(user), new Digest(content));
+    return "redirect:/periods/" + period;
+  }
+
+  @PostMapping("/periods/{period}/pay")
+  String pay(@AuthenticationPrincipal User user, @PathVariable String period) {
+    close.pay(period(period), actor(user));
+    return "redirect:/periods/" + period;
+  }
+
+  @GetMapping("/periods/{period}/statements.csv")
+  ResponseEntity<String> statements(@PathVariable String period) {
+    List<Statement> all = statements.of(find(period).period());
+    return csv("statements-" + period, StatementCsv.totals(all));
+  }
+
+  @GetMapping("/periods/{period}/payroll.csv")
+  ResponseEntity<String> payroll(@PathVariable String period) {
+    PayoutRun run =
+        payouts
+            .find(find(period).period())
+            .orElseThrow(
+                () -> new Missing("payout of " + period, "It is made when the period is paid."));
+    return csv("payroll-" + period, PayoutRuns.csv(run));
+  }
+
+  private static ResponseEntity<String> csv(String name, String text) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .body(text);
+  }
+
+  private PayPeriod find(String name) {
+    return periods
+        .find(period(name))
+        .orElseThrow(
+            () -> new Missing("period " + name, "Choose one from the list, or open it there."));
+  }
+
+  private static Period period(String name) {
+    try {
+      return Period.parse(name.strip());
+    } catch (IllegalArgumentException e) {
+      throw new Missing("period '" + name + "'", "Write it as 2026-11, 2026-Q4, 2026-H2 or 2026.");
+    }
+  }
+
+  private static Actor actor(User user) {
+    return new Actor(user.login().value(), Optional.ofNullable(user.participant()));
+  }
+}
