@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,14 +35,7 @@ final class Dates {
   Set<LocalDate> read(String text) {
     Set<LocalDate> days = new TreeSet<>();
     for (DateTimeFormatter formatter : formatters) {
-      try {
-        LocalDate day = formatter.parse(text, LocalDate::from);
-        if (day.getYear() >= 1970 && day.getYear() < 2200) {
-          days.add(day);
-        }
-      } catch (DateTimeException e) {
-        continue; // another pattern may fit
-      }
+      day(text, formatter).ifPresent(days::add);
     }
     return days;
   }
@@ -63,6 +57,15 @@ final class Dates {
       return formatter.parse(formatter.format(day.atTime(12, 0)), LocalDate::from).equals(day);
     } catch (IllegalArgumentException | DateTimeException e) {
       return false;
+    }
+  }
+
+  private static Optional<LocalDate> day(String text, DateTimeFormatter formatter) {
+    try {
+      return Optional.of(formatter.parse(text, LocalDate::from))
+          .filter(day -> day.getYear() >= 1970 && day.getYear() < 2200);
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +110,7 @@ final class PeopleReader {
   }
 
   private Map<PersonRow, ParticipantId> managers(Directory directory) {
-    Map<PersonRow, ParticipantId> managers = new IdentityHashMap<>();
+    Map<PersonRow, ParticipantId> managers = new HashMap<>();
     PersonColumn column = columns.manager();
     for (PersonRow row : rows) {
       if (column == null || row.manager().isEmpty()) {

@@ -126,7 +126,7 @@ final class YamlSection {
   }
 
   boolean isSection(String key) {
-    return has(key) && entries.get(key).getValueNode() instanceof MappingNode;
+    return value(key) instanceof MappingNode;
   }
 
   /** The section under a key; an empty one when it is missing. */
