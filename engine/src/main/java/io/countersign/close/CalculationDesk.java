@@ -37,16 +37,16 @@ public class CalculationDesk implements DisposableBean {
 
   /**
    * Starts the calculation of a pay period, and of the open ones before it, in the background;
-   * {@link CalculationRuns} tells how it goes.
+   * {@link CalculationRuns} tells how it goes, and so does the listener.
    *
    * @throws PeriodUnknown when there is no such period
    * @throws PeriodClosed when it is paid
    * @throws NothingPublished when no plan starts before its end
    * @throws RunInProgress when another calculation is running
    */
-  public RunId start(Period period, Actor by) {
+  public RunId start(Period period, Actor by, Progress progress) {
     RunId run = calculation.claim(period, by);
-    worker.execute(() -> run(run, Progress.UNHEARD));
+    worker.execute(() -> run(run, progress));
     return run;
   }
 
@@ -60,9 +60,9 @@ public class CalculationDesk implements DisposableBean {
   }
 
   /** Starts again, in the background, what a server that is gone has left behind. */
-  public Optional<RunId> resume() {
+  public Optional<RunId> resume(Progress progress) {
     Optional<RunId> run = calculation.reclaim();
-    run.ifPresent(id -> worker.execute(() -> run(id, Progress.UNHEARD)));
+    run.ifPresent(id -> worker.execute(() -> run(id, progress)));
     return run;
   }
 
@@ -104,7 +104,7 @@ public class CalculationDesk implements DisposableBean {
 
   private void tryToResume() {
     try {
-      resume();
+      resume(Progress.UNHEARD);
     } catch (RuntimeException e) {
       LOG.warn("could not look for interrupted calculations", e);
     }

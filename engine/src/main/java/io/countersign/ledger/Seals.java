@@ -25,7 +25,7 @@ public class Seals {
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
           + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
-          + " where e.period = ? and (e.number > ? or (e.number = ? and p.line > ?))"
+          + " where e.period = ? and e.number >= ? and (e.number > ? or p.line > ?)"
           + " order by e.number, p.line limit "
           + PAGE;
 
