@@ -92,8 +92,7 @@ public class TrueUps {
           earning.key() + " is " + earning.amount() + " but is explained as " + why.total());
     }
     Cause cause = before == null ? first(earning, why) : again(now, was);
-    About.Basis basis =
-        new About.Basis(holds.plan().digest(), deals.facts(line.key(), why), why);
+    About.Basis basis = new About.Basis(holds.plan().digest(), deals.facts(line.key(), why), why);
     return new TrueUp(line, earning.on(), now, was, cause, basis);
   }
 
@@ -102,9 +101,7 @@ public class TrueUps {
       return new Cause(Cause.Kind.RECOVERED, "Taken back: " + why.rule());
     }
     String words =
-        earning.held() == null
-            ? "Earned in " + earning.key().period()
-            : "Held: " + earning.held();
+        earning.held() == null ? "Earned in " + earning.key().period() : "Held: " + earning.held();
     return new Cause(Cause.Kind.EARNED, words);
   }
 

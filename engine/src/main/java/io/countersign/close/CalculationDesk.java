@@ -37,14 +37,18 @@ public class CalculationDesk implements DisposableBean {
 
   /**
    * Starts the calculation of a pay period, and of the open ones before it, in the background;
-   * {@link CalculationRuns} tells how it goes, and so does the listener.
+   * {@link CalculationRuns} tells how it goes.
    *
    * @throws PeriodUnknown when there is no such period
    * @throws PeriodClosed when it is paid
    * @throws NothingPublished when no plan starts before its end
    * @throws RunInProgress when another calculation is running
    */
-  public RunId start(Period period, Actor by, Progress progress) {
+  public RunId start(Period period, Actor by) {
+    return start(period, by, Progress.UNHEARD);
+  }
+
+  RunId start(Period period, Actor by, Progress progress) {
     RunId run = calculation.claim(period, by);
     worker.execute(() -> run(run, progress));
     return run;
@@ -60,7 +64,7 @@ public class CalculationDesk implements DisposableBean {
   }
 
   /** Starts again, in the background, what a server that is gone has left behind. */
-  public Optional<RunId> resume(Progress progress) {
+  Optional<RunId> resume(Progress progress) {
     Optional<RunId> run = calculation.reclaim();
     run.ifPresent(id -> worker.execute(() -> run(id, progress)));
     return run;
@@ -69,8 +73,7 @@ public class CalculationDesk implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   void watch() {
     long every = RunClaim.LEASE.toMillis() / 2;
-    var unused =
-        timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
   }
 
   /**

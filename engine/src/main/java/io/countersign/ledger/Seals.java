@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Content hashes: one SHA-256 over everything that the entries of a pay period say, in their order.
- * Their numbers, who posted them and when are not part of it, so that a run that was interrupted and started again
- * ends with the same hash as one that was not.
+ * Their numbers, who posted them and when are not part of it, so that a run that was interrupted
+ * and started again ends with the same hash as one that was not.
  */
 @Component
 public class Seals {

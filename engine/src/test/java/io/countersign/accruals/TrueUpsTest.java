@@ -28,7 +28,8 @@ class TrueUpsTest {
   private static final Period Q1 = Period.quarter(2017, 1);
   private static final Period Q2 = Period.quarter(2017, 2);
   private static final KnownDeals NO_DEALS = new KnownDeals(List.of());
-  private static final Posted NOW = new Posted("fay", "run 1", Instant.parse("2017-04-01T08:00:00Z"));
+  private static final Posted NOW =
+      new Posted("fay", "run 1", Instant.parse("2017-04-01T08:00:00Z"));
 
   @OnEveryDatabase
   void areTheDifferenceForPayableAndHeldApart(TestDatabase database) {
@@ -65,8 +66,7 @@ class TrueUpsTest {
         .satisfies(
             trueUp -> {
               assertThat(trueUp.payable()).isEqualTo(usd("-100.00"));
-              assertThat(trueUp.cause().words())
-                  .isEqualTo("No longer earned; before USD 100.00");
+              assertThat(trueUp.cause().words()).isEqualTo("No longer earned; before USD 100.00");
             });
     assertThat(nothing).isEmpty();
     assertThat(back)
@@ -99,8 +99,7 @@ class TrueUpsTest {
   @OnEveryDatabase
   void refuseAnAmountThatItsExplanationDoesNotAddUpTo(TestDatabase database) {
     Earning honest = earning("D1", Q1, "100.00", null);
-    Earning wrong =
-        new Earning(honest.key(), honest.on(), usd("100.01"), null, honest.why());
+    Earning wrong = new Earning(honest.key(), honest.on(), usd("100.01"), null, honest.why());
 
     assertThatThrownBy(() -> trueUps(ledger(database), wrong))
         .hasMessageContaining("is explained as 100.00");
@@ -131,8 +130,7 @@ class TrueUpsTest {
   }
 
   private static PlanOutcome outcome(Earning... earnings) {
-    Outcome outcome =
-        new Outcome(List.of(earnings), List.of(), List.of(), List.of(), List.of());
+    Outcome outcome = new Outcome(List.of(earnings), List.of(), List.of(), List.of(), List.of());
     return new PlanOutcome(plan(), outcome);
   }
 

@@ -31,8 +31,7 @@ class ApprovalTest {
 
     assertThatThrownBy(() -> company.close.approve(Q1, CONTROLLER, lookedAt))
         .isInstanceOf(ContentChanged.class);
-    PayPeriod approved =
-        company.close.approve(Q1, CONTROLLER, company.period(Q1).contentHash());
+    PayPeriod approved = company.close.approve(Q1, CONTROLLER, company.period(Q1).contentHash());
 
     assertThat(approved.state()).isEqualTo(PeriodState.APPROVED);
   }

@@ -79,8 +79,7 @@ class CancelledDealOfAClosedQuarterTest {
   void becomesATrueUpWhenTheSourceSaysThatItWasNeverWon(TestDatabase database) {
     Company company = Company.on(database).won("D1", "2017-02-01", "1000", "amy");
     company.closeAndPay(Q1);
-    company.tell(
-        new DealEvent.Lost(company.opportunityOf("D1"), LocalDate.parse("2017-02-01")));
+    company.tell(new DealEvent.Lost(company.opportunityOf("D1"), LocalDate.parse("2017-02-01")));
 
     company.calculate(Q2);
 
@@ -108,7 +107,8 @@ class CancelledDealOfAClosedQuarterTest {
     assertThatThrownBy(() -> company.ledger.post(List.of(old.entry()), old.posted()))
         .hasStackTraceContaining("paid");
     assertThatThrownBy(
-            () -> database.jdbc().update("update pay_period set state = 'OPEN' where state = 'PAID'"))
+            () ->
+                database.jdbc().update("update pay_period set state = 'OPEN' where state = 'PAID'"))
         .hasStackTraceContaining("stays as it is");
     assertThatThrownBy(() -> database.jdbc().update("delete from pay_period where state = 'PAID'"))
         .hasStackTraceContaining("stays as it is");

@@ -44,8 +44,7 @@ class InterruptedRunTest {
     company.calculate(Q2);
 
     assertThat(stages).contains("Calculating sellers version 1");
-    assertThat(company.ledger.entries(Q1).size() + company.ledger.entries(Q2).size())
-        .isEqualTo(3);
+    assertThat(company.ledger.entries(Q1).size() + company.ledger.entries(Q2).size()).isEqualTo(3);
     company.assertBooksAreSound();
   }
 
@@ -59,7 +58,8 @@ class InterruptedRunTest {
             "update run_claim set run_id = ?, owner = ?, beat_at = '2017-10-02 07:59:59'",
             left.value(),
             ServerProcess.current().host() + " 1 1 gone");
-    assertThatThrownBy(() -> company.desk.start(Q2, FINANCE, Progress.UNHEARD)).isInstanceOf(RunInProgress.class);
+    assertThatThrownBy(() -> company.desk.start(Q2, FINANCE, Progress.UNHEARD))
+        .isInstanceOf(RunInProgress.class);
 
     End end = new End();
     RunId repeated = company.nextServer().desk.resume(end).orElseThrow();

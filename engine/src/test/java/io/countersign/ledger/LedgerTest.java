@@ -32,7 +32,8 @@ class LedgerTest {
   private static final Period Q2 = Period.quarter(2017, 2);
   private static final Currency USD = Currency.getInstance("USD");
   private static final ParticipantId AMY = new ParticipantId("amy");
-  private static final Posted NOW = new Posted("fay", "run 1", Instant.parse("2017-04-01T08:00:00Z"));
+  private static final Posted NOW =
+      new Posted("fay", "run 1", Instant.parse("2017-04-01T08:00:00Z"));
 
   @Test
   void refusesAnEntryWhoseSidesDiffer() {
@@ -115,8 +116,7 @@ class LedgerTest {
 
   @OnEveryDatabase
   void refusesToForget(TestDatabase database) {
-    ledger(database)
-        .post(List.of(Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"))), NOW);
+    ledger(database).post(List.of(Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"))), NOW);
 
     for (String change :
         List.of(
