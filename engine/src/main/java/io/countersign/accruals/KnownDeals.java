@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The deals that a calculation looked at, for the facts that a statement shows beside an amount. */
+/**
+ * The deals that a calculation looked at, for the facts that a statement shows beside an amount.
+ */
 public final class KnownDeals {
 
   private static final String CREDITED = "Credited";

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,7 @@ public class TrueUps {
    * posted and is in no outcome holds no more.
    *
    * @throws IllegalArgumentException when two earnings have one key
+   * @throws IllegalStateException when an explanation does not add up to its earning
    */
   public List<TrueUp> of(List<PlanOutcome> outcomes, KnownDeals deals, LocalDate until) {
     Map<EarningLine, Holding> holding = holding(outcomes, until);
@@ -79,15 +81,18 @@ public class TrueUps {
   }
 
   private static TrueUp changed(
-      EarningLine line, Holding holds, @org.jspecify.annotations.Nullable Balance before, KnownDeals deals) {
+      EarningLine line, Holding holds, @Nullable Balance before, KnownDeals deals) {
     Earning earning = holds.earning();
     Explanation why = earning.explanation();
     Money zero = Money.zero(line.currency());
     Owed was = before == null ? new Owed(zero, zero) : new Owed(before.payable(), before.held());
     Owed now = Owed.by(earning);
+    if (why.total().compareTo(earning.amount().amount()) != 0) {
+      throw new IllegalStateException(
+          earning.key() + " is " + earning.amount() + " but is explained as " + why.total());
+    }
     Cause cause = before == null ? first(earning, why) : again(now, was);
-    About.Basis basis =
-        new About.Basis(holds.plan().digest(), deals.facts(line.key(), why), why);
+    About.Basis basis = new About.Basis(holds.plan().digest(), deals.facts(line.key(), why), why);
     return new TrueUp(line, earning.on(), now, was, cause, basis);
   }
 
@@ -96,9 +101,7 @@ public class TrueUps {
       return new Cause(Cause.Kind.RECOVERED, "Taken back: " + why.rule());
     }
     String words =
-        earning.held() == null
-            ? "Earned in " + earning.key().period()
-            : "Held: " + earning.held();
+        earning.held() == null ? "Earned in " + earning.key().period() : "Held: " + earning.held();
     return new Cause(Cause.Kind.EARNED, words);
   }
 

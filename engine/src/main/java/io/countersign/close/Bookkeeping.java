@@ -43,10 +43,7 @@ class Bookkeeping {
     PostingPeriods posting =
         new PostingPeriods(open.stream().map(PayPeriod::period).filter(upTo(period)).toList());
     List<Entry> entries =
-        books
-            .trueUps()
-            .of(calculated.outcomes(), calculated.deals(), period.until())
-            .stream()
+        books.trueUps().of(calculated.outcomes(), calculated.deals(), period.until()).stream()
             .map((TrueUp trueUp) -> trueUp.entry(posting))
             .toList();
     EntryNumber asOf = books.ledger().post(entries, posted);
@@ -59,8 +56,7 @@ class Bookkeeping {
         periods.store(calculated(found, posted, found.period().equals(period)));
       } else if (!entries.isEmpty() && found.state() != PeriodState.OPEN) {
         // what it carries over may be another amount now
-        periods.store(
-            new PayPeriod(found.period(), PeriodState.OPEN, PayPeriod.Steps.NONE));
+        periods.store(new PayPeriod(found.period(), PeriodState.OPEN, PayPeriod.Steps.NONE));
       }
     }
     return new Written(entries.size(), statements);

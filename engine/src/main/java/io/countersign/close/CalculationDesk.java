@@ -45,8 +45,12 @@ public class CalculationDesk implements DisposableBean {
    * @throws RunInProgress when another calculation is running
    */
   public RunId start(Period period, Actor by) {
+    return start(period, by, Progress.UNHEARD);
+  }
+
+  RunId start(Period period, Actor by, Progress progress) {
     RunId run = calculation.claim(period, by);
-    worker.execute(() -> run(run, Progress.UNHEARD));
+    worker.execute(() -> run(run, progress));
     return run;
   }
 
@@ -60,17 +64,16 @@ public class CalculationDesk implements DisposableBean {
   }
 
   /** Starts again, in the background, what a server that is gone has left behind. */
-  public Optional<RunId> resume() {
+  Optional<RunId> resume(Progress progress) {
     Optional<RunId> run = calculation.reclaim();
-    run.ifPresent(id -> worker.execute(() -> run(id, Progress.UNHEARD)));
+    run.ifPresent(id -> worker.execute(() -> run(id, progress)));
     return run;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void watch() {
     long every = RunClaim.LEASE.toMillis() / 2;
-    var unused =
-        timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -104,7 +107,7 @@ public class CalculationDesk implements DisposableBean {
 
   private void tryToResume() {
     try {
-      resume();
+      resume(Progress.UNHEARD);
     } catch (RuntimeException e) {
       LOG.warn("could not look for interrupted calculations", e);
     }

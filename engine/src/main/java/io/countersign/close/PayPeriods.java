@@ -88,7 +88,8 @@ public class PayPeriods {
   /** The earliest pay period before this one that is not closed. */
   Optional<Period> openBefore(Period period) {
     return jdbc
-        .query(SELECT + "where from_day < ? and state <> 'PAID' order by from_day", ROW, period.from())
+        .query(
+            SELECT + "where from_day < ? and state <> 'PAID' order by from_day", ROW, period.from())
         .stream()
         .map(PayPeriod::period)
         .findFirst();

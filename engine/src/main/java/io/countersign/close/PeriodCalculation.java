@@ -120,8 +120,7 @@ class PeriodCalculation {
 
   private void write(CalculationRun.Asked asked, Calculated calculated, Progress listener) {
     Posted posted =
-        new Posted(
-            asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     Bookkeeping.Written written = bookkeeping.write(asked, calculated, posted);
     runs.finish(asked.id(), written.entries(), written.statements());
     listener.at(new Progress.Step("Storing", STORING));

@@ -15,8 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The approval and the payment of pay periods. Who approves has neither calculated nor pays;
- * nobody decides about the own pay; both steps are bound to the content that was looked at.
+ * The approval and the payment of pay periods. Who approves has neither calculated nor pays; nobody
+ * decides about the own pay; both steps are bound to the content that was looked at.
  */
 @Component
 public class PeriodClose {
@@ -68,8 +68,7 @@ public class PeriodClose {
           requireNotOwn(period, by, "approve");
           requireContent(period, content);
           PayPeriod.Mark approved = new PayPeriod.Mark(by.login(), now(), content);
-          return store(
-              period, PeriodState.APPROVED, new PayPeriod.Steps(mark, approved, null));
+          return store(period, PeriodState.APPROVED, new PayPeriod.Steps(mark, approved, null));
         });
   }
 
@@ -101,8 +100,7 @@ public class PeriodClose {
           PayoutRun run = books.payouts().make(period, posted, sources.roster().get());
           Digest closed = books.seals().contentHash(period);
           PayPeriod.Mark paid = new PayPeriod.Mark(by.login(), posted.at(), closed);
-          PayPeriod.Steps steps =
-              new PayPeriod.Steps(found.steps().calculated(), approved, paid);
+          PayPeriod.Steps steps = new PayPeriod.Steps(found.steps().calculated(), approved, paid);
           store(period, PeriodState.PAID, steps);
           return run;
         });

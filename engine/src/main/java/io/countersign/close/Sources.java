@@ -1,15 +1,28 @@
 package io.countersign.close;
 
+import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
 import io.countersign.deals.DealHistory;
+import io.countersign.intake.DealJournal;
+import io.countersign.intake.Rosters;
 import io.countersign.people.Roster;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** Where a calculation takes its facts from, and the calculation itself. */
+@Component
 record Sources(
     Supplier<Roster> roster,
     Supplier<List<DealHistory>> deals,
-    Function<Worksheet, Outcome> calculation) {}
+    Function<Worksheet, Outcome> calculation) {
+
+  /** What is known of people and deals, and the one calculation that pays. */
+  @Autowired
+  Sources(Rosters rosters, DealJournal journal) {
+    this(rosters::roster, journal::histories, Calculation::calculate);
+  }
+}

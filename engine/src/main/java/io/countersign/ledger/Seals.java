@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Content hashes: one SHA-256 over everything that the entries of a pay period say, in their order.
- * Their numbers, who posted them and when are not part of it, so that a run that was interrupted and started again
- * ends with the same hash as one that was not.
+ * Their numbers, who posted them and when are not part of it, so that a run that was interrupted
+ * and started again ends with the same hash as one that was not.
  */
 @Component
 public class Seals {
@@ -25,7 +25,7 @@ public class Seals {
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
           + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
-          + " where e.period = ? and (e.number > ? or (e.number = ? and p.line > ?))"
+          + " where e.period = ? and e.number >= ? and (e.number > ? or p.line > ?)"
           + " order by e.number, p.line limit "
           + PAGE;
 

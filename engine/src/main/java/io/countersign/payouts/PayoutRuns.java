@@ -95,8 +95,14 @@ public class PayoutRuns {
   public static String csv(PayoutRun run) {
     CsvSheet sheet =
         new CsvSheet(
-            "employee_id", "name", "earning_code", "amount", "currency", "period_start",
-            "period_end", "memo");
+            "employee_id",
+            "name",
+            "earning_code",
+            "amount",
+            "currency",
+            "period_start",
+            "period_end",
+            "memo");
     for (Payout payout : run.payouts()) {
       sheet.row(
           payout.who().value(),

@@ -109,8 +109,9 @@ public class PublishedPlans {
         inForce.add(new PlanInForce(published, new DateRange(from, until)));
       }
     }
-    inForce.sort(Comparator.comparing((PlanInForce p) -> p.published().plan().name())
-        .thenComparing(p -> p.during().from()));
+    inForce.sort(
+        Comparator.comparing((PlanInForce p) -> p.published().plan().name())
+            .thenComparing(p -> p.during().from()));
     return inForce;
   }
 
@@ -149,7 +150,8 @@ public class PublishedPlans {
         .param(end(head.effective()))
         .param(version.document())
         .param(by)
-        .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+        .param(
+            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
         .update();
   }
 

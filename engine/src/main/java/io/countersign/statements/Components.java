@@ -46,9 +46,7 @@ final class Components {
     posted.merge(
         place,
         balance,
-        (a, b) ->
-            new Balance(
-                a.payable().plus(b.payable()), a.held().plus(b.held()), b.last()));
+        (a, b) -> new Balance(a.payable().plus(b.payable()), a.held().plus(b.held()), b.last()));
     if (plan != null) {
       plans.putIfAbsent(place, plan);
     }

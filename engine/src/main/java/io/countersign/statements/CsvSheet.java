@@ -21,7 +21,7 @@ public final class CsvSheet {
   private final CsvWriter csv;
 
   public CsvSheet(String... header) {
-    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(out);
     csv.writeRecord(header);
   }
 

@@ -12,8 +12,8 @@ import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Holder;
 import io.countersign.ledger.Ledger;
 import io.countersign.money.Money;
-import io.countersign.people.ParticipantId;
 import io.countersign.people.Participant;
+import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanVersion;
@@ -39,8 +39,8 @@ final class Drafts {
   }
 
   /**
-   * One content for everybody who is on a plan in the period, has something posted in it, or
-   * brings a balance into it, and for those who had a statement before.
+   * One content for everybody who is on a plan in the period, has something posted in it, or brings
+   * a balance into it, and for those who had a statement before.
    */
   static Map<Holder, Statement.Content> of(
       Period period, Basis basis, Books books, Collection<Holder> before) {
@@ -55,9 +55,7 @@ final class Drafts {
         .balances(Account.HELD, period.until())
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);
-    books
-        .posted()
-        .forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
+    books.posted().forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
     Map<Holder, Statement.Content> contents = new TreeMap<>();
     made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content()));
     return contents;

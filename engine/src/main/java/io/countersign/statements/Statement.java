@@ -24,9 +24,7 @@ public record Statement(StatementId id, Made made, Content content) {
 
   /** Where the participant stood, by component and by measure, and what was missed. */
   public record Results(
-      List<ComponentSummary> components,
-      List<MeasureTotal> measures,
-      List<NotEarned> notEarned) {}
+      List<ComponentSummary> components, List<MeasureTotal> measures, List<NotEarned> notEarned) {}
 
   public Totals totals() {
     return content.totals();

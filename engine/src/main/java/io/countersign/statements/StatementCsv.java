@@ -17,9 +17,24 @@ public final class StatementCsv {
   public static String lines(Statement statement, List<StatementLine> lines) {
     CsvSheet sheet =
         new CsvSheet(
-            "participant", "name", "period", "version", "plan", "component", "deal", "day",
-            "customer", "product", "booked", "booked_currency", "share_percent", "credited",
-            "amount", "currency", "status", "cause");
+            "participant",
+            "name",
+            "period",
+            "version",
+            "plan",
+            "component",
+            "deal",
+            "day",
+            "customer",
+            "product",
+            "booked",
+            "booked_currency",
+            "share_percent",
+            "credited",
+            "amount",
+            "currency",
+            "status",
+            "cause");
     StatementId id = statement.id();
     for (StatementLine line : lines) {
       EarningKey key = line.about().key();
@@ -51,8 +66,19 @@ public final class StatementCsv {
   public static String totals(List<Statement> statements) {
     CsvSheet sheet =
         new CsvSheet(
-            "participant", "name", "period", "version", "currency", "earned", "released",
-            "recovered", "true_ups", "carried", "payout", "carried_forward", "held");
+            "participant",
+            "name",
+            "period",
+            "version",
+            "currency",
+            "earned",
+            "released",
+            "recovered",
+            "true_ups",
+            "carried",
+            "payout",
+            "carried_forward",
+            "held");
     for (Statement statement : statements) {
       Totals totals = statement.totals();
       sheet.row(

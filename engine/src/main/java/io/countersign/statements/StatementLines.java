@@ -67,8 +67,7 @@ public class StatementLines {
    * @param page counted from 1; beyond the last it is the last
    */
   public LinePage page(Statement statement, String text, int page, int size) {
-    List<StatementLine> lines =
-        of(statement).stream().filter(line -> line.mentions(text)).toList();
+    List<StatementLine> lines = of(statement).stream().filter(line -> line.mentions(text)).toList();
     int pages = Math.max(1, (lines.size() + size - 1) / size);
     int shown = Math.min(Math.max(1, page), pages);
     int from = (shown - 1) * size;
@@ -128,10 +127,7 @@ public class StatementLines {
     @Nullable Step less =
         before.isZero()
             ? null
-            : new Step(
-                "Posted before",
-                "in earlier periods: " + before,
-                before.negated().amount());
+            : new Step("Posted before", "in earlier periods: " + before, before.negated().amount());
     if (less != null) {
       steps.add(less);
     }

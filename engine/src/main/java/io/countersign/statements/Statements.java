@@ -130,8 +130,7 @@ public class Statements {
         .findFirst();
   }
 
-  private static Object[] row(
-      StatementId id, Statement.Made made, Digest digest, String content) {
+  private static Object[] row(StatementId id, Statement.Made made, Digest digest, String content) {
     return new Object[] {
       id.period().name(),
       id.holder().who().value(),

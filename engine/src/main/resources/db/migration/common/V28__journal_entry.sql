@@ -21,6 +21,7 @@ create table journal_entry (
   source       varchar(100)  not null,
   posted_at    datetime(6)   not null,
   primary key (number),
-  index journal_entry_period (period, participant),
+  index journal_entry_period (period, number),
+  index journal_entry_period_participant (period, participant),
   index journal_entry_participant (participant, period_from)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,2 +1,2 @@
 create trigger journal_entry_no_update before update on journal_entry for each row
-  call 'io.countersign.ledger.AppendOnly';
+  call 'io.countersign.intake.AppendOnly';

@@ -1,2 +1,2 @@
 create trigger posting_no_delete before delete on posting for each row
-  call 'io.countersign.ledger.AppendOnly';
+  call 'io.countersign.intake.AppendOnly';

@@ -1,2 +1,2 @@
 create trigger statement_no_update before update on statement for each row
-  call 'io.countersign.ledger.AppendOnly';
+  call 'io.countersign.intake.AppendOnly';

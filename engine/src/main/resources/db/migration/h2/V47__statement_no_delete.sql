@@ -1,2 +1,2 @@
 create trigger statement_no_delete before delete on statement for each row
-  call 'io.countersign.ledger.AppendOnly';
+  call 'io.countersign.intake.AppendOnly';

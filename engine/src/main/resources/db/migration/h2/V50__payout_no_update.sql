@@ -1,2 +1,2 @@
 create trigger payout_no_update before update on payout for each row
-  call 'io.countersign.ledger.AppendOnly';
+  call 'io.countersign.intake.AppendOnly';

@@ -1,0 +1,48 @@
+package io.countersign.close;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.calendar.Period;
+import io.countersign.database.OnEveryDatabase;
+import io.countersign.database.TestDatabase;
+import io.countersign.intake.DealJournal;
+import io.countersign.intake.Rosters;
+import io.countersign.payouts.PayoutRuns;
+import io.countersign.statements.StatementLines;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+class WiringTest {
+
+  @OnEveryDatabase
+  void findsEverythingThatAnApplicationAsksFor(TestDatabase database) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(DataSource.class, database::dataSource);
+      context.registerBean(JdbcTemplate.class, database::jdbc);
+      context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
+      context.registerBean(PlatformTransactionManager.class, database::transactions);
+      context.registerBean(Clock.class, Clock::systemUTC);
+      context.register(DealJournal.class, Rosters.class);
+      context.scan(
+          "io.countersign.publishing",
+          "io.countersign.ledger",
+          "io.countersign.accruals",
+          "io.countersign.statements",
+          "io.countersign.payouts",
+          "io.countersign.close");
+      context.refresh();
+
+      Period q1 = Period.quarter(2017, 1);
+      context.getBean(PayPeriods.class).open(q1);
+      assertThat(context.getBean(PayPeriods.class).list()).hasSize(1);
+      assertThat(context.getBean(PayoutRuns.class).find(q1)).isEmpty();
+      assertThat(context.getBean(PeriodClose.class)).isNotNull();
+      assertThat(context.getBean(StatementLines.class)).isNotNull();
+      assertThat(context.getBean(CalculationDesk.class).resume(Progress.UNHEARD)).isEmpty();
+    }
+  }
+}
