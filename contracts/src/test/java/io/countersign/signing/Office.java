@@ -44,7 +44,9 @@ final class Office {
   /** Signed by the seller. */
   Sealed once(Draft draft) {
     return seal.sign(
-        printed(draft), ines, SealTerms.in("seller").because("I agree to this contract").at("Berlin"));
+        printed(draft),
+        ines,
+        SealTerms.in("seller").because("I agree to this contract").at("Berlin"));
   }
 
   /** Signed by seller and customer. */

@@ -27,7 +27,8 @@ class SealTest {
 
   @Test
   void isValidOnceAndTwice() {
-    assertThat(office.verdict(office.once(Samples.contract()).document())).satisfies(SealTest::good);
+    assertThat(office.verdict(office.once(Samples.contract()).document()))
+        .satisfies(SealTest::good);
     assertThat(office.verdict(office.twice(Samples.contract()).document()))
         .satisfies(SealTest::good);
   }
@@ -65,7 +66,9 @@ class SealTest {
                 .signedBy("seller", office.ines.certificate())
                 .signedBy("customer", office.jurgen.certificate()));
     assertThat(verdict).satisfies(SealTest::good);
-    assertThat(verdict.seals()).extracting(SeenSeal::signer).containsExactly("Inés Rossi", "Jürgen van Dijk");
+    assertThat(verdict.seals())
+        .extracting(SeenSeal::signer)
+        .containsExactly("Inés Rossi", "Jürgen van Dijk");
   }
 
   @Test
