@@ -130,7 +130,7 @@ final class SignatureCheck {
               CERTIFICATE_EXPIRED_SINCE,
               "It ran out on " + certificate.getNotAfter().toInstant() + "."));
     }
-    if (CertificateCheck.pointsToRevocation(certificate)) {
+    if (!CertificateCheck.isNeverRevoked(certificate)) {
       findings.add(new Finding(REVOCATION_UNKNOWN, ""));
     }
   }
