@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -75,6 +76,21 @@ final class AttributeCheck {
       }
     } catch (RuntimeException e) {
       throw new Objection(CERTIFICATE_CONTENT, "signing-certificate-v2 cannot be read.");
+    }
+  }
+
+  /** The signer's algorithms must be those that were signed along (RFC 6211). */
+  static void requireAlgorithms(CmsReader.Cms cms) throws Objection {
+    try {
+      CMSAlgorithmProtection signed =
+          CMSAlgorithmProtection.getInstance(
+              signed(cms, CMSAttributes.cmsAlgorithmProtect).orElseThrow());
+      if (!signed.getDigestAlgorithm().equals(cms.signer().getDigestAlgorithm())
+          || !signed.getSignatureAlgorithm().equals(cms.signer().getDigestEncryptionAlgorithm())) {
+        throw new Objection(CMS_ATTRIBUTES, "The algorithms are not those that were signed.");
+      }
+    } catch (RuntimeException e) {
+      throw new Objection(CMS_ATTRIBUTES, "The algorithms are not protected.");
     }
   }
 

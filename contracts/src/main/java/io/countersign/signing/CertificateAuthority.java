@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -81,7 +82,10 @@ final class CertificateAuthority {
     }
   }
 
-  /** A certificate for signing documents, valid for two years. */
+  /**
+   * A certificate for signing documents, valid for two years. It says that no revocation
+   * information will ever be published for it (RFC 9608), which is the truth about this authority.
+   */
   X509Certificate issue(Identity identity, PublicKey subjectKey, Instant from) {
     X500Name subject =
         new X500NameBuilder(BCStyle.INSTANCE)
@@ -101,6 +105,7 @@ final class CertificateAuthority {
           Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(root));
       builder.addExtension(
           Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(subjectKey));
+      builder.addExtension(Extension.noRevAvail, false, DERNull.INSTANCE);
       return signed(builder, key);
     } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
       throw new IllegalStateException("A certificate for " + identity + " cannot be made", e);

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** Whether a certificate may be believed: chain, time, purpose and strength (RFC 5280). */
 final class CertificateCheck {
 
+  private static final String NO_REVOCATION_AVAILABLE = "2.5.29.56";
   private static final int LONGEST_PATH = 5;
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
@@ -122,10 +123,9 @@ final class CertificateCheck {
     }
   }
 
-  /** Whether the certificate names a place to ask for revocation, which this version does not. */
-  static boolean pointsToRevocation(X509Certificate certificate) {
-    return certificate.getExtensionValue("2.5.29.31") != null
-        || certificate.getExtensionValue("1.3.6.1.5.5.7.1.1") != null;
+  /** Whether the certificate says that nobody publishes revocations of it (RFC 9608). */
+  static boolean isNeverRevoked(X509Certificate certificate) {
+    return certificate.getExtensionValue(NO_REVOCATION_AVAILABLE) != null;
   }
 
   private List<X509Certificate> path(X509Certificate certificate, List<X509Certificate> given) {

@@ -10,27 +10,25 @@ import static io.countersign.signing.SealFlaw.SIGNER_NAME;
 
 import io.countersign.documents.Finding;
 import io.countersign.documents.SignatureMark;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Checks one signature by itself: encoding, attributes, digest, key, certificate and time-stamp.
@@ -42,14 +40,17 @@ final class SignatureCheck {
           NISTObjectIdentifiers.id_sha256, "SHA-256",
           NISTObjectIdentifiers.id_sha384, "SHA-384",
           NISTObjectIdentifiers.id_sha512, "SHA-512");
-  private static final Set<ASN1ObjectIdentifier> SIGNATURES =
-      Set.of(
-          X9ObjectIdentifiers.ecdsa_with_SHA256,
-          X9ObjectIdentifiers.ecdsa_with_SHA384,
-          X9ObjectIdentifiers.ecdsa_with_SHA512,
-          PKCSObjectIdentifiers.sha256WithRSAEncryption,
-          PKCSObjectIdentifiers.sha384WithRSAEncryption,
-          PKCSObjectIdentifiers.sha512WithRSAEncryption);
+  private static final Map<ASN1ObjectIdentifier, String> SIGNATURES =
+      Map.of(
+          X9ObjectIdentifiers.ecdsa_with_SHA256, "SHA256withECDSA",
+          X9ObjectIdentifiers.ecdsa_with_SHA384, "SHA384withECDSA",
+          X9ObjectIdentifiers.ecdsa_with_SHA512, "SHA512withECDSA",
+          PKCSObjectIdentifiers.sha256WithRSAEncryption, "SHA256withRSA",
+          PKCSObjectIdentifiers.sha384WithRSAEncryption, "SHA384withRSA",
+          PKCSObjectIdentifiers.sha512WithRSAEncryption, "SHA512withRSA");
+
+  /** Verifies a P-256 signature several times faster than the provider of Java 17. */
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private final TrustAnchors anchors;
   private final Instant now;
@@ -129,19 +130,24 @@ final class SignatureCheck {
               CERTIFICATE_EXPIRED_SINCE,
               "It ran out on " + certificate.getNotAfter().toInstant() + "."));
     }
-    if (CertificateCheck.pointsToRevocation(certificate)) {
+    if (!CertificateCheck.isNeverRevoked(certificate)) {
       findings.add(new Finding(REVOCATION_UNKNOWN, ""));
     }
   }
 
+  /** The certificate that the signer names, to the letter: equal names can be spelt differently. */
   private static X509Certificate certificate(CmsReader.Cms cms) throws Objection {
     IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(cms.signer().getSID().getId());
-    for (X509Certificate each : cms.certificates()) {
-      X500Name issuer = X500Name.getInstance(each.getIssuerX500Principal().getEncoded());
-      if (each.getSerialNumber().equals(id.getSerialNumber().getValue())
-          && issuer.equals(id.getName())) {
-        return each;
+    try {
+      byte[] issuer = id.getName().getEncoded(ASN1Encoding.DER);
+      for (X509Certificate each : cms.certificates()) {
+        if (each.getSerialNumber().equals(id.getSerialNumber().getValue())
+            && Arrays.equals(each.getIssuerX500Principal().getEncoded(), issuer)) {
+          return each;
+        }
       }
+    } catch (IOException e) {
+      throw new Objection(CERTIFICATE_CONTENT, "The signer's name cannot be read.");
     }
     throw new Objection(CERTIFICATE_CONTENT, "The signer's certificate is missing.");
   }
@@ -149,22 +155,23 @@ final class SignatureCheck {
   private static void requireSigned(CmsReader.Cms cms, X509Certificate certificate, byte[] content)
       throws Objection {
     String digest = DIGESTS.get(cms.signer().getDigestAlgorithm().getAlgorithm());
-    if (digest == null
-        || !SIGNATURES.contains(cms.signer().getDigestEncryptionAlgorithm().getAlgorithm())) {
+    String signature = SIGNATURES.get(cms.signer().getDigestEncryptionAlgorithm().getAlgorithm());
+    if (digest == null || signature == null) {
       throw new Objection(ALGORITHM_WEAK, "Of the signature.");
     }
+    AttributeCheck.requireAlgorithms(cms);
     try {
       byte[] found = MessageDigest.getInstance(digest).digest(content);
       if (!MessageDigest.isEqual(found, AttributeCheck.messageDigest(cms))) {
         throw new Objection(DIGEST_MISMATCH, "");
       }
-      CMSSignedData data =
-          new CMSSignedData(new CMSProcessableByteArray(content), cms.contentInfo());
-      SignerInformation signer = data.getSignerInfos().iterator().next();
-      if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate))) {
+      Signature verifier = Signature.getInstance(signature, BOUNCY_CASTLE);
+      verifier.initVerify(certificate.getPublicKey());
+      verifier.update(cms.signer().getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER));
+      if (!verifier.verify(cms.signer().getEncryptedDigest().getOctets())) {
         throw new Objection(SIGNATURE_WRONG, "");
       }
-    } catch (CMSException | OperatorCreationException | NoSuchAlgorithmException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new Objection(SIGNATURE_WRONG, String.valueOf(e.getMessage()));
     }
   }

@@ -1,0 +1,401 @@
+package io.countersign.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.documents.Attachment;
+import io.countersign.documents.Digest;
+import io.countersign.documents.Document;
+import io.countersign.documents.Draft;
+import io.countersign.documents.Forger;
+import io.countersign.documents.Reading;
+import io.countersign.documents.Samples;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of manipulation is refused, and for the right reason. */
+class ManipulationTest {
+
+  @TempDir static Path directory;
+  static Office office;
+  static Document paper;
+  static Document once;
+  static Document twice;
+
+  @BeforeAll
+  static void sign() {
+    office = Office.in(directory.resolve("vault"));
+    paper = Office.printed(Samples.note());
+    once = office.once(Samples.note()).document();
+    twice = office.seal.sign(once, office.jurgen, SealTerms.in("customer")).document();
+  }
+
+  @Test
+  void incrementalUpdates() {
+    refused(Forger.annotated(twice), "PDF_FORBIDDEN_CHANGE");
+    refused(Forger.repainted(twice), "PDF_FORBIDDEN_CHANGE");
+    refused(Forger.reattached(twice), "PDF_FORBIDDEN_CHANGE");
+    refused(Forger.attachedTwice(twice), "PDF_FORBIDDEN_CHANGE");
+    refused(Forger.unsigned(twice, "customer"), "PDF_FORBIDDEN_CHANGE");
+  }
+
+  @Test
+  void changesBeforeTheFirstSignatureThatOnlyWaitForIt() {
+    refused(edited(paper, "/OutputIntents [7 0 R]", "/OpenAction 7 0 R     "), "PDF_FOREIGN");
+    refused(edited(paper, "/Rect [0 0 0 0]", "/Rect [0 0 9 9]"), "PDF_FOREIGN");
+    refused(edited(paper, "/Tabs /S", "/Taba /S"), "PDF_FOREIGN");
+    refused(Forger.annotated(paper), "PDF_FORBIDDEN_CHANGE");
+  }
+
+  @Test
+  void rewrittenFiles() {
+    refused(Forger.compressed(twice), "PDF_XREF");
+    assertThat(office.verdict(Forger.rewritten(twice)).outcome()).isEqualTo(Outcome.INVALID);
+  }
+
+  @Test
+  void signatureDictionaries() {
+    refused(
+        edited(once, "/ByteRange", "/ByteRangX"), "SIGNATURE_DICTIONARY", "SIGNATURE_BYTE_RANGE");
+    refused(
+        edited(once, "/Contents <3", "/Contents  3"),
+        "PDF_UNREADABLE",
+        "SIGNATURE_DICTIONARY",
+        "SIGNATURE_CONTENTS",
+        "SIGNATURE_BYTE_RANGE");
+    refused(
+        withoutContents(once),
+        "SIGNATURE_DICTIONARY",
+        "SIGNATURE_CONTENTS",
+        "SIGNATURE_BYTE_RANGE");
+    refused(edited(once, "/ETSI.CAdES.detached", "/adbe.pkcs7.detached"), "SIGNATURE_DICTIONARY");
+    refused(edited(once, "/P 2\n", "/P 3\n"), "SIGNATURE_CERTIFICATION");
+    refused(edited(once, "/M (D:2026", "/M (D:2O26"), "SIGNATURE_DICTIONARY");
+  }
+
+  @Test
+  void aGapThatMoved() {
+    String text = new String(once.bytes(), StandardCharsets.ISO_8859_1);
+    int at = text.indexOf("/ByteRange [0 ") + "/ByteRange [0 ".length();
+    int end = text.indexOf(']', at);
+    String[] numbers = text.substring(at, end).split(" ", -1);
+    int until = Integer.parseInt(numbers[1]);
+    String moved = numbers[0] + " " + (until + 2) + " " + (Integer.parseInt(numbers[2]) - 2);
+    refused(edited(once, String.join(" ", numbers), moved), "SIGNATURE_CONTENTS");
+    String shorter = numbers[0] + " " + until + " " + (Integer.parseInt(numbers[2]) - 1);
+    refused(edited(once, String.join(" ", numbers), shorter), "SIGNATURE_BYTE_RANGE");
+  }
+
+  @Test
+  void somethingHiddenInThePadding() {
+    refused(edited(once, "00>", "01>"), "CMS_ENCODING");
+    byte[] lower = once.bytes();
+    int digit = new String(lower, StandardCharsets.ISO_8859_1).indexOf("/Contents <") + 11;
+    while (lower[digit] < 'A') {
+      digit++;
+    }
+    lower[digit] |= 0x20;
+    refused(Document.of(lower), "SIGNATURE_CONTENTS");
+  }
+
+  @Test
+  void filesCutShortOrMadeLonger() {
+    refused(Document.of(Arrays.copyOf(twice.bytes(), twice.length() - 1)), "PDF_TAIL");
+    refused(
+        Document.of(Arrays.copyOf(twice.bytes(), twice.length() - 700)), "PDF_TAIL", "PDF_XREF");
+    refused(Document.of(Arrays.copyOf(twice.bytes(), twice.length() + 1)), "PDF_TAIL");
+    refused(Document.of(concat("x", once)), "PDF_HEAD");
+    refused(Document.of(new byte[0]), "PDF_HEAD");
+    refused(Document.of(new byte[Reading.LARGEST + 1]), "PDF_TOO_BIG");
+    refused(paper, "SIGNATURE_NONE");
+  }
+
+  @Test
+  void theLastRevisionTakenAway() {
+    assertThat(office.verdict(once).valid()).isTrue();
+    Expectation stored = Expectation.nothing().stored(twice.length(), twice.digest());
+    assertThat(office.check.check(once, stored.signed("customer")).codes())
+        .containsExactly("LEDGER_MISMATCH", "SIGNER_MISSING");
+  }
+
+  @Test
+  void foreignCertificates() {
+    Office other = Office.in(directory.resolve("other"));
+    refused(other.once(Samples.note()).document(), "CERTIFICATE_UNTRUSTED");
+    KeyPair keys = CertificateAuthority.newKeys();
+    X509Certificate self = CertificateAuthority.newRoot("Inés Rossi", keys, Office.NOON);
+    Signer selfMade = new Signer("Inés Rossi", keys.getPrivate(), List.of(self));
+    assertThat(office.verdict(signedBy(selfMade)).codes())
+        .contains("CERTIFICATE_UNTRUSTED", "CERTIFICATE_USAGE");
+    X509Certificate lookAlike = other.ines.chain().get(1);
+    refused(
+        crafted(
+            content -> {
+              List<X509Certificate> more = new ArrayList<>(office.ines.chain());
+              more.add(lookAlike);
+              return CraftedCms.withCertificates(good(content), more);
+            }),
+        "CERTIFICATE_UNTRUSTED");
+    X509Certificate useless = office.jurgen.chain().get(0);
+    refused(
+        crafted(
+            content ->
+                CraftedCms.withCertificates(
+                    good(content), List.of(office.ines.chain().get(0), useless))),
+        "CERTIFICATE_CONTENT");
+    refused(
+        crafted(content -> CraftedCms.withCertificates(good(content), List.of(useless))),
+        "CERTIFICATE_CONTENT");
+  }
+
+  @Test
+  void certificatesAndTimes() {
+    Clock old = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+    KeyVault vault = KeyVault.open(directory.resolve("old"), Optional.empty(), old);
+    SealCheck check = new SealCheck(vault.trustAnchors(), office.clock);
+    Signer expired = vault.signer(Office.INES);
+    Document late = office.seal.sign(paper, expired, SealTerms.in("seller")).document();
+    assertThat(check.check(late, Expectation.nothing()).codes())
+        .contains("CERTIFICATE_OUT_OF_TIME");
+    Verdict years =
+        office.checkAt(Instant.parse("2030-01-01T00:00:00Z")).check(once, Expectation.nothing());
+    assertThat(years.codes()).containsExactly("CERTIFICATE_EXPIRED_SINCE");
+    assertThat(years.outcome()).isEqualTo(Outcome.INDETERMINATE);
+    Verdict before =
+        office.checkAt(Office.NOON.minusSeconds(3600)).check(once, Expectation.nothing());
+    assertThat(before.codes()).containsExactly("SIGNING_TIME");
+  }
+
+  @Test
+  void aSignatureOfAnotherDocument() {
+    byte[] other =
+        Reading.of(office.once(Samples.contract()).document()).signatures().get(0).contents();
+    byte[] cms = Arrays.copyOf(other, other.length - 1000);
+    assertThat(office.verdict(crafted(content -> cms)).codes()).contains("DIGEST_MISMATCH");
+  }
+
+  @Test
+  void aKeyThatIsNotTheCertificates() {
+    Signer mixed = new Signer("Inés Rossi", office.jurgen.key(), office.ines.chain());
+    refused(signedBy(mixed), "SIGNATURE_WRONG");
+  }
+
+  @Test
+  void aNameThatIsNotTheCertificates() {
+    Document claimed =
+        CraftedCms.embed(
+            paper,
+            CraftedCms.terms("seller", Office.NOON, "The President"),
+            content -> CmsWriter.detached(content, office.ines, binding(booking())));
+    refused(claimed, "SIGNER_NAME");
+  }
+
+  @Test
+  void bookingsThatAreNotTheSignedOnes() {
+    BookingRef good = booking();
+    Digest otherHash = Digest.of(new byte[] {1});
+    refused(bound(Optional.empty()), "BINDING_MISSING");
+    refused(bound(binding(new BookingRef("B-1001", 1, otherHash))), "BOOKING_HASH");
+    refused(bound(binding(new BookingRef("B-1002", 1, good.hash()))), "BOOKING_IDENTITY");
+    refused(bound(binding(new BookingRef("B-1001", 2, good.hash()))), "BOOKING_IDENTITY");
+    refused(printed("{ \"bookingId\":\"B-1001\",\"revision\":1}"), "BOOKING_NOT_CANONICAL");
+    refused(printed("{\"bookingId\":\"B-1001\"}"), "BOOKING_IDENTITY");
+    refused(printed("[]"), "BOOKING_IDENTITY");
+    Draft two =
+        Samples.note()
+            .attaching(
+                Attachment.of("Booking.json", "application/json", "Another", new byte[] {1}));
+    refused(signedAnyway(Office.printed(two), binding(good)), "BOOKING_TWICE");
+  }
+
+  @Test
+  void bookingsThatMovedOn() {
+    BookingRef now = new BookingRef("B-1001", 2, Digest.of(new byte[] {2}));
+    Verdict verdict = office.check.check(once, Expectation.nothing().booking(now));
+    assertThat(verdict.outcome()).isEqualTo(Outcome.SUPERSEDED);
+    assertThat(verdict.codes()).containsExactly("BOOKING_SUPERSEDED");
+    BookingRef same = new BookingRef("B-1001", 1, Digest.of(new byte[] {2}));
+    assertThat(office.check.check(once, Expectation.nothing().booking(same)).codes())
+        .containsExactly("BOOKING_OTHER");
+  }
+
+  @Test
+  void aBrokenChain() {
+    Document second =
+        CraftedCms.embed(
+            once,
+            CraftedCms.terms("customer", Office.NOON, "Jürgen van Dijk"),
+            content -> CmsWriter.detached(content, office.jurgen, binding(booking())));
+    refused(second, "CHAIN_BROKEN");
+  }
+
+  @Test
+  void somebodyElseInAField() {
+    Expectation jurgen = Expectation.nothing().signedBy("seller", office.jurgen.certificate());
+    assertThat(office.check.check(once, jurgen).codes()).containsExactly("SIGNER_UNEXPECTED");
+  }
+
+  @Test
+  void messagesThatAreNoBaselineSignature() {
+    refused(crafted(content -> CraftedCms.withSignerTwice(good(content))), "CMS_SHAPE");
+    refused(crafted(content -> CraftedCms.withContent(good(content))), "CMS_SHAPE");
+    refused(crafted(content -> new byte[] {0x30, 0x03, 0x02, 0x01, 0x05}), "CMS_ENCODING");
+    refused(crafted(content -> new byte[0]), "CMS_ENCODING");
+    refused(crafted(content -> indefinite(good(content))), "CMS_ENCODING");
+    Attribute time =
+        new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(Office.NOON))));
+    assertThat(
+            office
+                .verdict(
+                    crafted(
+                        content ->
+                            CraftedCms.withSignedAttributes(
+                                content,
+                                office.ines,
+                                t ->
+                                    t.remove(CMSAttributes.signingTime)
+                                        .add(time.getAttrType(), time.getAttributeValues()[0]))))
+                .codes())
+        .contains("CMS_ATTRIBUTES");
+    assertThat(
+            office
+                .verdict(
+                    crafted(
+                        content ->
+                            CraftedCms.withSignedAttributes(
+                                content,
+                                office.ines,
+                                t ->
+                                    t.remove(CMSAttributes.signingTime)
+                                        .remove(PKCSObjectIdentifiers.id_aa_signingCertificateV2))))
+                .codes())
+        .contains("CMS_ATTRIBUTES", "CERTIFICATE_CONTENT");
+    refused(
+        crafted(content -> withUnsigned(content, CMSAttributes.counterSignature)),
+        "CMS_ATTRIBUTES");
+    refused(
+        crafted(
+            content -> withUnsigned(content, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)),
+        "TIMESTAMP_INVALID");
+    refused(
+        crafted(
+            content ->
+                CraftedCms.withSignedAttributes(
+                    content,
+                    office.ines,
+                    t ->
+                        t.remove(CMSAttributes.signingTime)
+                            .remove(BookingBinding.OID)
+                            .add(BookingBinding.OID, new DERUTF8String("x")))),
+        "BINDING_MALFORMED");
+  }
+
+  private static byte[] withUnsigned(
+      byte[] content, org.bouncycastle.asn1.ASN1ObjectIdentifier type) throws Exception {
+    Attribute attribute = new Attribute(type, new DERSet(new DERUTF8String("x")));
+    return CraftedCms.withUnsigned(good(content), new DERSet(attribute));
+  }
+
+  private static byte[] indefinite(byte[] der) throws Exception {
+    try (ASN1InputStream in = new ASN1InputStream(der)) {
+      byte[] body = new byte[der.length - 4];
+      System.arraycopy(der, 4, body, 0, body.length);
+      assertThat(in.readObject().getEncoded(ASN1Encoding.DER)).isEqualTo(der);
+      byte[] ber = new byte[body.length + 4];
+      ber[0] = 0x30;
+      ber[1] = (byte) 0x80;
+      System.arraycopy(body, 0, ber, 2, body.length);
+      return ber;
+    }
+  }
+
+  private static byte[] good(byte[] content) {
+    return CmsWriter.detached(content, office.ines, binding(booking()));
+  }
+
+  private static Document crafted(CraftedCms.Maker maker) {
+    return CraftedCms.embed(paper, CraftedCms.terms("seller", Office.NOON, "Inés Rossi"), maker);
+  }
+
+  private static Document bound(Optional<BookingBinding> binding) {
+    return signedAnyway(paper, binding);
+  }
+
+  private static Document signedAnyway(Document document, Optional<BookingBinding> binding) {
+    return CraftedCms.embed(
+        document,
+        CraftedCms.terms("seller", Office.NOON, "Inés Rossi"),
+        content -> CmsWriter.detached(content, office.ines, binding));
+  }
+
+  private static Document printed(String booking) {
+    return signedAnyway(Office.printed(Samples.contract(booking)), binding(booking()));
+  }
+
+  private static Document signedBy(Signer signer) {
+    return CraftedCms.embed(
+        paper,
+        CraftedCms.terms("seller", Office.NOON, "Inés Rossi"),
+        content -> CmsWriter.detached(content, signer, binding(booking())));
+  }
+
+  private static BookingRef booking() {
+    return new BookingRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Optional<BookingBinding> binding(BookingRef booking) {
+    return Optional.of(new BookingBinding(booking, Optional.empty()));
+  }
+
+  private static Document edited(Document document, String found, String put) {
+    assertThat(put).hasSameSizeAs(found);
+    String text = new String(document.bytes(), StandardCharsets.ISO_8859_1);
+    assertThat(text).contains(found);
+    int at = text.lastIndexOf(found);
+    return Document.of(
+        (text.substring(0, at) + put + text.substring(at + found.length()))
+            .getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static Document withoutContents(Document document) {
+    String text = new String(document.bytes(), StandardCharsets.ISO_8859_1);
+    int from = text.indexOf("/Contents <") + "/Contents ".length();
+    int until = text.indexOf('>', from) + 1;
+    String nothing = "null" + " ".repeat(until - from - 4);
+    return Document.of(
+        (text.substring(0, from) + nothing + text.substring(until))
+            .getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static byte[] concat(String before, Document document) {
+    return (before + new String(document.bytes(), StandardCharsets.ISO_8859_1))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Invalid, and the first code is one of these. */
+  private static void refused(Document document, String... codes) {
+    Verdict verdict = office.verdict(document);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(verdict.codes().get(0)).as(verdict.reasons().toString()).isIn((Object[]) codes);
+  }
+}

@@ -1,0 +1,60 @@
+package io.countersign.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.documents.Document;
+import io.countersign.documents.Forger;
+import io.countersign.documents.Reading;
+import io.countersign.documents.Samples;
+import io.countersign.documents.SignatureTerms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writes good and bad files for other validators, and asserts what ours says of them. */
+class SealedFilesTest {
+
+  private static final Path FILES = Path.of("target/sealed");
+
+  @TempDir Path directory;
+
+  @Test
+  void areGoodOrBadForUsToo() throws IOException {
+    Office office = Office.in(directory.resolve("vault"));
+    Office other = Office.in(directory.resolve("other"));
+    Files.createDirectories(FILES);
+    Files.writeString(FILES.resolve("root.pem"), office.vault.trustAnchors().pem());
+
+    Document once = office.once(Samples.contract()).document();
+    Sealed twice = office.twice(Samples.contract());
+    good(office, "once", once);
+    good(office, "twice", twice.document());
+    good(office, "twice-long", office.twice(Samples.longContract()).document());
+    SealTerms amending = SealTerms.in("seller").following(twice.signatureValue());
+    Document paper = Office.printed(Samples.note());
+    good(office, "amendment", office.seal.sign(paper, office.ines, amending).document());
+
+    byte[] changed = once.bytes();
+    changed[20] ^= 1;
+    bad(office, "changed-byte", Document.of(changed));
+    byte[] contents = Reading.of(once).signatures().get(0).contents();
+    byte[] cms = Arrays.copyOf(contents, contents.length - 1000);
+    SignatureTerms terms = SignatureTerms.of("seller", Office.NOON, "Inés Rossi");
+    bad(office, "replayed", CraftedCms.embed(paper, terms, content -> cms));
+    bad(office, "other-root", other.once(Samples.contract()).document());
+    bad(office, "annotated", Forger.annotated(once));
+  }
+
+  private static void good(Office office, String name, Document document) throws IOException {
+    Files.write(FILES.resolve(name + ".pdf"), document.bytes());
+    assertThat(office.verdict(document).reasons()).as(name).isEmpty();
+  }
+
+  private static void bad(Office office, String name, Document document) throws IOException {
+    Files.write(FILES.resolve(name + ".pdf"), document.bytes());
+    assertThat(office.verdict(document).outcome()).as(name).isEqualTo(Outcome.INVALID);
+  }
+}

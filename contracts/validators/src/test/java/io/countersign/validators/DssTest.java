@@ -1,0 +1,90 @@
+package io.countersign.validators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.jaxb.object.Message;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the validator of the European Commission says, with its default policy and our root as the
+ * only one it trusts. The files are those of which our own check says the same.
+ */
+class DssTest {
+
+  private static final Path FILES = Path.of("../target/sealed");
+  private static final Instant AFTER_SIGNING = Instant.parse("2026-03-03T12:01:00Z");
+
+  @BeforeAll
+  static void findFiles() {
+    assertThat(FILES.resolve("root.pem")).as("written by the tests of contracts").exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"once, 1", "twice, 2", "twice-long, 2", "amendment, 1"})
+  void passesGoodFilesAndMissesOnlyAnAddressOfTheAuthority(String name, int signatures)
+      throws Exception {
+    SimpleReport report = report(name);
+    List<String> ids = report.getSignatureIdList();
+    assertThat(ids).hasSize(signatures);
+    for (String id : ids) {
+      assertThat(report.getIndication(id))
+          .as("%s", report.getAdESValidationErrors(id))
+          .isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(report.getAdESValidationWarnings(id))
+          .extracting(Message::getValue)
+          .containsExactly("The authority info access is not present!");
+      assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"changed-byte", "replayed", "other-root"})
+  void doesNotPassBadFiles(String name) throws Exception {
+    SimpleReport report = report(name);
+    assertThat(report.getSignatureIdList())
+        .allSatisfy(
+            id -> assertThat(report.getIndication(id)).isNotEqualTo(Indication.TOTAL_PASSED));
+  }
+
+  @Test
+  void onlyWarnsOfANoteAddedAfterwards() throws Exception {
+    SimpleReport report = report("annotated");
+    String id = report.getFirstSignatureId();
+    assertThat(report.getAdESValidationWarnings(id)).isNotEmpty();
+  }
+
+  private static SimpleReport report(String name) throws Exception {
+    CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+    try (InputStream pem = Files.newInputStream(FILES.resolve("root.pem"))) {
+      trusted.addCertificate(
+          new CertificateToken(
+              (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
+    }
+    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+    verifier.setTrustedCertSources(trusted);
+    PDFDocumentValidator validator =
+        new PDFDocumentValidator(new FileDocument(FILES.resolve(name + ".pdf").toFile()));
+    validator.setCertificateVerifier(verifier);
+    validator.setValidationTime(Date.from(AFTER_SIGNING));
+    return validator.validateDocument().getSimpleReport();
+  }
+}
