@@ -2,6 +2,7 @@ package io.countersign.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.signing.KeyVault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -117,6 +121,11 @@ final class Desk implements AutoCloseable {
     @Bean
     TestClock clock() {
       return new TestClock(Samples.WRITTEN);
+    }
+
+    @Bean
+    KeyVault keys(@Value("${countersign.home}") Path home, Clock clock) {
+      return KeyVault.open(home, Optional.empty(), clock);
     }
 
     @Bean
