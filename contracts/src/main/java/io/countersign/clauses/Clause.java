@@ -17,6 +17,10 @@ public final class Clause {
 
   /** A sub-clause (letter 0) or one of its items, numbered within what it belongs to. */
   record Part(int number, char letter, Passage text) {
+    int level() {
+      return letter == 0 ? 1 : 2;
+    }
+
     String printed(int clauseNumber) {
       return letter == 0 ? clauseNumber + "." + number : "(" + letter + ")";
     }

@@ -116,7 +116,7 @@ public final class Template {
               number,
               clause.title(),
               clause.parts().stream()
-                  .map(p -> new Wording.Item(p.printed(number), fill.apply(p.text())))
+                  .map(p -> new Wording.Item(p.level(), p.printed(number), fill.apply(p.text())))
                   .toList()));
     }
     return new Wording(title, entries, sections);

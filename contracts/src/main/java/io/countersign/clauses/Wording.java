@@ -30,7 +30,8 @@ public record Wording(String title, List<Entry> cover, List<Section> sections) {
   /**
    * A sub-clause or one of its items.
    *
+   * @param level 1 for a sub-clause, 2 for an item of it
    * @param number as printed: {@code 5.2} or {@code (a)}
    */
-  public record Item(String number, String text) {}
+  public record Item(int level, String number, String text) {}
 }

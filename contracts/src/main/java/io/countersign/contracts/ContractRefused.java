@@ -1,7 +1,7 @@
 package io.countersign.contracts;
 
-import io.countersign.refusal.Refusal;
 import io.countersign.deals.Booking;
+import io.countersign.refusal.Refusal;
 
 /**
  * A no of the desk: nothing is broken and nothing was changed, but what was asked for may not

@@ -107,7 +107,9 @@ final class Paper {
     List<Block> blocks = new ArrayList<>();
     for (Wording.Section section : wording.sections()) {
       blocks.add(new Block.Heading(2, section.number() + ". " + section.title()));
-      section.items().forEach(item -> blocks.add(new Block.Numbered(item.number(), item.text())));
+      for (Wording.Item item : section.items()) {
+        blocks.add(new Block.Numbered(item.level(), item.number(), item.text()));
+      }
     }
     return blocks;
   }

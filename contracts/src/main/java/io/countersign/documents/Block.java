@@ -36,12 +36,21 @@ public sealed interface Block {
   /**
    * A clause with its number in the margin. Neighbouring clauses form one list for a screen reader.
    *
+   * @param level 1 for a clause, 2 for an item of it, which stands further in
    * @param number as printed: "1.", "2.3", "(a)"
    */
-  record Numbered(String number, String text) implements Block {
+  record Numbered(int level, String number, String text) implements Block {
     public Numbered {
+      if (level < 1 || level > 2) {
+        throw new IllegalArgumentException("A clause has level 1 or 2, found: " + level);
+      }
       requireWords("A clause's number", number);
       requireWords("A clause", text);
+    }
+
+    /** A clause that is not an item of another. */
+    public Numbered(String number, String text) {
+      this(1, number, text);
     }
   }
 

@@ -87,7 +87,7 @@ final class Composer {
     } else if (first instanceof Block.Paragraph paragraph) {
       return head(body(paragraph.text(), 0));
     } else if (first instanceof Block.Numbered clause) {
-      return head(body(clause.text(), labelWidth(clause)));
+      return head(body(clause.text(), margin(clause) + labelWidth(clause)));
     } else if (first instanceof Block.Facts facts) {
       return grids.start(facts);
     } else if (first instanceof Block.Grid grid) {
@@ -105,12 +105,18 @@ final class Composer {
       list = numbered;
     }
     PDStructureElement item = tags.add(numbered, "LI");
-    float indent = labelWidth(clause);
+    float margin = margin(clause);
+    float indent = margin + labelWidth(clause);
     Lines text = body(clause.text(), indent);
     sheet.require(head(text));
     Lines number = Lines.broken(fonts, Style.BODY, clause.number(), Sheet.WIDTH / 3);
-    sheet.write(tags.add(item, "Lbl"), number, 0, 1, Sheet.Place.left(Sheet.LEFT, sheet.cursor()));
+    Sheet.Place place = Sheet.Place.left(Sheet.LEFT + margin, sheet.cursor());
+    sheet.write(tags.add(item, "Lbl"), number, 0, 1, place);
     flow(tags.add(item, "LBody"), text, indent);
+  }
+
+  private static float margin(Block.Numbered clause) {
+    return (clause.level() - 1) * LABEL;
   }
 
   private float labelWidth(Block.Numbered clause) throws IOException {

@@ -84,12 +84,13 @@ class TemplateTest {
     assertThat(wording.sections().get(0).items())
         .containsExactly(
             new Wording.Item(
+                1,
                 "1.1",
                 "Shop Ltd owes EUR 1,234,567.50 from 12 March 2026 on; 30 days later clause 2"
                     + " applies."),
-            new Wording.Item("(a)", "No reason"));
+            new Wording.Item(2, "(a)", "No reason"));
     assertThat(wording.sections().get(1).items())
-        .containsExactly(new Wording.Item("2.1", "See clause 1.1."));
+        .containsExactly(new Wording.Item(1, "2.1", "See clause 1.1."));
     assertThat(template.fill(values)).isEqualTo(wording);
   }
 
@@ -109,7 +110,7 @@ class TemplateTest {
     values.put("reason", new Value.Text(text));
 
     assertThat(template.fill(values).sections().get(0).items())
-        .contains(new Wording.Item("(a)", text));
+        .contains(new Wording.Item(2, "(a)", text));
   }
 
   @ParameterizedTest

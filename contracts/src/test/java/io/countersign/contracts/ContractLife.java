@@ -342,7 +342,7 @@ abstract class ContractLife {
     Booking booking = aBooking();
     Document whole = contracts.document(signed(booking));
     Random random = new Random(20260313);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       byte[] bytes = whole.bytes();
       int at = random.nextInt(bytes.length);
       bytes[at] ^= (byte) (1 << random.nextInt(8));

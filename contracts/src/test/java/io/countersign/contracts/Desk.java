@@ -52,7 +52,9 @@ final class Desk implements AutoCloseable {
                     "spring.jpa.hibernate.ddl-auto", "validate",
                     "spring.main.banner-mode", "off",
                     "logging.level.root", "warn",
-                    "desk.home", home.toString()))
+                    "logging.level.org.flywaydb", "error",
+                    "logging.level.org.hibernate.orm.jdbc.error", "off",
+                    "countersign.home", home.toString()))
             .run();
   }
 
@@ -122,7 +124,7 @@ final class Desk implements AutoCloseable {
     }
 
     @Bean
-    KeyVault keys(@Value("${desk.home}") Path home, Clock clock) {
+    KeyVault keys(@Value("${countersign.home}") Path home, Clock clock) {
       return KeyVault.open(home, Optional.empty(), clock);
     }
 
