@@ -7,6 +7,7 @@ import io.countersign.crediting.Trait;
 import io.countersign.crediting.Weight;
 import io.countersign.crediting.WeightDecision;
 import io.countersign.earning.HoldDecision;
+import io.countersign.earning.Qualifies;
 import io.countersign.earning.SpifDecision;
 import io.countersign.plans.Field;
 import io.countersign.plans.Measure;
@@ -72,7 +73,7 @@ final class DealQuestion {
     }
     for (Spif spif : spifs) {
       if (spif.where().holds(line)) {
-        facts.add(new Holds(0, spif.id()));
+        facts.add(new Qualifies(0, spif.id()));
       }
     }
     return decision(RuleBook.rule(facts, Record.class));

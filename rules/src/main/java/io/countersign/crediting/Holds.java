@@ -1,4 +1,4 @@
 package io.countersign.crediting;
 
-/** The condition of a measure or a SPIF is true of a deal line. */
-public record Holds(int deal, String clause) {}
+/** The condition of a measure is true of a deal line. */
+public record Holds(int deal, String measure) {}

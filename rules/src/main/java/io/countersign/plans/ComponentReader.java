@@ -63,10 +63,16 @@ final class ComponentReader {
 
   private PlanComponent commission(PlanComponent.Head head, Section section) {
     Optional<Measure> measure = measure(section);
-    RateTable rates =
-        RateTableReader.read(section, measure.map(Measure::counted).orElse(Measure.Counted.AMOUNT));
+    RateTable rates = RateTableReader.read(section, measure.map(Measure::counted));
     boolean byQuota = rates.scale() == RateTable.Scale.ATTAINMENT;
     Optional<String> quota = quota(section, byQuota, "because its tiers are percentages of quota");
+    boolean plainBounds = !byQuota && rates.tiers().stream().anyMatch(t -> t.to() != null);
+    if (quota.isPresent() && plainBounds) {
+      section.report(
+          "quota",
+          "a quota beside tiers with bounds in plain numbers",
+          "bounds in per cent of the quota such as 50 %, or no quota");
+    }
     return new PlanComponent.Commission(
         head,
         new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
@@ -79,7 +85,7 @@ final class ComponentReader {
     Rate atLeast =
         section
             .required("at-least", "the part of the quota to reach, such as 100 %")
-            .flatMap(Item::percent)
+            .flatMap(Item::positivePercent)
             .orElse(Rate.WHOLE);
     Money amount =
         section
@@ -88,7 +94,8 @@ final class ComponentReader {
             .orElse(Money.zero(currency));
     if (head.earnedWhen() == EarnedWhen.SIGNED) {
       section.report(
-          "'earned-when: signed' on a bonus",
+          "earned-when",
+          "'signed' on a bonus",
           "earned-when on commissions and SPIFs only; a bonus is for the period as a whole");
     }
     return new PlanComponent.Bonus(
@@ -102,21 +109,21 @@ final class ComponentReader {
     DateRange during =
         section
             .required("during", "its own dates, { from: 2017-07-01, until: 2017-10-01 }")
-            .flatMap(PlanReader::dates)
+            .flatMap(HeadReader::dates)
             .orElse(plan.effective());
     if (!during.overlaps(plan.effective())) {
       section.report(
-          "dates " + during, "dates that share a day with the plan, " + plan.effective());
+          "during", "dates " + during, "dates that share a day with the plan, " + plan.effective());
     }
     Condition where = ConditionReader.read(section.optional("where"), Field.Subject.DEAL);
     Optional<Item> pay = section.oneOf(true, "per-deal", "per-unit", "rate");
     Optional<Offer> offer;
-    if (section.has("rate")) {
-      offer = pay.flatMap(Item::percent).map(Spif.OfAmount::new);
+    if (section.has("per-deal")) {
+      offer = pay.flatMap(Item::positive).map(Spif.PerDeal::new);
+    } else if (section.has("per-unit")) {
+      offer = pay.flatMap(Item::positive).map(Spif.PerUnit::new);
     } else {
-      Optional<BigDecimal> amount = pay.flatMap(Item::positive);
-      offer =
-          section.has("per-deal") ? amount.map(Spif.PerDeal::new) : amount.map(Spif.PerUnit::new);
+      offer = pay.flatMap(Item::positivePercent).map(Spif.OfAmount::new);
     }
     return new Spif(head, during, where, offer.orElse(new Spif.PerDeal(BigDecimal.ZERO)));
   }
@@ -157,11 +164,11 @@ final class ComponentReader {
                 return Optional.of(Money.exactly(currency, amount));
               } catch (ArithmeticException e) {
                 return item.wrong(
-                    "an amount with at most "
-                        + currency.getDefaultFractionDigits()
-                        + " decimals, as "
+                    "an amount of "
                         + currency.getCurrencyCode()
-                        + " has");
+                        + ", which has "
+                        + currency.getDefaultFractionDigits()
+                        + " decimals");
               }
             });
   }

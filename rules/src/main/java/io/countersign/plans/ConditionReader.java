@@ -3,10 +3,12 @@ package io.countersign.plans;
 import io.countersign.plans.Condition.Comparison;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a condition: a mapping of fields to values, all of which must hold, in which {@code all},
@@ -35,17 +37,18 @@ public final class ConditionReader {
       return Condition.ALWAYS;
     }
     List<Condition> parts = new ArrayList<>();
-    Map<String, Item> entries = item.section().entries();
+    Section section = item.section();
+    Map<String, Item> entries = section.entries();
     for (Map.Entry<String, Item> entry : entries.entrySet()) {
       Item value = entry.getValue();
       switch (entry.getKey()) {
         case "all" -> parts.add(new Condition.All(each(value, depth)));
         case "any" -> parts.add(new Condition.Any(each(value, depth)));
         case "not" -> parts.add(new Condition.Not(condition(value, depth + 1)));
-        default -> test(entry.getKey(), value).ifPresent(parts::add);
+        default -> test(section, entry.getKey(), value).ifPresent(parts::add);
       }
     }
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && item.isMapping()) {
       item.wrong("at least one test on " + Field.names(subject));
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
@@ -59,24 +62,20 @@ public final class ConditionReader {
   private List<Condition> each(Item list, int depth) {
     List<Condition> parts = new ArrayList<>();
     list.list().forEach(part -> parts.add(condition(part, depth + 1)));
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() && list.isList()) {
       list.wrong("a list of at least one condition");
     }
     return parts;
   }
 
-  private Optional<Condition> test(String name, Item value) {
+  private Optional<Condition> test(Section section, String name, Item value) {
     if (++tests == MAX_TESTS + 1) {
       return value.wrong("at most " + MAX_TESTS + " tests in one condition");
     }
     Optional<Field> field = Field.named(name, subject);
     if (field.isEmpty()) {
-      return value.wrong(
-          "a field that a condition may look at here ("
-              + Field.names(subject)
-              + "), or all, any, not; '"
-              + name
-              + "' is none");
+      section.reportUnknown(name, Field.names(subject) + ", all, any, not");
+      return Optional.empty();
     }
     return switch (field.get().kind()) {
       case TEXT -> Optional.of(texts(field.get(), value));
@@ -86,8 +85,14 @@ public final class ConditionReader {
 
   private static Condition texts(Field field, Item value) {
     List<String> values = new ArrayList<>();
-    if (value.isList()) {
-      value.list().forEach(v -> v.text().ifPresent(values::add));
+    if (value.isMapping()) {
+      value.wrong("a word, or a list of words such as [ East, West ]");
+    } else if (value.isList()) {
+      List<Item> words = value.list();
+      words.forEach(v -> v.text().ifPresent(values::add));
+      if (words.isEmpty()) {
+        value.wrong("at least one word; an empty list would be true of nothing");
+      }
     } else {
       value.text().ifPresent(values::add);
     }
@@ -95,30 +100,48 @@ public final class ConditionReader {
   }
 
   private static Optional<Condition> limits(Field field, Item value) {
-    if (value.isScalar()) {
+    if (!value.isMapping()) {
       return value.wrong(
           "a comparison such as { at-least: … }, { more-than: … }, { at-most: … } or { less-than:"
               + " … }");
     }
-    List<Condition> limits = new ArrayList<>();
     Section section = value.section();
-    for (Comparison comparison : Comparison.values()) {
-      section
-          .optional(Item.word(comparison))
-          .ifPresent(
-              limit -> {
-                if (field.kind() == Field.Kind.NUMBER) {
-                  limit
-                      .number()
-                      .ifPresent(n -> limits.add(new Condition.Compares(field, comparison, n)));
-                } else {
-                  limit
-                      .date()
-                      .ifPresent(d -> limits.add(new Condition.Dated(field, comparison, d)));
-                }
-              });
-    }
+    Optional<Item> from = section.oneOf(false, "at-least", "more-than");
+    Optional<Item> to = section.oneOf(false, "at-most", "less-than");
     section.done();
-    return Optional.of(limits.size() == 1 ? limits.get(0) : new Condition.All(limits));
+    if (from.isEmpty() && to.isEmpty()) {
+      return value.wrong("at least one of at-least, more-than, at-most, less-than");
+    }
+    Comparison above = section.has("at-least") ? Comparison.AT_LEAST : Comparison.MORE_THAN;
+    Comparison below = section.has("at-most") ? Comparison.AT_MOST : Comparison.LESS_THAN;
+    Optional<Limit> low = from.flatMap(item -> limit(field, above, item));
+    Optional<Limit> high = to.flatMap(item -> limit(field, below, item));
+    if (low.isPresent() && high.isPresent() && !low.get().leavesRoomBelow(high.get())) {
+      return value.wrong("limits between which something lies; nothing meets both");
+    }
+    List<Condition> tests = Stream.concat(low.stream(), high.stream()).map(Limit::test).toList();
+    return Optional.of(tests.size() == 1 ? tests.get(0) : new Condition.All(tests));
+  }
+
+  /** One end of a range: the test for it, where it lies, and whether the end itself belongs. */
+  private record Limit(Condition test, BigDecimal at, boolean included) {
+    boolean leavesRoomBelow(Limit high) {
+      int order = at.compareTo(high.at);
+      return order < 0 || (order == 0 && included && high.included);
+    }
+  }
+
+  private static Optional<Limit> limit(Field field, Comparison comparison, Item item) {
+    boolean included = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
+    return field.kind() == Field.Kind.NUMBER
+        ? item.number()
+            .map(n -> new Limit(new Condition.Compares(field, comparison, n), n, included))
+        : item.date()
+            .map(
+                day ->
+                    new Limit(
+                        new Condition.Dated(field, comparison, day),
+                        BigDecimal.valueOf(day.toEpochDay()),
+                        included));
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.plans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rates by the height of a measure. The tiers stand in order without gap or overlap and the last
@@ -50,28 +51,43 @@ public record RateTable(Method method, Scale scale, List<Tier> tiers) {
     BigDecimal low = falling ? end : start;
     BigDecimal high = falling ? start : end;
     List<Slice> slices = new ArrayList<>(2);
-    for (Tier tier : tiers) {
-      BigDecimal bottom = tier.number() == 1 ? low : low.max(tier.from().multiply(unit));
+    for (int i = first(to -> low.compareTo(to.multiply(unit)) < 0); i < tiers.size(); i++) {
+      Tier tier = tiers.get(i);
+      BigDecimal bottom = i == 0 ? low : low.max(tier.from().multiply(unit));
       BigDecimal top = tier.to() == null ? high : high.min(tier.to().multiply(unit));
       BigDecimal width = top.subtract(bottom);
-      if (width.signum() > 0) {
-        slices.add(new Slice(tier, falling ? width.negate() : width));
+      if (width.signum() <= 0) {
+        break;
       }
+      slices.add(new Slice(tier, falling ? width.negate() : width));
     }
     return slices;
   }
 
   /** The tier that holds a height of the measure; {@code unit} as in {@link #slices}. */
   public Tier reached(BigDecimal height, BigDecimal unit) {
-    for (Tier tier : tiers) {
-      if (tier.to() == null) {
-        return tier;
-      }
-      int order = height.compareTo(tier.to().multiply(unit));
-      if (order < 0 || (order == 0 && tier.bound() == Tier.Bound.INCLUDED)) {
-        return tier;
+    int at = first(to -> height.compareTo(to.multiply(unit)) <= 0);
+    Tier tier = tiers.get(at);
+    boolean nextOwnsIt =
+        tier.to() != null
+            && tier.bound() == Tier.Bound.EXCLUDED
+            && height.compareTo(tier.to().multiply(unit)) == 0;
+    return nextOwnsIt ? tiers.get(at + 1) : tier;
+  }
+
+  /** The index of the first tier whose upper bound passes, else of the last, by halving. */
+  private int first(Predicate<BigDecimal> upperBound) {
+    int low = 0;
+    int high = tiers.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      BigDecimal to = tiers.get(middle).to();
+      if (to == null || upperBound.test(to)) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    throw new IllegalStateException("the last tier has an upper bound: " + this);
+    return low;
   }
 }

@@ -18,17 +18,20 @@ import java.util.Optional;
 final class RateTableReader {
 
   private final Section component;
-  private final Measure.Counted counted;
+  private final Optional<Measure.Counted> counted;
   private final List<Tier> tiers = new ArrayList<>();
   private Optional<Scale> scale = Optional.empty();
   private BigDecimal reached = BigDecimal.ZERO;
 
-  private RateTableReader(Section component, Measure.Counted counted) {
+  private RateTableReader(Section component, Optional<Measure.Counted> counted) {
     this.component = component;
     this.counted = counted;
   }
 
-  static RateTable read(Section component, Measure.Counted counted) {
+  /**
+   * @param counted what the measure counts, unknown when it could not be read
+   */
+  static RateTable read(Section component, Optional<Measure.Counted> counted) {
     return new RateTableReader(component, counted).table();
   }
 
@@ -41,8 +44,9 @@ final class RateTableReader {
     Optional<Item> rate = component.optional("rate");
     Optional<Item> perUnit = component.optional("per-unit");
     if (rate.isPresent() || perUnit.isPresent()) {
-      component.oneOf(true, "rate", "per-unit", "tiers");
-      tiers.add(new Tier(1, BigDecimal.ZERO, null, Bound.INCLUDED, pay(component)));
+      Optional<Item> given = component.oneOf(true, "rate", "per-unit", "tiers");
+      boolean percent = given.equals(rate);
+      tiers.add(new Tier(1, BigDecimal.ZERO, null, Bound.INCLUDED, pay(given, percent)));
     } else {
       component
           .required("tiers", "the list of tiers, or one 'rate: 4 %' for all")
@@ -73,7 +77,9 @@ final class RateTableReader {
     if (last && upper.isPresent()) {
       upper.get().wrong("no upper bound in the last tier, so that every height has a rate");
     }
-    tiers.add(new Tier(number, reached, last ? null : to, bound, pay(section)));
+    Optional<Item> pay = section.oneOf(true, "rate", "per-unit");
+    Rate rate = pay(pay, section.has("rate"));
+    tiers.add(new Tier(number, reached, last ? null : to, bound, rate));
     reached = to == null ? reached : to;
     section.done();
   }
@@ -112,15 +118,14 @@ final class RateTableReader {
         : bound.toPlainString();
   }
 
-  private Rate pay(Section section) {
-    Optional<Item> pay = section.oneOf(true, "rate", "per-unit");
-    boolean percent = section.has("rate");
-    if (pay.isPresent() && percent != (counted == Measure.Counted.AMOUNT)) {
+  private Rate pay(Optional<Item> pay, boolean percent) {
+    boolean ofAmount = counted.map(Measure.Counted.AMOUNT::equals).orElse(percent);
+    if (pay.isPresent() && percent != ofAmount) {
       pay.get()
           .wrong(
               percent
                   ? "'per-unit: 5.00', an amount for each, because the measure counts "
-                      + Item.word(counted)
+                      + counted.map(Item::word).orElse("")
                   : "'rate: 4 %', because the measure counts an amount");
     }
     Optional<Rate> rate =

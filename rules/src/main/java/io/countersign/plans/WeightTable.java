@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record WeightTable(
     String id, Field by, Map<String, BigDecimal> weights, @Nullable BigDecimal otherwise) {
 
+  /** Stands among the facts for every value without a row of its own; no row may be called so. */
+  public static final String OTHERS = "*";
+
   /** The weight of a value; empty when the table neither lists it nor says what else holds. */
   public Optional<BigDecimal> weightOf(@Nullable String value) {
     BigDecimal listed = value == null ? null : weights.get(value);

@@ -6,15 +6,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * One value of a document and its place. A value that cannot be read is reported and read as empty,
@@ -22,25 +24,62 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public record Item(Node node, String path, Problems problems) {
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
-  private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,12})?) ?%");
+  private static final int LONGEST_TEXT = 500;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}|1000000");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** A blank that a text program puts before the sign is as good as any other. */
+  private static final Pattern PERCENT =
+      Pattern.compile("-?\\d{1,9}(\\.\\d{1,12})?[ \\u00a0\\u202f]?%");
 
   /** The value as text, without surrounding blanks. */
   public Optional<String> text() {
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return Optional.of(scalar.getValue().strip());
+    return text("a text");
+  }
+
+  private Optional<String> text(String expected) {
+    if (isNothing() || !(node instanceof ScalarNode scalar)) {
+      return wrong(expected);
     }
-    return wrong("a text");
+    String text = scalar.getValue().strip();
+    return isPlain(text)
+        ? Optional.of(text)
+        : wrong("a text of at most " + LONGEST_TEXT + " characters, none of them invisible");
+  }
+
+  private Optional<String> text(Pattern pattern, String expected) {
+    return text(expected)
+        .flatMap(text -> pattern.matcher(text).matches() ? Optional.of(text) : wrong(expected));
+  }
+
+  /** Whether text holds only what people can see, so that what they sign is what is read. */
+  static boolean isPlain(String text) {
+    return text.length() <= LONGEST_TEXT && text.codePoints().allMatch(Item::isVisible);
+  }
+
+  /** Line ends and the joiners that some scripts need count as visible. */
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character == '\n';
+      case Character.FORMAT -> character == 0x200C || character == 0x200D;
+      case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
+  }
+
+  private boolean isNothing() {
+    return node instanceof ScalarNode scalar
+        && (scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL));
   }
 
   /** An exact decimal such as 80000 or 0.75. */
   public Optional<BigDecimal> number() {
-    return text()
-        .flatMap(
-            text ->
-                NUMBER.matcher(text).matches()
-                    ? Optional.of(new BigDecimal(text))
-                    : wrong("a number such as 80000 or 0.75, without separators or exponent"));
+    return text(
+            NUMBER,
+            "a number such as 80000 or 0.75, without separators or exponent, of at most 15 digits"
+                + " before the point and 12 after it")
+        .map(BigDecimal::new);
   }
 
   /** A number above zero. */
@@ -54,28 +93,21 @@ public record Item(Node node, String path, Problems problems) {
         .flatMap(n -> n.signum() >= 0 ? Optional.of(n) : wrong("zero or a number above"));
   }
 
-  /** A whole number from 1 to a million. */
+  /** A whole number from 1 to a million, in digits only. */
   public Optional<Integer> count() {
-    return number()
-        .flatMap(
-            n ->
-                n.stripTrailingZeros().scale() <= 0
-                        && n.signum() > 0
-                        && n.compareTo(BigDecimal.valueOf(1_000_000)) <= 0
-                    ? Optional.of(n.intValueExact())
-                    : wrong("a whole number from 1 to 1000000"));
+    return text(COUNT, "a whole number from 1 to 1000000, in digits").map(Integer::valueOf);
   }
 
   /** A percentage such as {@code 4 %}; a bare 4 is refused because it could mean 400 %. */
   public Optional<Rate> percent() {
-    return text()
-        .flatMap(
-            text -> {
-              var matcher = PERCENT.matcher(text);
-              return matcher.matches()
-                  ? Optional.of(Rate.percent(matcher.group(1)))
-                  : wrong("a percentage with its sign, such as 4 % or 0.75 %");
-            });
+    return text(PERCENT, "a percentage with its sign, such as 4 % or 0.75 %")
+        .map(text -> Rate.percent(text.replaceAll("[^-.0-9]", "")));
+  }
+
+  /** A percentage above 0 %. */
+  public Optional<Rate> positivePercent() {
+    return percent()
+        .flatMap(r -> r.fraction().signum() > 0 ? Optional.of(r) : wrong("a part above 0 %"));
   }
 
   public boolean isPercent() {
@@ -90,34 +122,36 @@ public record Item(Node node, String path, Problems problems) {
     return node instanceof SequenceNode;
   }
 
-  /** A day such as 2017-03-31. */
+  public boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  public boolean isEmptyMapping() {
+    return node instanceof MappingNode mapping && mapping.getValue().isEmpty();
+  }
+
+  /** A day of the calendar such as 2017-03-31. */
   public Optional<LocalDate> date() {
-    return text()
+    return text(DAY, "a day written as year-month-day, such as 2017-03-31")
         .flatMap(
             text -> {
               try {
                 return Optional.of(LocalDate.parse(text));
               } catch (DateTimeParseException e) {
-                return wrong("a day such as 2017-03-31");
+                return wrong("a day that the calendar has, such as 2017-03-31");
               }
             });
   }
 
   /** One of the words of an enumeration, written in lower case with hyphens. */
   public <E extends Enum<E>> Optional<E> word(Class<E> kind) {
-    return text()
-        .flatMap(
-            text -> {
-              for (E constant : kind.getEnumConstants()) {
-                if (word(constant).equals(text)) {
-                  return Optional.of(constant);
-                }
-              }
-              return wrong(
-                  Arrays.stream(kind.getEnumConstants())
-                      .map(Item::word)
-                      .collect(Collectors.joining(", ", "one of ", "")));
-            });
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : kind.getEnumConstants()) {
+      words.put(word(constant), constant);
+    }
+    String expected = "one of " + String.join(", ", words.keySet());
+    return text(expected)
+        .flatMap(text -> words.containsKey(text) ? Optional.of(words.get(text)) : wrong(expected));
   }
 
   public static String word(Enum<?> constant) {
@@ -150,11 +184,21 @@ public record Item(Node node, String path, Problems problems) {
 
   private String found() {
     if (node instanceof ScalarNode scalar) {
-      String text = scalar.getValue();
-      return text.isBlank()
-          ? "nothing"
-          : "'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+      return isNothing() ? "nothing" : "'" + shown(scalar.getValue()) + "'";
     }
     return isList() ? "a list" : "a mapping";
+  }
+
+  /** The text on one line, cut where it is long; what cannot be seen is shown as its number. */
+  static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    int[] points = text.codePoints().limit(61).toArray();
+    for (int i = 0; i < Math.min(points.length, 60); i++) {
+      shown.append(
+          points[i] != '\n' && isVisible(points[i])
+              ? Character.toString(points[i])
+              : String.format("<U+%04X>", points[i]));
+    }
+    return points.length > 60 ? shown + "…" : shown.toString();
   }
 }

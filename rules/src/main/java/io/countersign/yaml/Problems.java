@@ -16,7 +16,11 @@ public final class Problems {
   public void add(Mark at, String path, Finding finding) {
     problems.add(
         new DocumentProblem(
-            at.getLine() + 1, at.getColumn() + 1, path, finding.found(), finding.expected()));
+            at.getLine() + 1,
+            at.getColumn() + 1,
+            path.isEmpty() ? "the document" : path,
+            finding.found(),
+            finding.expected()));
   }
 
   List<DocumentProblem> inOrder() {
@@ -28,7 +32,7 @@ public final class Problems {
         .toList();
   }
 
-  public boolean none() {
-    return problems.isEmpty();
+  public int count() {
+    return problems.size();
   }
 }

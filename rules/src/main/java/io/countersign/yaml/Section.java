@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -18,8 +20,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class Section {
 
+  /** How short names are spelled. */
+  public static final String SHORT_NAME = "[a-z0-9][a-z0-9-]{0,59}";
+
   private final Item item;
   private final Map<String, Item> values = new LinkedHashMap<>();
+  private final Map<String, Mark> places = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
   Section(Item item) {
@@ -34,11 +40,17 @@ public final class Section {
         continue;
       }
       String name = key.getValue().strip();
+      if (name.isEmpty() || !Item.isPlain(name)) {
+        new Item(key, item.path(), item.problems()).wrong("a key that people can see");
+        continue;
+      }
       String path = item.path().isEmpty() ? name : item.path() + "." + name;
       Item value = new Item(tuple.getValueNode(), path, item.problems());
       if (values.putIfAbsent(name, value) != null) {
         item.problems()
             .add(key.getStartMark(), path, new Finding("the key a second time", "each key once"));
+      } else {
+        places.put(name, key.getStartMark());
       }
     }
   }
@@ -67,6 +79,32 @@ public final class Section {
     return values;
   }
 
+  /**
+   * The entries of the mapping under a key, if it is there, in the order of the document; their
+   * names are short names.
+   */
+  public Map<String, Item> named(String key) {
+    return optional(key).map(value -> value.section().named()).orElse(Map.of());
+  }
+
+  private Map<String, Item> named() {
+    Map<String, Item> named = new LinkedHashMap<>(entries());
+    named
+        .keySet()
+        .removeIf(
+            name -> {
+              boolean wrong = !name.matches(SHORT_NAME);
+              if (wrong) {
+                report(
+                    name,
+                    "the name '" + Item.shown(name) + "'",
+                    "a short name of small letters, digits and hyphens, such as new-business");
+              }
+              return wrong;
+            });
+    return named;
+  }
+
   /** Which of several keys is given; more than one, or none where one is needed, is reported. */
   public Optional<Item> oneOf(boolean needed, String... keys) {
     List<Item> given = new ArrayList<>();
@@ -83,26 +121,27 @@ public final class Section {
   }
 
   public void report(String found, String expected) {
-    item.problems()
-        .add(
-            item.node().getStartMark(),
-            item.path().isEmpty() ? "the document" : item.path(),
-            new Finding(found, expected));
+    item.problems().add(item.node().getStartMark(), item.path(), new Finding(found, expected));
+  }
+
+  /** Reports something about a key that is there, at its own place. */
+  public void report(String key, String found, String expected) {
+    Item value = Objects.requireNonNull(values.get(key), key);
+    Mark place = Objects.requireNonNull(places.get(key), key);
+    item.problems().add(place, value.path(), new Finding(found, expected));
+  }
+
+  /** Reports a key that is not one of those known here. */
+  public void reportUnknown(String key, String known) {
+    String hint = key.matches("\\d+") ? "; and numbers without commas, such as 1000" : "";
+    report(key, "the unknown key '" + Item.shown(key) + "'", "only " + known + hint);
   }
 
   /** Reports every key that was never asked for. */
   public void done() {
-    for (Map.Entry<String, Item> entry : values.entrySet()) {
-      if (!asked.contains(entry.getKey())) {
-        Item value = entry.getValue();
-        value
-            .problems()
-            .add(
-                value.node().getStartMark(),
-                value.path(),
-                new Finding(
-                    "the unknown key '" + entry.getKey() + "'",
-                    "only " + String.join(", ", asked)));
+    for (String key : values.keySet()) {
+      if (!asked.contains(key)) {
+        reportUnknown(key, String.join(", ", asked));
       }
     }
   }

@@ -57,7 +57,7 @@ public final class YamlText {
    * @throws DocumentRefused with every problem found so far, if there is any
    */
   public void refuseProblems() {
-    if (!problems.none()) {
+    if (problems.count() > 0) {
       throw new DocumentRefused(file, problems.inOrder());
     }
   }
@@ -84,8 +84,13 @@ public final class YamlText {
           "the document",
           new Finding(node == null ? "nothing" : "no mapping", "a mapping of keys to values"));
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? start() : e.getProblemMark();
-      problems.add(mark, "the document", new Finding(String.valueOf(e.getProblem()), "YAML"));
+      problems.add(
+          e.getProblemMark() == null ? start() : e.getProblemMark(),
+          "the document",
+          new Finding(
+              found(e),
+              "YAML: spaces for indentation, and quotes around a text that has a ': ' in it or"
+                  + " begins with a sign"));
     } catch (YAMLException e) {
       problems.add(
           start(),
@@ -99,6 +104,17 @@ public final class YamlText {
                   + " levels deep, without aliases"));
     }
     return null;
+  }
+
+  private static String found(MarkedYAMLException e) {
+    String problem = String.valueOf(e.getProblem()).replaceFirst("^(but )?found ", "");
+    boolean elsewhere =
+        e.getContextMark() != null
+            && e.getProblemMark() != null
+            && e.getContextMark().getLine() != e.getProblemMark().getLine();
+    return elsewhere
+        ? problem + " " + e.getContext() + " from line " + (e.getContextMark().getLine() + 1)
+        : problem;
   }
 
   /** The document as maps, lists and texts; every scalar is its text. */

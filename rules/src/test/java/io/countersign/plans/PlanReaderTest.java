@@ -91,7 +91,7 @@ class PlanReaderTest {
             only(
                 PLAN.replace(
                     "count: amount", "count: amount\n    where: { salary: { at-least: 1 } }")))
-        .contains("'salary' is none");
+        .contains("the unknown key 'salary'; expected only product, account, amount");
   }
 
   @Test
