@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,7 @@ class FirstStart {
   }
 
   @EventListener
+  @Order(0)
   void prepare(ApplicationReadyEvent ready) {
     if (!wanted) {
       return;
