@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.countersign.yaml.DocumentProblem;
 import io.countersign.yaml.DocumentRefused;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanReaderTest {
@@ -110,6 +112,21 @@ class PlanReaderTest {
         .extracting(DocumentProblem::found)
         .contains(
             "no key 'title'", "no key 'currency'", "no key 'effective'", "no key 'components'");
+  }
+
+  @Test
+  void tellsTheFirstHundredOfVeryManyProblemsInItsMessage() {
+    String unknown =
+        IntStream.range(0, 150).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining("\n"));
+    DocumentRefused refused =
+        catchThrowableOfType(
+            DocumentRefused.class, () -> PlanReader.read("s.yaml", PLAN + unknown));
+
+    assertThat(refused.problems()).hasSize(150);
+    assertThat(refused.getMessage().lines())
+        .hasSize(101)
+        .last()
+        .isEqualTo("s.yaml: and 50 more problems");
   }
 
   private static String only(String document) {
