@@ -10,7 +10,6 @@ import io.countersign.intake.Rosters;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.StatementLines;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,7 @@ class WiringTest {
   @OnEveryDatabase
   void findsEverythingThatAnApplicationAsksFor(TestDatabase database) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.registerBean(DataSource.class, database::dataSource);
+      context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
       context.registerBean(JdbcTemplate.class, database::jdbc);
       context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
       context.registerBean(PlatformTransactionManager.class, database::transactions);
