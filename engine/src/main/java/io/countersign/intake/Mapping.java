@@ -1,5 +1,6 @@
 package io.countersign.intake;
 
+import io.countersign.yaml.DocumentRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class Mapping {
   /**
    * Reads a mapping file (YAML, UTF-8).
    *
-   * @throws MappingRefused with everything that is wrong with it
+   * @throws DocumentRefused with everything that is wrong with it
    */
   public static Mapping read(Path file) throws IOException {
     return parse(file.toString(), Files.readString(file));
@@ -46,7 +47,7 @@ public final class Mapping {
   /**
    * Reads the text of a mapping file.
    *
-   * @throws MappingRefused with everything that is wrong with it
+   * @throws DocumentRefused with everything that is wrong with it
    */
   public static Mapping parse(String name, String yaml) {
     return MappingReader.read(name, yaml);

@@ -8,193 +8,229 @@ import io.countersign.intake.Mapping.Pointer;
 import io.countersign.intake.Mapping.Products;
 import io.countersign.intake.Mapping.SplitColumns;
 import io.countersign.intake.Mapping.Titles;
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
+import io.countersign.yaml.YamlText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of mapping files: refuses what it does not know and reports everything at once. */
+/** The reader of mapping files. */
 final class MappingReader {
 
   static final String COLUMN = "the name of a column";
   private static final String FILE = "the name of a CSV file";
 
+  /** Whether somebody may be named as a manager without a row of their own. */
+  private enum WithoutRow {
+    ACCEPT,
+    REJECT
+  }
+
   private MappingReader() {}
 
   static Mapping read(String name, String yaml) {
-    List<MappingProblem> problems = new ArrayList<>();
-    Optional<Mapping> mapping = YamlSection.of(yaml, problems).map(MappingReader::mapping);
-    if (problems.isEmpty() && mapping.isPresent()) {
-      return mapping.get();
-    }
-    problems.sort(
-        Comparator.comparingInt(MappingProblem::line).thenComparingInt(MappingProblem::column));
-    throw new MappingRefused(name, problems);
+    YamlText document = YamlText.parse(name, yaml);
+    Mapping mapping = mapping(document.root());
+    document.refuseProblems();
+    return mapping;
   }
 
-  private static Mapping mapping(YamlSection root) {
-    String source = root.required("source", "a name for where the files come from");
-    if (source.length() > 60) {
-      root.wrong("source", "at most 60 characters");
-    }
-    FileStyle style = FileStyle.read(root.section("format"));
-    Currency currency = currency(root);
-    People people = root.has("people") ? people(root.section("people")) : null;
-    Products products = root.has("products") ? products(root.section("products")) : null;
+  private static Mapping mapping(Section root) {
+    Optional<Item> source = root.required("source", "a name for where the files come from");
+    source.filter(s -> text(source).length() > 60).ifPresent(s -> s.wrong("60 characters at most"));
+    FileStyle style =
+        root.optional("format").map(Item::section).map(FileStyle::read).orElse(FileStyle.PLAIN);
+    Currency currency = root.optional("currency").map(MappingReader::currency).orElse(null);
+    People people = root.optional("people").map(p -> people(p.section())).orElse(null);
+    Products products = root.optional("products").map(p -> products(p.section())).orElse(null);
     Opportunities opportunities =
-        root.has("opportunities")
-            ? opportunities(root.section("opportunities"), currency, products)
-            : null;
+        root.optional("opportunities")
+            .map(o -> opportunities(o.section(), currency, products))
+            .orElse(null);
     if (people == null && opportunities == null) {
-      root.missing("opportunities", "people, opportunities or both");
+      root.report("neither people nor opportunities", "'people', 'opportunities' or both");
     }
-    root.nothingElse();
-    return new Mapping(source, style, people, products, opportunities);
+    root.done();
+    return new Mapping(text(source), style, people, products, opportunities);
   }
 
-  private static @Nullable Currency currency(YamlSection root) {
-    String code = root.text("currency").orElse(null);
-    if (code == null) {
-      return null;
-    }
-    Currency currency = Currencies.of(code).orElse(null);
-    if (currency == null) {
-      root.wrong("currency", "an ISO 4217 code such as USD");
-      return Currency.getInstance("USD"); // for reading on; the mapping is refused
-    }
-    return currency;
+  private static Currency currency(Item code) {
+    return code.text()
+        .flatMap(text -> Currencies.of(text).or(() -> code.wrong("a currency such as USD")))
+        .orElse(Currency.getInstance("XXX"));
   }
 
-  private static People people(YamlSection people) {
-    String rowless = people.text("managers-without-own-row").orElse("reject");
-    if (!rowless.equals("reject") && !rowless.equals("accept")) {
-      people.wrong("managers-without-own-row", "accept or reject");
-    }
-    YamlSection titles = people.section("titles");
-    String title = people.text("title").orElse(null);
-    if (title == null && !titles.has("seller")) {
-      titles.missing("seller", "what somebody is called whom nobody reports to, such as Seller");
-    }
-    boolean needsManager = title == null && people.has("manager");
-    if ((needsManager || rowless.equals("accept")) && !titles.has("manager")) {
-      titles.missing("manager", "what somebody is called who has reports, such as Manager");
-    }
+  private static People people(Section people) {
+    boolean withoutRow =
+        people
+            .optional("managers-without-own-row")
+            .flatMap(word -> word.word(WithoutRow.class))
+            .filter(word -> word == WithoutRow.ACCEPT)
+            .isPresent();
+    String title = optionalColumn(people, "title");
+    Section titles =
+        (title == null
+                ? people.required("titles", "{seller: Seller, manager: Manager}")
+                : people.optional("titles"))
+            .map(Item::section)
+            .orElse(null);
+    boolean managed = people.has("manager");
     People read =
         new People(
-            people.required("file", FILE),
+            text(people.required("file", FILE)),
             key(people),
-            people.required("name", COLUMN),
-            people.has("manager") ? PersonColumn.read(people, "manager") : null,
-            people.text("region").orElse(null),
-            people.text("level").orElse(null),
+            column(people, "name"),
+            managed ? PersonColumn.read(people, "manager") : null,
+            optionalColumn(people, "region"),
+            optionalColumn(people, "level"),
             title,
-            new Titles(titles.text("seller").orElse(""), titles.text("manager").orElse("")),
-            rowless.equals("accept"),
+            new Titles(
+                title(titles, "seller", title == null),
+                title(titles, "manager", managed && (title == null || withoutRow))),
+            withoutRow,
             DateColumn.read(people, "from"),
-            people.text("until").orElse(null));
-    titles.nothingElse();
-    people.nothingElse();
+            optionalColumn(people, "until"));
+    if (titles != null) {
+      titles.done();
+    }
+    people.done();
     return read;
   }
 
-  private static Products products(YamlSection products) {
-    ColumnOfFile file =
-        products.has("file")
-            ? new ColumnOfFile(products.required("file", FILE), products.required("column", COLUMN))
-            : null;
-    List<String> names = products.texts("names");
-    if (file == null && names.isEmpty()) {
-      products.missing("names", "names: [...], or file and column of a product list");
+  private static String title(@Nullable Section titles, String key, boolean needed) {
+    if (titles == null) {
+      return "";
     }
-    Products read = new Products(new LinkedHashSet<>(names), file, products.textsByName("aliases"));
-    products.nothingElse();
-    return read;
+    return text(
+        needed ? titles.required(key, "a title such as Account Manager") : titles.optional(key));
+  }
+
+  private static Products products(Section products) {
+    ColumnOfFile file = null;
+    List<String> names = List.of();
+    if (products.oneOf(true, "names", "file").isPresent() && products.has("file")) {
+      file = new ColumnOfFile(text(products.optional("file")), column(products, "column"));
+    } else {
+      names = texts(products.optional("names"));
+    }
+    Map<String, String> aliases = new LinkedHashMap<>();
+    products
+        .optional("aliases")
+        .ifPresent(
+            entries ->
+                entries
+                    .section()
+                    .entries()
+                    .forEach((alias, name) -> aliases.put(alias, text(Optional.of(name)))));
+    products.done();
+    return new Products(new LinkedHashSet<>(names), file, aliases);
   }
 
   private static Opportunities opportunities(
-      YamlSection section, @Nullable Currency currency, @Nullable Products products) {
-    String currencyColumn = section.text("currency").orElse(null);
-    if (currencyColumn == null && currency == null) {
-      section.missing("currency", COLUMN + ", or a currency for all at the top of the mapping");
+      Section deals, @Nullable Currency currency, @Nullable Products products) {
+    if (currency == null) {
+      deals.required("currency", COLUMN + ", or a currency for all at the top of the mapping");
     }
-    String product = section.text("product").orElse(null);
-    if (product != null && products == null) {
-      section.wrong("product", "a section products that says which there are");
+    if (products == null) {
+      deals.optional("product").ifPresent(p -> p.wrong("a section 'products' that lists them"));
     }
+    Map<String, Stage> stages = new LinkedHashMap<>();
+    String stageColumn =
+        deals
+            .required("stage", "{column: .., open: [..], won: [..], lost: [..]}")
+            .map(stage -> stages(stage.section(), stages))
+            .orElse("");
     List<SplitColumns> splits = new ArrayList<>();
-    for (YamlSection split : section.sections("splits")) {
-      splits.add(
-          new SplitColumns(PersonColumn.read(split, "seller"), split.required("percent", COLUMN)));
-      split.nothingElse();
+    for (Item item : deals.optional("splits").map(Item::list).orElse(List.of())) {
+      Section split = item.section();
+      splits.add(new SplitColumns(PersonColumn.read(split, "seller"), column(split, "percent")));
+      split.done();
     }
-    YamlSection stage = section.section("stage");
     Opportunities read =
         new Opportunities(
-            section.required("file", FILE),
-            key(section),
-            PersonColumn.read(section, "owner"),
+            text(deals.required("file", FILE)),
+            key(deals),
+            PersonColumn.read(deals, "owner"),
             splits,
-            section.text("account").orElse(null),
-            product,
-            section.text("units").orElse(null),
-            section.required("amount", COLUMN),
-            currencyColumn,
+            optionalColumn(deals, "account"),
+            optionalColumn(deals, "product"),
+            optionalColumn(deals, "units"),
+            column(deals, "amount"),
+            optionalColumn(deals, "currency"),
             currency,
-            stage.required("column", COLUMN),
-            stages(stage),
-            DateColumn.read(section, "opened"),
-            section.required("closed", COLUMN),
-            attributes(section.section("attributes")));
-    stage.nothingElse();
-    section.nothingElse();
+            stageColumn,
+            stages,
+            DateColumn.read(deals, "opened"),
+            column(deals, "closed"),
+            deals.optional("attributes").map(a -> attributes(a.section())).orElse(Map.of()));
+    deals.done();
     return read;
   }
 
-  private static Map<String, Stage> stages(YamlSection section) {
-    Map<String, Stage> stages = new LinkedHashMap<>();
+  private static String stages(Section section, Map<String, Stage> stages) {
+    String column = column(section, "column");
     for (Stage stage : Stage.values()) {
-      String key = stage.name().toLowerCase(Locale.ROOT);
-      for (String word : section.texts(key)) {
+      String key = Item.word(stage);
+      Optional<Item> words =
+          stage == Stage.WON
+              ? section.required(key, "the words that mean won")
+              : section.optional(key);
+      for (String word : texts(words)) {
         if (stages.put(word, stage) != null) {
-          section.wrong(key, "each word once; '" + word + "' is there twice");
+          words.ifPresent(item -> item.wrong("each word once; '" + word + "' is there twice"));
         }
       }
     }
-    if (!stages.containsValue(Stage.WON)) {
-      section.missing("won", "the words of the column that mean won");
-    }
-    return stages;
+    section.done();
+    return column;
   }
 
-  private static Map<String, Attribute> attributes(YamlSection section) {
+  private static Map<String, Attribute> attributes(Section section) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
-    for (String name : section.names()) {
-      if (section.isSection(name)) {
-        YamlSection there = section.section(name);
-        Pointer pointer =
-            new Pointer(
-                there.required("file", FILE),
-                there.required("key", COLUMN + " of that file"),
-                there.required("by", COLUMN + " of the opportunities"));
-        attributes.put(name, new Attribute(there.required("column", COLUMN), pointer));
-        there.nothingElse();
-      } else {
-        section.text(name).ifPresent(column -> attributes.put(name, new Attribute(column, null)));
+    for (Map.Entry<String, Item> entry : section.entries().entrySet()) {
+      Item item = entry.getValue();
+      if (item.isScalar()) {
+        attributes.put(entry.getKey(), new Attribute(text(Optional.of(item)), null));
+        continue;
       }
+      Section there = item.section();
+      Pointer pointer =
+          new Pointer(
+              text(there.required("file", FILE)),
+              text(there.required("key", COLUMN + " of that file")),
+              text(there.required("by", COLUMN + " of the opportunities")));
+      attributes.put(entry.getKey(), new Attribute(column(there, "column"), pointer));
+      there.done();
     }
     return attributes;
   }
 
-  private static List<String> key(YamlSection section) {
-    if (!section.has("key")) {
-      section.missing("key", "the name of the column that identifies a row, or several");
-    }
-    return section.texts("key");
+  private static List<String> key(Section section) {
+    return texts(section.required("key", "the column that identifies a row, or several"));
+  }
+
+  static String column(Section section, String key) {
+    return text(section.required(key, COLUMN));
+  }
+
+  private static @Nullable String optionalColumn(Section section, String key) {
+    return section.optional(key).flatMap(Item::text).orElse(null);
+  }
+
+  static String text(Optional<Item> item) {
+    return item.flatMap(Item::text).orElse("");
+  }
+
+  /** One text, or a list of texts. */
+  static List<String> texts(Optional<Item> item) {
+    return item.map(i -> i.isList() ? i.list() : List.of(i)).orElse(List.of()).stream()
+        .flatMap(i -> i.text().stream())
+        .toList();
   }
 }

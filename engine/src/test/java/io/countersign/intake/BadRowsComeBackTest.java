@@ -110,8 +110,12 @@ class BadRowsComeBackTest {
     ImportReport report =
         office
             .deals(
-                "D-1,amy,\"Acme\nParis\",Server,New,2026-01-05,,5\n\n"
-                    + "D-2,amy,Acme,None,New,2026-01-05,,5\n")
+                """
+                D-1,amy,"Acme
+                Paris",Server,New,2026-01-05,,5
+
+                D-2,amy,Acme,None,New,2026-01-05,,5
+                """)
             .report();
 
     assertThat(report.problems()).extracting(ImportProblem::line).containsExactly(5L);
@@ -141,11 +145,12 @@ class BadRowsComeBackTest {
   void whenTwoDatePatternsDisagree() {
     office
         .mapped("currency: EUR", "currency: EUR\nformat: {dates: [d/M/yyyy, M/d/yyyy]}")
-        .people("amy,Amy Adams,zoe,North,13/1/2026\n")
         .file("people.csv", "login,name,boss,office,since\namy,Amy,,North,13/1/2026\n")
         .deals(
-            "D-1,amy,Acme,Server,Closed Won,1/13/2026,3/3/2026,1\n"
-                + "D-2,amy,Acme,Server,Closed Won,1/13/2026,3/4/2026,1\n");
+            """
+            D-1,amy,Acme,Server,Closed Won,1/13/2026,3/3/2026,1
+            D-2,amy,Acme,Server,Closed Won,1/13/2026,3/4/2026,1
+            """);
 
     assertThat(office.report().problems())
         .singleElement()

@@ -39,9 +39,11 @@ class FilesAreReadAsMappedTest {
   @Test
   void makesOpenedWonAndLostOfTheStages() {
     office.deals(
-        "D-1,amy,Acme,Srv,Closed Won,2026-01-05,2026-02-01,1000.50\n"
-            + "D-2,bob,,,Talking,2026-01-06,2027-01-01,\n"
-            + "D-3,bob,Acme,Storage Box,Closed Lost,,2026-03-01,0\n");
+        """
+            D-1,amy,Acme,Srv,Closed Won,2026-01-05,2026-02-01,1000.50
+            D-2,bob,,,Talking,2026-01-06,2027-01-01,
+            D-3,bob,Acme,Storage Box,Closed Lost,,2026-03-01,0
+            """);
 
     assertThat(office.read().events())
         .containsExactly(
@@ -103,12 +105,14 @@ class FilesAreReadAsMappedTest {
                 + "  splits: [{seller: co, percent: co_percent}, {seller: aid, percent: aid_percent}]")
         .file(
             "deals.csv",
-            "id,owner,account,product,stage,opened,closed,amount,co,co_percent,aid,aid_percent\n"
-                + "D-1,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,33.5,zoe,10\n"
-                + "D-2,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,100,,\n"
-                + "D-3,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,60,zoe,50\n"
-                + "D-4,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,,zoe,50\n"
-                + "D-5,Amy Adams,A,Server,Closed Won,,2026-02-01,5,amy,10,,\n");
+            """
+            id,owner,account,product,stage,opened,closed,amount,co,co_percent,aid,aid_percent
+            D-1,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,33.5,zoe,10
+            D-2,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,100,,
+            D-3,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,60,zoe,50
+            D-4,Amy Adams,A,Server,Closed Won,,2026-02-01,5,bob,,zoe,50
+            D-5,Amy Adams,A,Server,Closed Won,,2026-02-01,5,amy,10,,
+            """);
 
     CsvReading reading = office.read();
 
@@ -137,8 +141,10 @@ class FilesAreReadAsMappedTest {
         .file("accounts.csv", "name,branch\nAcme,retail\nBolt,\n")
         .deals(
             Office.GOOD
-                + "D-2,amy,Bolt,Server,Closed Won,2026-01-05,2026-02-01,1\n"
-                + "D-3,amy,Cord,Server,Closed Won,2026-01-05,2026-02-01,1\n");
+                + """
+            D-2,amy,Bolt,Server,Closed Won,2026-01-05,2026-02-01,1
+            D-3,amy,Cord,Server,Closed Won,2026-01-05,2026-02-01,1
+            """);
 
     CsvReading reading = office.read();
 
@@ -159,10 +165,12 @@ class FilesAreReadAsMappedTest {
         .mapped("  amount: amount\n", "  amount: amount\n  currency: cur\n  units: pieces\n")
         .file(
             "deals.csv",
-            "id,owner,account,product,stage,opened,closed,amount,cur,pieces\n"
-                + "D-1,amy,A,Server,Closed Won,,2026-02-01,5,JPY,2.5\n"
-                + "D-2,amy,A,Server,Closed Won,,2026-02-01,5,,1\n"
-                + "D-3,amy,A,Server,Closed Won,,2026-02-01,5,yen,1\n");
+            """
+            id,owner,account,product,stage,opened,closed,amount,cur,pieces
+            D-1,amy,A,Server,Closed Won,,2026-02-01,5,JPY,2.5
+            D-2,amy,A,Server,Closed Won,,2026-02-01,5,,1
+            D-3,amy,A,Server,Closed Won,,2026-02-01,5,yen,1
+            """);
 
     CsvReading reading = office.read();
 

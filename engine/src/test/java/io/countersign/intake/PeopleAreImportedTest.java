@@ -39,9 +39,11 @@ class PeopleAreImportedTest {
   @Test
   void followsSomebodyThroughTheirRows() {
     office.people(
-        "amy,Amy Adams,bob,South,2026-07-01\n"
-            + "amy,Amy Adams,zoe,North,2026-01-01\n"
-            + "bob,Bob Brown,zoe,South,2026-01-01\n");
+        """
+            amy,Amy Adams,bob,South,2026-07-01
+            amy,Amy Adams,zoe,North,2026-01-01
+            bob,Bob Brown,zoe,South,2026-01-01
+            """);
 
     CsvReading reading = office.read();
 
@@ -55,8 +57,11 @@ class PeopleAreImportedTest {
   @Test
   void rejectsUnknownManagersAndWhoeverReportsToTheRejected() {
     office.people(
-        "amy,Amy Adams,bob,North,2026-01-01\nbob,Bob Brown,zo,South,2026-01-01\n"
-            + "cem,Cem,zoe,South,2026-01-01\n");
+        """
+            amy,Amy Adams,bob,North,2026-01-01
+            bob,Bob Brown,zo,South,2026-01-01
+            cem,Cem,zoe,South,2026-01-01
+            """);
 
     ImportReport report = office.report();
 
@@ -82,8 +87,12 @@ class PeopleAreImportedTest {
   @Test
   void rejectsCircles() {
     office.people(
-        "amy,Amy Adams,bob,North,2026-01-01\nbob,Bob Brown,amy,South,2026-01-01\n"
-            + "cem,Cem,cem,South,2026-01-01\ndee,Dee,zoe,South,2026-01-01\n");
+        """
+            amy,Amy Adams,bob,North,2026-01-01
+            bob,Bob Brown,amy,South,2026-01-01
+            cem,Cem,cem,South,2026-01-01
+            dee,Dee,zoe,South,2026-01-01
+            """);
 
     ImportReport report = office.report();
 
@@ -94,8 +103,12 @@ class PeopleAreImportedTest {
   @Test
   void rejectsASecondRowForTheSameDayAndAnotherNameForTheSameKey() {
     office.people(
-        "amy,Amy Adams,zoe,North,2026-01-01\namy,Amy Adams,zoe,South,2026-01-01\n"
-            + "bob,Bob Brown,zoe,South,2026-01-01\nbob,Bobby,zoe,South,2026-05-01\n");
+        """
+            amy,Amy Adams,zoe,North,2026-01-01
+            amy,Amy Adams,zoe,South,2026-01-01
+            bob,Bob Brown,zoe,South,2026-01-01
+            bob,Bobby,zoe,South,2026-05-01
+            """);
 
     assertThat(problems(office.report()))
         .containsExactly(
@@ -108,9 +121,11 @@ class PeopleAreImportedTest {
         .mapped("from: since", "from: since\n  until: left")
         .file(
             "people.csv",
-            "login,name,boss,office,since,left\n"
-                + "amy,Amy Adams,,North,2026-01-01,2026-04-01\n"
-                + "bob,Bob Brown,,North,2026-04-01,2026-04-01\n");
+            """
+            login,name,boss,office,since,left
+            amy,Amy Adams,,North,2026-01-01,2026-04-01
+            bob,Bob Brown,,North,2026-04-01,2026-04-01
+            """);
 
     CsvReading reading = office.read();
 
