@@ -7,6 +7,7 @@ import io.countersign.people.Assignment;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
+import io.countersign.plans.PlanVersion;
 import io.countersign.plans.SeatFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,20 @@ public final class Calculation {
 
   /** What the worksheet comes to, with everything that is missing for it. */
   public static Outcome calculate(Worksheet worksheet) {
-    return new Calculation(worksheet).outcome();
+    try {
+      return new Calculation(worksheet).outcome();
+    } catch (ArithmeticException e) {
+      return new Outcome(
+          List.of(), List.of(), List.of(), List.of(), List.of(outOfRange(worksheet.plan())));
+    }
+  }
+
+  private static CalculationProblem outOfRange(PlanVersion version) {
+    return new CalculationProblem(
+        "amount-out-of-range",
+        "plan " + version.plan().name(),
+        "an amount is beyond what " + version.plan().currency() + " can be counted in",
+        "Look for a rate or a deal amount with too many digits");
   }
 
   private Outcome outcome() {

@@ -4,6 +4,7 @@ import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,19 @@ record LineFacts(Sold sold, Sold.Line line) implements Condition.Facts {
     return switch (field.name()) {
       case "product" -> line.product();
       case "account" -> sold.opportunity().sale().account();
-      case "currency" -> sold.opportunity().sale().lines().get(0).amount().unit().code();
+      case "currency" -> currency();
       default -> sold.attribute(field.name().substring(Field.ATTRIBUTE.length()));
     };
+  }
+
+  /** The currency of the sale; of the sale as won when it was amended to nothing. */
+  private @Nullable String currency() {
+    return Stream.concat(
+            sold.opportunity().sale().lines().stream(),
+            sold.history().won().stream().flatMap(w -> w.opportunity().sale().lines().stream()))
+        .findFirst()
+        .map(first -> first.amount().unit().code())
+        .orElse(null);
   }
 
   @Override
