@@ -19,26 +19,31 @@ final class Rooms {
       money       | rules     |
       calendar    | rules     |
       canonical   | rules     |
+      refusal     | rules     |
+      yaml        | rules     | money
       people      | rules     | calendar
       deals       | rules     | money calendar people
-      plans       | rules     | money calendar people
+      plans       | rules     | money calendar people yaml
       rulebook    | rules     | plans
       crediting   | rules     | plans deals rulebook
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
       recovery    | rules     | plans deals rulebook crediting attainment earning
-      intake      | engine    | deals
+      intake      | engine    | deals yaml
       bookings    | engine    | intake deals
       calculation | engine    | recovery
-      ledger      | engine    | money people calendar
+      reports     | engine    | calculation
+      demo        | engine    | deals
+      publishing  | engine    | plans refusal
+      ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
-      statements  | engine    | accruals ledger
-      close       | engine    | intake bookings calculation ledger accruals statements
+      statements  | engine    | accruals ledger calculation
       payouts     | engine    | statements ledger
+      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
       documents   | contracts |
-      clauses     | contracts |
+      clauses     | contracts | money
       signing     | contracts | documents
-      contracts   | contracts | clauses documents signing deals plans people
+      contracts   | contracts | clauses documents signing deals plans people refusal
       web         | web       | *
       """;
 

@@ -1,0 +1,106 @@
+package io.countersign.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.countersign.web.browser.BrowserTest;
+import io.countersign.web.browser.Visitor;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demo company as its people meet it. */
+@BrowserTest
+@TestPropertySource(properties = "countersign.demo=true")
+class WalkTest {
+
+  private static final String PASSWORD = "countersign-demo";
+
+  @Test
+  void aRepReadsTheStatementAndSeesInOneClickHowAnAmountAddsUp(Visitor visitor) {
+    visitor.signIn("maya", PASSWORD);
+    assertThat(visitor.heading()).containsText("statement");
+    visitor.takeScreenshots("statement");
+
+    Locator amount = visitor.page().locator("a.why").first();
+    String shown = amount.innerText();
+    amount.click();
+    Locator drawer = visitor.page().locator("#drawer");
+    assertThat(drawer).containsText("How " + shown + " was calculated");
+    List<String> steps = drawer.locator("ol.steps li:not(.sum) output").allInnerTexts();
+    BigDecimal sum =
+        steps.stream().map(WalkTest::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum).isEqualByComparingTo(number(shown));
+    visitor.takeScreenshots("explanation");
+  }
+
+  @Test
+  void aRepReadsAStatementWithoutScripts(Visitor visitor) {
+    visitor.withoutScripts().signIn("maya", PASSWORD);
+    visitor.page().locator("a.why").first().click();
+    assertThat(visitor.heading()).containsText("was calculated");
+  }
+
+  @Test
+  void aRepSeesNobodyElse(Visitor visitor) {
+    visitor.signIn("maya", PASSWORD);
+    assertThat(visitor.open("/periods").status()).isEqualTo(403);
+    visitor.forgiveComplaints();
+  }
+
+  @Test
+  void financeCalculatesAndAControllerApprovesAndFinancePays(Visitor visitor) {
+    visitor.signIn("finance", PASSWORD);
+    assertThat(visitor.heading()).hasText("Periods");
+    visitor.takeScreenshots("periods");
+    visitor.page().locator("table a").first().click();
+    String period = visitor.path();
+    visitor.press("Calculate again");
+    assertThat(visitor.page().getByText("Calculate again"))
+        .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    visitor.open(period);
+    visitor.takeScreenshots("period");
+    visitor.press("Sign out");
+
+    visitor.signIn("controller", PASSWORD);
+    visitor.open(period);
+    visitor.press("Approve");
+    assertThat(badge(visitor)).hasText("Approved");
+    visitor.press("Sign out");
+
+    visitor.signIn("finance", PASSWORD);
+    visitor.open(period);
+    visitor.press("Pay");
+    assertThat(badge(visitor)).hasText("Paid");
+    assertThat(visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payroll CSV")))
+        .isVisible();
+    visitor.takeScreenshots("period-paid");
+  }
+
+  @Test
+  void financeChecksAPlanAndSeesEveryProblemWithItsPlace(Visitor visitor) {
+    visitor.signIn("finance", PASSWORD);
+    visitor.open("/plans");
+    visitor.takeScreenshots("plans");
+    visitor.open("/plans/publish");
+    visitor.page().getByLabel("Plan document (YAML)").fill("plan: p\ncolour: red\n");
+    visitor.press("Check");
+    assertThat(visitor.page().locator("#problems")).containsText("Line 2");
+    assertThat(visitor.page().locator("#problems")).containsText("unknown key 'colour'");
+    visitor.takeScreenshots("plan-problems");
+    visitor.open("/imports");
+    visitor.takeScreenshots("imports");
+  }
+
+  private static Locator badge(Visitor visitor) {
+    return visitor.page().locator(".title .badge").first();
+  }
+
+  private static BigDecimal number(String shown) {
+    return new BigDecimal(shown.replace(",", "").replace('−', '-').strip());
+  }
+}
