@@ -19,10 +19,13 @@ import io.countersign.plans.RateTable.Scale;
 import io.countersign.plans.SeatFacts;
 import io.countersign.reports.ReportLayout.Column;
 import io.countersign.reports.ReportLayout.Figure;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,26 +69,29 @@ public final class Report {
     Report report = new Report(worksheet, outcome);
     layout.columns().forEach(column -> report.requireKnown(column.figure()));
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(layout.columns().stream().map(Column::header).toList());
-    for (Participant person : worksheet.roster().participants()) {
-      for (Period period : worksheet.periods()) {
-        report
-            .seat(person.id(), period)
-            .filter(seat -> layout.who().holds(new SeatFacts(seat)))
-            .ifPresent(
-                seat ->
-                    csv.writeRecord(
-                        layout.columns().stream()
-                            .map(column -> report.text(column.figure(), person, seat, period))
-                            .toList()));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(layout.columns().stream().map(Column::header).toList());
+      for (Participant person : worksheet.roster().participants()) {
+        for (Period period : worksheet.periods()) {
+          report.row(layout, person, period).ifPresent(cells -> csv.writeRecord(cells));
+        }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toString();
   }
 
-  private Optional<Assignment> seat(ParticipantId who, Period period) {
-    return roster.assignmentOn(who, period.lastDay());
+  /** The cells of a participant and period; none when the layout is not about the seat. */
+  private Optional<List<String>> row(ReportLayout layout, Participant person, Period period) {
+    return roster
+        .assignmentOn(person.id(), period.lastDay())
+        .filter(seat -> layout.who().holds(new SeatFacts(seat)))
+        .map(
+            seat ->
+                layout.columns().stream()
+                    .map(column -> text(column.figure(), person, seat, period))
+                    .toList());
   }
 
   private String text(Figure figure, Participant person, Assignment seat, Period period) {
