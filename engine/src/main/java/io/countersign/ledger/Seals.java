@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seals {
 
+  /** How many numbers are read at once, so that no period is too large to be hashed. */
   private static final int PAGE = 5_000;
+
   private static final String ROWS =
-      "select e.number, e.participant, e.about, e.plan, e.component, e.origin,"
+      "select e.participant, e.about, e.plan, e.component, e.origin,"
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
-          + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency, p.amount_minor"
+          + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency,"
+          + " p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
-          + " where e.period = ? and e.number >= ? and (e.number > ? or p.line > ?)"
-          + " order by e.number, p.line limit "
-          + PAGE;
+          + " where e.period = ? and e.number >= ? and e.number < ?"
+          + " order by e.number, p.line";
 
   private final JdbcTemplate jdbc;
 
@@ -37,21 +40,28 @@ public class Seals {
 
   /** The hash of what a pay period holds now; an empty period has one too. */
   public Digest contentHash(Period period) {
-    Page page = new Page(sha256(), 0, 0, PAGE);
-    while (page.rows == PAGE) {
-      Page before = page;
-      page =
-          jdbc.query(
-              ROWS,
-              row -> {
-                return before.digest(row);
-              },
-              period.name(),
-              before.number,
-              before.number,
-              before.line);
+    MessageDigest sha256 = sha256();
+    RowCallbackHandler add = row -> add(row, sha256);
+    long last = number("max", period);
+    for (long from = number("min", period); from <= last && last > 0; from += PAGE) {
+      jdbc.query(ROWS, add, period.name(), from, from + PAGE);
     }
-    return new Digest(HexFormat.of().formatHex(page.sha256.digest()));
+    return new Digest(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private long number(String which, Period period) {
+    String sql = "select coalesce(" + which + "(number), 0) from journal_entry where period = ?";
+    Long number = jdbc.queryForObject(sql, Long.class, period.name());
+    return number == null ? 0 : number;
+  }
+
+  private static void add(ResultSet row, MessageDigest sha256) throws SQLException {
+    int columns = row.getMetaData().getColumnCount();
+    for (int column = 1; column <= columns; column++) {
+      String value = row.getString(column);
+      sha256.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
+      sha256.update((byte) (column == columns ? '\n' : 0x1f));
+    }
   }
 
   private static MessageDigest sha256() {
@@ -59,28 +69,6 @@ public class Seals {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** The hash so far, the last row in it, and how many rows the last read gave. */
-  private record Page(MessageDigest sha256, long number, int line, int rows) {
-
-    Page digest(ResultSet row) throws SQLException {
-      int columns = row.getMetaData().getColumnCount();
-      long lastNumber = number;
-      int lastLine = line;
-      int count = 0;
-      while (row.next()) {
-        for (int column = 2; column <= columns; column++) {
-          String value = row.getString(column);
-          sha256.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
-          sha256.update((byte) (column == columns ? '\n' : 0x1f));
-        }
-        lastNumber = row.getLong("number");
-        lastLine = row.getInt("line");
-        count++;
-      }
-      return new Page(sha256, lastNumber, lastLine, count);
     }
   }
 }

@@ -153,18 +153,20 @@ class LedgerTest {
   }
 
   @OnEveryDatabase
-  void postsTenThousandEntriesInSeconds(TestDatabase database) {
+  void hashesMoreThanItReadsAtOnce(TestDatabase database) {
+    Ledger ledger = ledger(database);
+    Seals seals = new Seals(database.jdbc());
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       entries.add(Entry.accrual(Q1, about("D" + i), usd("12.34"), usd("0.00")));
     }
-    long start = System.nanoTime();
+    ledger.post(entries, NOW);
+    Digest all = seals.contentHash(Q1);
 
-    ledger(database).post(entries, NOW);
+    ledger.post(List.of(Entry.accrual(Q1, about("D6000"), usd("0.01"), usd("0.00"))), NOW);
 
-    assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
-    assertThat(database.count("posting")).isEqualTo(20_000);
-    assertThat(new Seals(database.jdbc()).contentHash(Q1)).isNotNull();
+    assertThat(database.count("posting")).isEqualTo(12_002);
+    assertThat(seals.contentHash(Q1)).isNotEqualTo(all);
   }
 
   private static void assertDebitsAreCredits(TestDatabase database) {
