@@ -83,7 +83,7 @@ final class MappingReader {
     boolean managed = people.has("manager");
     People read =
         new People(
-            text(people.required("file", FILE)),
+            file(people),
             key(people),
             column(people, "name"),
             managed ? PersonColumn.read(people, "manager") : null,
@@ -115,7 +115,7 @@ final class MappingReader {
     ColumnOfFile file = null;
     List<String> names = List.of();
     if (products.oneOf(true, "names", "file").isPresent() && products.has("file")) {
-      file = new ColumnOfFile(text(products.optional("file")), column(products, "column"));
+      file = new ColumnOfFile(file(products), column(products, "column"));
     } else {
       names = texts(products.optional("names"));
     }
@@ -154,7 +154,7 @@ final class MappingReader {
     }
     Opportunities read =
         new Opportunities(
-            text(deals.required("file", FILE)),
+            file(deals),
             key(deals),
             PersonColumn.read(deals, "owner"),
             splits,
@@ -202,13 +202,23 @@ final class MappingReader {
       Section there = item.section();
       Pointer pointer =
           new Pointer(
-              text(there.required("file", FILE)),
+              file(there),
               text(there.required("key", COLUMN + " of that file")),
               text(there.required("by", COLUMN + " of the opportunities")));
       attributes.put(entry.getKey(), new Attribute(column(there, "column"), pointer));
       there.done();
     }
     return attributes;
+  }
+
+  /** The name of a file in the folder of the import; a path could lead out of it. */
+  private static String file(Section section) {
+    Optional<Item> item = section.required("file", FILE);
+    String name = text(item);
+    if (!name.isEmpty() && (!name.matches("[^/\\\\:\\p{Cntrl}]+") || name.equals(".."))) {
+      item.ifPresent(i -> i.wrong("the plain name of a file in the folder of the import"));
+    }
+    return name;
   }
 
   private static List<String> key(Section section) {

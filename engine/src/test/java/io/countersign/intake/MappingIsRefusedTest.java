@@ -3,6 +3,7 @@ package io.countersign.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.yaml.DocumentProblem;
 import io.countersign.yaml.DocumentRefused;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingIsRefusedTest {
 
@@ -21,7 +24,7 @@ class MappingIsRefusedTest {
   }
 
   @Test
-  void withLineAndColumnOfEveryProblemAtOnce() {
+  void withThePlaceOfEveryProblemAtOnce() {
     String yaml =
         """
         source: crm
@@ -46,38 +49,27 @@ class MappingIsRefusedTest {
         """;
 
     assertThat(refusalOf(yaml))
-        .extracting(DocumentProblem::toString)
+        .extracting(DocumentProblem::line, DocumentProblem::path, DocumentProblem::found)
         .containsExactly(
-            "line 2, column 9, colour: found the unknown key 'colour'; expected only source,"
-                + " format, currency, people, products, opportunities",
-            "line 3, column 11, currency: found 'EURO'; expected a currency such as USD",
-            "line 5, column 10, format.dates: found 'YYYY-MM-DD'; expected patterns of y, M and d,"
-                + " such as yyyy-MM-dd or M/d/yy",
-            "line 6, column 12, format.decimal: found ';'; expected '.' or ','",
-            "line 8, column 3, people: found no key 'titles'; expected 'titles':"
-                + " {seller: Seller, manager: Manager}",
-            "line 8, column 3, people: found no key 'name'; expected 'name': the name of a column",
-            "line 11, column 36, people.from.otherwise: found 'tomorrow'; expected a day such as"
-                + " 2017-03-31",
-            "line 13, column 3, opportunities: found no key 'closed'; expected 'closed': the name"
-                + " of a column",
-            "line 15, column 30, opportunities.owner.by: found 'nickname'; expected one of key,"
-                + " name",
-            "line 16, column 12, opportunities.product: found 'product'; expected a section"
-                + " 'products' that lists them",
-            "line 18, column 10, opportunities.stage: found no key 'won'; expected 'won': the words"
-                + " that mean won",
-            "line 18, column 47, opportunities.stage.closed: found the unknown key 'closed';"
-                + " expected only column, open, won, lost");
+            tuple(2, "colour", "the unknown key 'colour'"),
+            tuple(3, "currency", "'EURO'"),
+            tuple(5, "format.dates", "'YYYY-MM-DD'"),
+            tuple(6, "format.decimal", "';'"),
+            tuple(8, "people", "no key 'titles'"),
+            tuple(8, "people", "no key 'name'"),
+            tuple(11, "people.from.otherwise", "'tomorrow'"),
+            tuple(13, "opportunities", "no key 'closed'"),
+            tuple(15, "opportunities.owner.by", "'nickname'"),
+            tuple(16, "opportunities.product", "'product'"),
+            tuple(18, "opportunities.stage", "no key 'won'"),
+            tuple(18, "opportunities.stage.closed", "the unknown key 'closed'"));
   }
 
   @Test
   void whenAKeyIsThereTwice() {
     assertThat(refusalOf("source: a\nsource: b\npeople: []\n"))
-        .extracting(DocumentProblem::toString)
-        .contains(
-            "line 2, column 1, source: found the key a second time; expected each key once",
-            "line 3, column 9, people: found a list; expected a mapping of keys to values");
+        .extracting(DocumentProblem::line, DocumentProblem::path)
+        .contains(tuple(2, "source"), tuple(3, "people"));
   }
 
   @Test
@@ -88,6 +80,17 @@ class MappingIsRefusedTest {
     assertThat(refusalOf("")).isNotEmpty();
     assertThat(refusalOf("just text")).isNotEmpty();
     assertThat(refusalOf("a: &x {b: c}\nd: *x\n")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../people.csv", "/etc/passwd", "..", "C:people.csv", "a\\\\b.csv", "a/b"})
+  void whenAFileWouldLeadOutOfTheFolder(String file) {
+    Office office = new Office(folder).mapped("file: people.csv", "file: '" + file + "'");
+
+    assertThat(catchThrowableOfType(DocumentRefused.class, office::mapping))
+        .hasMessageContaining(
+            "people.file: found '" + file + "'; expected the plain name of a file");
   }
 
   private static List<DocumentProblem> refusalOf(String yaml) {
