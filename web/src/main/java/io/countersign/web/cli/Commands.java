@@ -20,7 +20,9 @@ import picocli.CommandLine.IFactory;
  */
 public class Commands {
 
-  private static final List<Class<?>> COMMANDS = List.of(ImportCommand.class, CalculateCommand.class, VersionCommand.class);
+  private static final List<Class<?>> COMMANDS = 
+      List.of(
+          ImportCommand.class, CalculateCommand.class, VerifyCommand.class, VersionCommand.class);
 
   @Command(
       name = "countersign",

@@ -1,0 +1,155 @@
+package io.countersign.web.contracts;
+
+import io.countersign.bookings.BookingRegister;
+import io.countersign.contracts.Actor;
+import io.countersign.contracts.Contract;
+import io.countersign.contracts.ContractId;
+import io.countersign.contracts.ContractRefused.ContractUnknown;
+import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
+import io.countersign.contracts.ContractState;
+import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Role;
+import io.countersign.deals.Booking;
+import io.countersign.documents.PageImages;
+import io.countersign.web.access.User;
+import io.countersign.web.problems.Missing;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One contract: read it, sign it, give it up, check it. */
+@Controller
+class ContractPage {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final Contracts contracts;
+  private final BookingRegister bookings;
+  private final Clock clock;
+
+  ContractPage(Contracts contracts, BookingRegister bookings, Clock clock) {
+    this.contracts = contracts;
+    this.bookings = bookings;
+    this.clock = clock;
+  }
+
+  @GetMapping("/contracts/{id}")
+  ModelAndView show(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String told,
+      @RequestParam(required = false) @Nullable String check) {
+    return show(find(id), check != null).addObject("told", told);
+  }
+
+  @PostMapping("/contracts/{id}/generate")
+  String generate(@PathVariable String id) {
+    Contract contract = find(id);
+    contracts.generate(contract.id(), current(contract));
+    return "redirect:/contracts/" + id;
+  }
+
+  @PostMapping("/contracts/{id}/sign")
+  ModelAndView sign(
+      @AuthenticationPrincipal User user,
+      @PathVariable String id,
+      @RequestParam Role role,
+      @RequestParam Map<String, String> typed) {
+    Contract contract = find(id);
+    Map<String, String> errors = new SignForm(contract, role, typed).errors();
+    if (!errors.isEmpty()) {
+      return refused(contract, errors, typed);
+    }
+    contracts.sign(contract.id(), role, new Actor(user.getName()), current(contract));
+    return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
+  }
+
+  @PostMapping("/contracts/{id}/void")
+  ModelAndView declareVoid(
+      @AuthenticationPrincipal User user,
+      @PathVariable String id,
+      @RequestParam Map<String, String> typed) {
+    Contract contract = find(id);
+    String reason = typed.getOrDefault("reason", "").strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      Map<String, String> errors = new HashMap<>();
+      errors.put(
+          "reason",
+          "Say why in 1 to %d characters, found %d.".formatted(LONGEST_REASON, reason.length()));
+      return refused(contract, errors, typed);
+    }
+    contracts.declareVoid(contract.id(), reason, new Actor(user.getName()));
+    return new ModelAndView("redirect:/contracts/" + id + "?told=void");
+  }
+
+  private ModelAndView refused(
+      Contract contract, Map<String, String> errors, Map<String, String> typed) {
+    ModelAndView page = show(contract, false).addObject("errors", errors).addObject("typed", typed);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private ModelAndView show(Contract contract, boolean checked) {
+    Booking current = current(contract);
+    boolean printed = !contract.revisions().isEmpty();
+    boolean judged = printed && (checked || contract.state() == ContractState.SIGNED);
+    Optional<VerdictView> verdict =
+        judged
+            ? Optional.of(
+                new VerdictView(contracts.check(contract.id(), current), clock.instant()))
+            : Optional.empty();
+    ContractView view =
+        new ContractView(
+            contract,
+            bookings.revisions(contract.bookingId()).stream()
+                .filter(contract::isFor)
+                .findFirst()
+                .map(Order::new)
+                .orElseGet(() -> new Order(current)),
+            new Order(current),
+            printed ? pages(contract) : 0);
+    return new ModelAndView("contracts/contract")
+        .addObject("view", view)
+        .addObject("verdict", verdict.orElse(null));
+  }
+
+  /** How many pages can be shown: none when the stored bytes are damaged, which the check says. */
+  private int pages(Contract contract) {
+    try {
+      return new PageImages(contracts.document(contract.id())).count();
+    } catch (StoredDocumentDamaged damaged) {
+      return 0;
+    }
+  }
+
+  private Contract find(String id) {
+    return find(contracts, id);
+  }
+
+  static Contract find(Contracts contracts, String id) {
+    try {
+      return contracts.find(new ContractId(id));
+    } catch (IllegalArgumentException | ContractUnknown notThere) {
+      throw new Missing("contract " + id, "Choose one from the list of contracts.");
+    }
+  }
+
+  private Booking current(Contract contract) {
+    return bookings
+        .latest(contract.bookingId())
+        .orElseThrow(
+            () ->
+                new Missing(
+                    "booking " + contract.bookingId(),
+                    "The contract's booking is not in the register: restore the table booking."));
+  }
+}

@@ -1,0 +1,67 @@
+package io.countersign.web.contracts;
+
+import io.countersign.contracts.Contract;
+import io.countersign.contracts.Contracts;
+import io.countersign.documents.Document;
+import io.countersign.documents.PageImages;
+import io.countersign.web.problems.Missing;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The stored bytes of a contract, to download and to look at. Nothing is made for the occasion, and
+ * no browser keeps it.
+ */
+@Controller
+class PaperFiles {
+
+  private final Contracts contracts;
+
+  PaperFiles(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  @GetMapping("/contracts/{id}/contract.pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable String id) {
+    Contract contract = find(id);
+    Document document = contracts.document(contract.id());
+    String name =
+        "contract-%s-%d-%s.pdf"
+            .formatted(
+                contract.bookingId().replaceAll("[^A-Za-z0-9._-]", "-"),
+                contract.bookingRevision(),
+                ContractLine.words(contract.state()).toLowerCase(Locale.ROOT).replace(' ', '-'));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(document.bytes());
+  }
+
+  @GetMapping("/contracts/{id}/pages/{number}.png")
+  ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable int number) {
+    Document document = contracts.document(find(id).id());
+    try {
+      return ResponseEntity.ok()
+          .contentType(MediaType.IMAGE_PNG)
+          .body(new PageImages(document).png(number));
+    } catch (IndexOutOfBoundsException beyond) {
+      throw new Missing("page " + number, "Open the contract to see its pages.");
+    }
+  }
+
+  private Contract find(String id) {
+    return ContractPage.find(contracts, id);
+  }
+}
