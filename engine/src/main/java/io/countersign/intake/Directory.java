@@ -15,6 +15,9 @@ final class Directory {
   private final Map<String, List<ParticipantId>> byKey = new HashMap<>();
   private final Map<String, List<ParticipantId>> byName = new HashMap<>();
 
+  /** For each unknown word who may be meant; the same typo comes in thousands of rows. */
+  private final Map<String, String> hints = new HashMap<>();
+
   static Directory of(Roster roster) {
     Directory directory = new Directory();
     roster.participants().forEach(directory::add);
@@ -43,9 +46,12 @@ final class Directory {
           column.column(), "the " + by + " of a " + role, "Fill in '" + column.column() + "'.");
     } else if (people.isEmpty()) {
       String hint =
-          Words.nearest(called, in(column).keySet())
-              .map(near -> " Did they mean '" + near + "'?")
-              .orElse("");
+          hints.computeIfAbsent(
+              called,
+              word ->
+                  Words.nearest(word, in(column).keySet())
+                      .map(near -> " Did they mean '" + near + "'?")
+                      .orElse(""));
       row.wrong(
           column.column(),
           "the " + by + " of somebody on the roster",

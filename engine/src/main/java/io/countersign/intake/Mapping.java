@@ -2,6 +2,7 @@ package io.countersign.intake;
 
 import io.countersign.yaml.DocumentRefused;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -41,7 +42,11 @@ public final class Mapping {
    * @throws DocumentRefused with everything that is wrong with it
    */
   public static Mapping read(Path file) throws IOException {
-    return parse(file.toString(), Files.readString(file));
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not UTF-8; save it with that encoding", e);
+    }
   }
 
   /**
@@ -50,7 +55,7 @@ public final class Mapping {
    * @throws DocumentRefused with everything that is wrong with it
    */
   public static Mapping parse(String name, String yaml) {
-    return MappingReader.read(name, yaml);
+    return MappingReader.read(name, yaml.startsWith("\ufeff") ? yaml.substring(1) : yaml);
   }
 
   /** The name of the source, under which the journal keeps what it tells. */

@@ -21,6 +21,8 @@ final class References {
   private final Map<String, String> aliases = new HashMap<>();
   private final Map<String, Map<String, String>> words = new HashMap<>();
 
+  private final Map<String, String> hints = new HashMap<>();
+
   static References read(Mapping mapping, Path folder) {
     References references = new References();
     Products products = mapping.products();
@@ -42,7 +44,9 @@ final class References {
     String told = row.text(column, 200);
     String product = aliases.getOrDefault(told, told);
     if (!products.contains(product)) {
-      String near = Words.nearest(told, products).orElse("the product's name");
+      String near =
+          hints.computeIfAbsent(
+              told, word -> Words.nearest(word, products).orElse("the product's name"));
       row.wrong(
           column,
           "a known product",

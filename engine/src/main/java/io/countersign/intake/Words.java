@@ -1,9 +1,10 @@
 package io.countersign.intake;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Words as people type them: with stray blanks, and nearly right. */
 final class Words {
@@ -27,11 +28,17 @@ final class Words {
   static Optional<String> nearest(String word, Collection<String> known) {
     String plain = plain(word);
     int far = plain.length() / 4 + 1;
-    return known.stream()
-        .filter(candidate -> distance(plain, plain(candidate)) <= far)
-        .min(
-            Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
-                .thenComparing(Comparator.naturalOrder()));
+    Map<String, Integer> near = new TreeMap<>();
+    for (String candidate : known) {
+      String other = plain(candidate);
+      if (Math.abs(other.length() - plain.length()) <= far) {
+        near.put(candidate, distance(plain, other));
+      }
+    }
+    return near.entrySet().stream()
+        .filter(candidate -> candidate.getValue() <= far)
+        .min(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   private static boolean blank(char c) {

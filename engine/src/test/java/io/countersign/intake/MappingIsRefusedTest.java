@@ -2,11 +2,15 @@ package io.countersign.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.yaml.DocumentProblem;
 import io.countersign.yaml.DocumentRefused;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,16 @@ class MappingIsRefusedTest {
     assertThat(refusalOf("")).isNotEmpty();
     assertThat(refusalOf("just text")).isNotEmpty();
     assertThat(refusalOf("a: &x {b: c}\nd: *x\n")).isNotEmpty();
+  }
+
+  @Test
+  void whenItsFileIsNotUtf8(@TempDir Path elsewhere) throws IOException {
+    Path file = elsewhere.resolve("mapping.yaml");
+    Files.write(file, "source: K\u00f6ln\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> Mapping.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("mapping.yaml is not UTF-8; save it with that encoding");
   }
 
   @ParameterizedTest
