@@ -32,7 +32,9 @@ class KilledServerTest {
     String url =
         mysql
             ? database.url().replaceFirst("/countersign_\\w+", "/" + schema)
-            : "jdbc:h2:file:" + folder.resolve("books") + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+            : "jdbc:h2:file:"
+                + folder.resolve("books")
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
     migrate(url, database.user(), mysql ? "mysql" : "h2");
 
     killAt("Calculating", url, database.user());

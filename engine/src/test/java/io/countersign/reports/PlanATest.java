@@ -63,9 +63,7 @@ class PlanATest {
   @Test
   void everyAmountIsTheSumOfItsSteps() {
     assertThat(outcome.problems()).isEmpty();
-    assertThat(outcome.earnings())
-        .hasSizeGreaterThan(8_000)
-        .allSatisfy(PlanATest::addsUp);
+    assertThat(outcome.earnings()).hasSizeGreaterThan(8_000).allSatisfy(PlanATest::addsUp);
   }
 
   private static void addsUp(Earning earning) {

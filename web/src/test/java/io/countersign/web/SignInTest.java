@@ -52,9 +52,9 @@ class SignInTest {
   @Test
   void theRightPasswordLandsOnTheHome(Visitor visitor) {
     visitor.signIn(maya.getName(), PASSWORD);
-    assertThat(visitor.path()).isEqualTo("/account");
-    assertThat(visitor.heading()).hasText("Your account");
-    visitor.takeScreenshots("account");
+    assertThat(visitor.path()).isEqualTo("/statements");
+    assertThat(visitor.heading()).hasText("My statements");
+    visitor.takeScreenshots("statements-none");
     visitor.press("Sign out");
     assertThat(visitor.page().getByRole(AriaRole.STATUS)).hasText("You are signed out.");
   }
@@ -72,12 +72,13 @@ class SignInTest {
   @Test
   void signingInWorksWithoutScripts(Visitor visitor) {
     visitor.withoutScripts().signIn(maya.getName(), PASSWORD);
-    assertThat(visitor.path()).isEqualTo("/account");
+    assertThat(visitor.path()).isEqualTo("/statements");
   }
 
   @Test
   void aPasswordIsChangedOnlyWithTheCurrentOne(Visitor visitor) {
     visitor.signIn(maya.getName(), PASSWORD);
+    visitor.open("/account");
     changePassword(visitor, "something else", "short", "short");
     assertThat(visitor.page().locator("#current-error")).isVisible();
     assertThat(visitor.page().locator("#wanted-error")).isVisible();
@@ -86,7 +87,7 @@ class SignInTest {
     assertThat(visitor.page().getByRole(AriaRole.STATUS)).hasText("Your password is changed.");
     visitor.press("Sign out");
     visitor.signIn(maya.getName(), "a new long password");
-    assertThat(visitor.path()).isEqualTo("/account");
+    assertThat(visitor.path()).isEqualTo("/statements");
   }
 
   @Test
@@ -111,7 +112,7 @@ class SignInTest {
     visitor.open("/sign-in");
     visitor.takeScreenshots("sign-in-demo");
     visitor.press("Sign in as Maya Okafor, sales rep");
-    assertThat(visitor.path()).isEqualTo("/account");
+    assertThat(visitor.path()).isEqualTo("/statements");
   }
 
   private static void changePassword(

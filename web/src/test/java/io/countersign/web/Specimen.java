@@ -5,7 +5,6 @@ import io.countersign.refusal.Refusal;
 import io.countersign.web.access.Door;
 import io.countersign.web.access.Role;
 import io.countersign.web.pages.NavItem;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,18 +45,18 @@ class Specimen {
   }
 
   @Bean
-  static NavItem statements() {
-    return new NavItem(10, "Statements", "/specimen/statement");
+  static NavItem specimenStatements() {
+    return new NavItem(1, "Statements", "/specimen/statement");
   }
 
   @Bean
-  static NavItem parts() {
-    return new NavItem(20, "Parts", "/specimen/parts", user -> "2 open");
+  static NavItem specimenParts() {
+    return new NavItem(2, "Parts", "/specimen/parts", user -> "2 open");
   }
 
   @Bean
-  static NavItem approvals() {
-    return new NavItem(30, "Approvals", "/specimen/approvals");
+  static NavItem specimenApprovals() {
+    return new NavItem(3, "Approvals", "/specimen/approvals");
   }
 
   @GetMapping("/specimen/statement")

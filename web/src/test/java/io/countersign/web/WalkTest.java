@@ -32,8 +32,7 @@ class WalkTest {
     Locator drawer = visitor.page().locator("#drawer");
     assertThat(drawer).containsText("How " + shown + " was calculated");
     List<String> steps = drawer.locator("ol.steps li:not(.sum) output").allInnerTexts();
-    BigDecimal sum =
-        steps.stream().map(WalkTest::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = steps.stream().map(WalkTest::number).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum).isEqualByComparingTo(number(shown));
     visitor.takeScreenshots("explanation");
   }
@@ -61,7 +60,9 @@ class WalkTest {
     String period = visitor.path();
     visitor.press("Calculate again");
     assertThat(visitor.page().getByText("Calculate again"))
-        .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        .isVisible(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                .setTimeout(60_000));
     visitor.open(period);
     visitor.takeScreenshots("period");
     visitor.press("Sign out");
@@ -76,7 +77,10 @@ class WalkTest {
     visitor.open(period);
     visitor.press("Pay");
     assertThat(badge(visitor)).hasText("Paid");
-    assertThat(visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payroll CSV")))
+    assertThat(
+            visitor
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payroll CSV")))
         .isVisible();
     visitor.takeScreenshots("period-paid");
   }

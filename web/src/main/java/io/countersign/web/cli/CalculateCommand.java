@@ -85,8 +85,7 @@ final class CalculateCommand implements Callable<Integer> {
             version,
             reading.roster(),
             reading.histories(),
-            head.period()
-                .periodsIn(effective.from(), Objects.requireNonNull(effective.until())));
+            head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until())));
     Outcome outcome = Calculation.calculate(worksheet);
     if (!outcome.problems().isEmpty()) {
       problems(outcome.problems(), err);
@@ -102,7 +101,11 @@ final class CalculateCommand implements Callable<Integer> {
           .getOut()
           .printf(
               "%s: %,d earnings of plan %s version %d (%s)%n",
-              out, outcome.earnings().size(), head.name(), head.version(), version.digest().brief());
+              out,
+              outcome.earnings().size(),
+              head.name(),
+              head.version(),
+              version.digest().brief());
     }
     return 0;
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.IFactory;
  */
 public class Commands {
 
-  private static final List<Class<?>> COMMANDS = 
+  private static final List<Class<?>> COMMANDS =
       List.of(
           ImportCommand.class, CalculateCommand.class, VerifyCommand.class, VersionCommand.class);
 

@@ -60,9 +60,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ImportMode mode =
-        dryRun
-            ? ImportMode.DRY_RUN
-            : acceptGoodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS;
+        dryRun ? ImportMode.DRY_RUN : acceptGoodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS;
     ImportReport report = imports.run(Mapping.read(mapping), folder, mode, rejected);
     if (!dryRun) {
       bookings.register(journal.histories());

@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code countersign verify}: whether contracts are signed by both sides and unchanged. It looks at
- * the files and at the certificates of the home folder, at nothing else; whether a booking has moved
- * on since only the pages can say.
+ * the files and at the certificates of the home folder, at nothing else; whether a booking has
+ * moved on since only the pages can say.
  */
 @Command(
     name = "verify",
@@ -87,8 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
         reports.put(file.toString(), tooBig(Files.size(file)));
       } else {
         Document document = Document.of(Files.readAllBytes(file));
-        reports.put(
-            file.toString(), VerdictReport.of(document, check.check(document, bothSigned)));
+        reports.put(file.toString(), VerdictReport.of(document, check.check(document, bothSigned)));
       }
     }
     print(reports);

@@ -104,8 +104,7 @@ class ContractPage {
     boolean judged = printed && (checked || contract.state() == ContractState.SIGNED);
     Optional<VerdictView> verdict =
         judged
-            ? Optional.of(
-                new VerdictView(contracts.check(contract.id(), current), clock.instant()))
+            ? Optional.of(new VerdictView(contracts.check(contract.id(), current), clock.instant()))
             : Optional.empty();
     ContractView view =
         new ContractView(

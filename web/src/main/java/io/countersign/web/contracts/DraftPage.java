@@ -59,8 +59,7 @@ class DraftPage {
   ModelAndView form(@RequestParam String booking) {
     Booking found = find(booking);
     String account = found.opportunity().sale().account();
-    return show(
-        found, DraftForm.of(template, found, lastSide("", Role.SELLER), customer(account)));
+    return show(found, DraftForm.of(template, found, lastSide("", Role.SELLER), customer(account)));
   }
 
   @PostMapping("/contracts/draft")
@@ -87,8 +86,7 @@ class DraftPage {
   private ContractId printed(Proposal proposal, Actor by) {
     Contract printed =
         transaction.execute(
-            status ->
-                contracts.generate(contracts.draft(proposal, by).id(), proposal.booking()));
+            status -> contracts.generate(contracts.draft(proposal, by).id(), proposal.booking()));
     return printed.id();
   }
 

@@ -31,8 +31,7 @@ record SignForm(Contract contract, Role role, Map<String, String> typed) {
     if (contract.signatureOf(role).isEmpty() && next.isPresent() && next.get() != role) {
       errors.put(
           "sign",
-          "The %s signs first. Wait for that signature, then sign."
-              .formatted(next.get().field()));
+          "The %s signs first. Wait for that signature, then sign.".formatted(next.get().field()));
     } else if (contract.signatureOf(role).isEmpty() && !shownDocument()) {
       errors.put("sign", "The document changed since you opened this page. Read it again.");
     }

@@ -23,7 +23,6 @@ class SignedIntoJournal {
 
   @EventListener
   void tell(ContractSigned signed) {
-    journal.record(
-        SOURCE, new DealEvent.Signed(signed.deal(), signed.document(), signed.on()));
+    journal.record(SOURCE, new DealEvent.Signed(signed.deal(), signed.document(), signed.on()));
   }
 }

@@ -53,8 +53,7 @@ class Worklist {
    * @param page from 1; one that is not there is the nearest one
    */
   Waiting uncontracted(String words, int page) {
-    long total =
-        with(words, jdbc.sql("select count(*)" + UNCONTRACTED)).query(Long.class).single();
+    long total = with(words, jdbc.sql("select count(*)" + UNCONTRACTED)).query(Long.class).single();
     int last = Waiting.pages(total);
     int shown = Math.min(Math.max(page, 1), last);
     List<Order> orders =

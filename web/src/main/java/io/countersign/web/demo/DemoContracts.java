@@ -71,8 +71,7 @@ class DemoContracts {
         new Side(
             new Party(account + " Ltd", "1 Market Street, Bristol, United Kingdom", "not given"),
             new Representative("Robin Castell", "Head of Purchasing"));
-    return new Proposal(
-        booking, new Edition("order-agreement", 1), SELLER, customer, Map.of());
+    return new Proposal(booking, new Edition("order-agreement", 1), SELLER, customer, Map.of());
   }
 
   private static BigDecimal amount(Booking booking) {

@@ -22,9 +22,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lives the demo company's year: tells people, plan and deals quarter by quarter, closes and pays the
- * first three, and leaves the last one calculated. Each step does nothing when it is done already, so
- * a year that was interrupted can be lived again.
+ * Lives the demo company's year: tells people, plan and deals quarter by quarter, closes and pays
+ * the first three, and leaves the last one calculated. Each step does nothing when it is done
+ * already, so a year that was interrupted can be lived again.
  */
 @Component
 class DemoSetup {

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * On an empty database, makes the demo company and tells its sign-ins. A marker in the home folder
  * keeps a start that was interrupted in mind, so that the next one finishes it. Only the embedded
- * database gets a demo company by itself; {@code countersign.demo=true} or {@code false} decides for
- * any.
+ * database gets a demo company by itself; {@code countersign.demo=true} or {@code false} decides
+ * for any.
  */
 @Component
 @ConditionalOnWebApplication
@@ -34,15 +34,33 @@ class FirstStart {
 
   private static final Password PASSWORD = new Password("countersign-demo");
 
-  private record Cast(String login, String name, Role role, @Nullable String participant, String who) {}
+  private record Cast(
+      String login, String name, Role role, @Nullable String participant, String who) {}
 
   private static final List<Cast> CAST =
       List.of(
-          new Cast("maya", "Maya Okafor", Role.REP, "maya.okafor", "Maya Okafor, seller in the North"),
-          new Cast("ingrid", "Ingrid Halvorsen", Role.REP, "ingrid.halvorsen", "Ingrid Halvorsen, manager of the North"),
-          new Cast("finance", "Frances Ade", Role.FINANCE, null, "Frances Ade, finance: calculates and pays"),
-          new Cast("controller", "Conrad Weiss", Role.CONTROLLER, null, "Conrad Weiss, controller: approves"),
-          new Cast("legal", "Harriet Oyelaran", Role.LEGAL, null, "Harriet Oyelaran, legal: contracts"));
+          new Cast(
+              "maya", "Maya Okafor", Role.REP, "maya.okafor", "Maya Okafor, seller in the North"),
+          new Cast(
+              "ingrid",
+              "Ingrid Halvorsen",
+              Role.REP,
+              "ingrid.halvorsen",
+              "Ingrid Halvorsen, manager of the North"),
+          new Cast(
+              "finance",
+              "Frances Ade",
+              Role.FINANCE,
+              null,
+              "Frances Ade, finance: calculates and pays"),
+          new Cast(
+              "controller",
+              "Conrad Weiss",
+              Role.CONTROLLER,
+              null,
+              "Conrad Weiss, controller: approves"),
+          new Cast(
+              "legal", "Harriet Oyelaran", Role.LEGAL, null, "Harriet Oyelaran, legal: contracts"));
 
   private final DemoSetup setup;
   private final Users users;
@@ -56,8 +74,7 @@ class FirstStart {
     this.users = users;
     this.signIns = signIns;
     this.marker = home.folder().resolve("demo-not-finished");
-    boolean embedded =
-        environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
+    boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
     this.wanted = environment.getProperty("countersign.demo", Boolean.class, embedded);
   }
 

@@ -45,7 +45,13 @@ public final class GaugeChart {
     return String.format(
         Locale.ROOT,
         "M %.2f %.2f A %.1f %.1f 0 %d 1 %.2f %.2f",
-        x(start), y(start), RADIUS, RADIUS, large, x(end), y(end));
+        x(start),
+        y(start),
+        RADIUS,
+        RADIUS,
+        large,
+        x(end),
+        y(end));
   }
 
   private static double x(double degrees) {

@@ -50,9 +50,12 @@ public final class WaterfallChart {
     double step = step();
     for (double mark = Math.ceil(low / step) * step; mark <= high; mark += step) {
       svg.append(
-          f("<line class='grid' x1='%.1f' x2='%.1f' y1='%.1f' y2='%.1f'/>", LEFT, WIDTH, y(mark), y(mark)));
+          f(
+              "<line class='grid' x1='%.1f' x2='%.1f' y1='%.1f' y2='%.1f'/>",
+              LEFT, WIDTH, y(mark), y(mark)));
       svg.append(
-          f("<text class='axis' font-size='11' text-anchor='end' x='%.1f' y='%.1f'>%s</text>",
+          f(
+              "<text class='axis' font-size='11' text-anchor='end' x='%.1f' y='%.1f'>%s</text>",
               LEFT - 8, y(mark) + 4, Words.number(BigDecimal.valueOf(Math.round(mark)))));
     }
     double slot = (WIDTH - LEFT) / bars.size();
@@ -75,11 +78,14 @@ public final class WaterfallChart {
     double width = Math.min(72, box.slot() * 0.6);
     String kind = bar.sum() ? "sum" : bar.amount().isNegative() ? "down" : "up";
     String sign = !bar.sum() && bar.amount().minor() > 0 ? "+" : "";
-    return f("<rect class='%s' rx='2' x='%.1f' y='%.1f' width='%.1f' height='%.1f'/>",
+    return f(
+            "<rect class='%s' rx='2' x='%.1f' y='%.1f' width='%.1f' height='%.1f'/>",
             kind, middle - width / 2, top, width, height)
-        + f("<text font-size='12' font-weight='600' text-anchor='middle' x='%.1f' y='%.1f'>%s</text>",
+        + f(
+            "<text font-size='12' font-weight='600' text-anchor='middle' x='%.1f' y='%.1f'>%s</text>",
             middle, top - 7, sign + Words.amount(bar.amount()))
-        + f("<text class='axis' font-size='12' text-anchor='middle' x='%.1f' y='%.1f'>%s</text>",
+        + f(
+            "<text class='axis' font-size='12' text-anchor='middle' x='%.1f' y='%.1f'>%s</text>",
             middle, HEIGHT - 8, escape(shortened(bar.label(), box.slot())));
   }
 

@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as people read them: grouped, with a true minus sign, days as 3 Nov 2026, times in UTC. */
+/**
+ * Figures as people read them: grouped, with a true minus sign, days as 3 Nov 2026, times in UTC.
+ */
 public final class Words {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);

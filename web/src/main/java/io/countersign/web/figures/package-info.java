@@ -1,4 +1,4 @@
-/** Money, measures, days and drawings as people read them. */
+/** Money, measures, days and drawings as people read them. It never works an amount out. */
 @NullMarked
 package io.countersign.web.figures;
 

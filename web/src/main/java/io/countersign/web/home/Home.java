@@ -22,7 +22,9 @@ public class Home {
     return folder;
   }
 
-  /** The keys, in {@code keys/}; their password is {@code countersign.keys.password} or made there. */
+  /**
+   * The keys, in {@code keys/}; their password is {@code countersign.keys.password} or made there.
+   */
   @Bean
   KeyVault keyVault(@Value("${countersign.keys.password:}") String password, Clock clock) {
     return KeyVault.open(

@@ -1,4 +1,4 @@
-/** The folder in which an installation keeps what is not in the database. */
+/** The folder in which an installation keeps what is not in the database. It never holds a deal. */
 @NullMarked
 package io.countersign.web.home;
 

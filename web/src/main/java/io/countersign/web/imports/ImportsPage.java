@@ -75,8 +75,7 @@ class ImportsPage {
   ModelAndView run(
       @PathVariable UUID upload, @RequestParam(defaultValue = "false") boolean goodRows)
       throws IOException {
-    ImportReport report =
-        run(upload, goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS);
+    ImportReport report = run(upload, goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS);
     bookings.register(journal.histories());
     return report(upload, report);
   }

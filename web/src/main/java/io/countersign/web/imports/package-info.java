@@ -1,4 +1,4 @@
-/** Imports of people and opportunities from CSV. */
+/** Imports of people and opportunities from CSV. It never guesses what a row means. */
 @NullMarked
 package io.countersign.web.imports;
 

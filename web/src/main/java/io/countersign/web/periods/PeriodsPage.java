@@ -167,8 +167,7 @@ class PeriodsPage {
   private static ResponseEntity<String> csv(String name, String text) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
         .body(text);
   }
 

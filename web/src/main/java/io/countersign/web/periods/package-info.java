@@ -1,4 +1,4 @@
-/** Pay periods: calculate, approve, pay and export. */
+/** Pay periods: calculate, approve, pay and export. It never decides who may; the close does. */
 @NullMarked
 package io.countersign.web.periods;
 

@@ -1,4 +1,4 @@
-/** Plan versions: read, publish, look up. */
+/** Plan versions: check, publish, look up. It never changes a published one. */
 @NullMarked
 package io.countersign.web.plans;
 

@@ -20,8 +20,7 @@ class Refusals implements HandlerExceptionResolver, Ordered {
   /** The problem that a refusal is; empty for any other failure. */
   static Optional<Problem> of(@Nullable Throwable failure) {
     return failure instanceof Refusal refusal
-        ? Optional.of(
-            new Problem(status(refusal), refusal.code(), refusal.why(), refusal.wayOut()))
+        ? Optional.of(new Problem(status(refusal), refusal.code(), refusal.why(), refusal.wayOut()))
         : Optional.empty();
   }
 

@@ -78,8 +78,11 @@ public record StatementView(
       if (row.reached() && row.to() != null && height.quota() != null) {
         BigDecimal missing = row.to().multiply(height.quota()).subtract(height.value());
         return Words.exact(missing.stripTrailingZeros())
-            + " more credit completes tier " + row.number() + "; the next pays "
-            + rows.get(i + 1).rate().inPercent() + ".";
+            + " more credit completes tier "
+            + row.number()
+            + "; the next pays "
+            + rows.get(i + 1).rate().inPercent()
+            + ".";
       }
     }
     return "";

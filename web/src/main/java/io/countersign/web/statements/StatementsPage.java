@@ -79,8 +79,7 @@ class StatementsPage {
   }
 
   @GetMapping("/statements/{period}/statement.csv")
-  ResponseEntity<String> ownCsv(
-      @AuthenticationPrincipal User user, @PathVariable String period) {
+  ResponseEntity<String> ownCsv(@AuthenticationPrincipal User user, @PathVariable String period) {
     return csv(find(own(user), period));
   }
 

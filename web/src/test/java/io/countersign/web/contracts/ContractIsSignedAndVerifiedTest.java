@@ -50,8 +50,7 @@ class ContractIsSignedAndVerifiedTest {
 
   @BeforeEach
   void lenaWorksForLegal() {
-    users.add(
-        User.of(new Login(login), "Lena Brandt", Role.LEGAL, null), new Password(PASSWORD));
+    users.add(User.of(new Login(login), "Lena Brandt", Role.LEGAL, null), new Password(PASSWORD));
   }
 
   @Test
@@ -78,8 +77,7 @@ class ContractIsSignedAndVerifiedTest {
     visitor.page().locator("#payment-days").fill("45");
     visitor.press("Draft contract");
     assertThat(visitor.heading()).hasText("Contract for Northwind Robotics B.V.");
-    assertThat(visitor.page().locator(".paper img").first())
-        .hasJSProperty("complete", true);
+    assertThat(visitor.page().locator(".paper img").first()).hasJSProperty("complete", true);
     visitor.takeScreenshots("contract-to-sign");
 
     sign(visitor, "Somebody Else");
