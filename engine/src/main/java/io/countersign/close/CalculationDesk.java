@@ -70,8 +70,15 @@ public class CalculationDesk implements DisposableBean {
     return run;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void watch() {
+  /** Looks for runs that were left behind, unless {@code countersign.resume=false}. */
+  @EventListener
+  void watch(ApplicationReadyEvent ready) {
+    if (!ready
+        .getApplicationContext()
+        .getEnvironment()
+        .getProperty("countersign.resume", Boolean.class, true)) {
+      return;
+    }
     long every = RunClaim.LEASE.toMillis() / 2;
     var unused = timer.scheduleWithFixedDelay(this::tryToResume, 0, every, TimeUnit.MILLISECONDS);
   }

@@ -1,22 +1,17 @@
 package io.countersign.web.cli;
 
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 
 /**
  * The command line {@code java -jar countersign.jar COMMAND ...}. Exit codes: 0 done, 1 failed or
  * refused, 2 wrong usage.
  *
  * <p>A command is a class with {@link Command} in this package, listed in {@link #COMMANDS}. Its
- * constructor may ask for beans; only then does the application start behind it: without a web
- * server, and with no more of its beans than the command needs.
+ * constructor may ask for {@link Beans}; only when it gets one of them does the application start.
  */
 public class Commands {
 
@@ -72,49 +67,17 @@ public class Commands {
       commands.forEach(line::addSubcommand);
       line.setExecutionExceptionHandler(
           (failure, command, parsed) -> {
-            command.getErr().println(failure.getMessage());
+            command.getErr().println(words(failure));
             return CommandLine.ExitCode.SOFTWARE;
           });
       return prepared.apply(line).execute(args);
     }
   }
 
-  /** Makes commands; starts the application for the first one that asks for a bean. */
-  private static final class Beans implements IFactory, AutoCloseable {
-
-    private final Class<?> application;
-    private @Nullable ConfigurableApplicationContext context;
-
-    Beans(Class<?> application) {
-      this.application = application;
-    }
-
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      var constructors = type.getDeclaredConstructors();
-      if (constructors.length != 1 || constructors[0].getParameterCount() == 0) {
-        return CommandLine.defaultFactory().create(type);
-      }
-      return started().getAutowireCapableBeanFactory().createBean(type);
-    }
-
-    private ConfigurableApplicationContext started() {
-      if (context == null) {
-        context =
-            new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .properties("logging.level.root=warn", "spring.main.log-startup-info=false")
-                .run();
-      }
-      return context;
-    }
-
-    @Override
-    public void close() {
-      if (context != null) {
-        context.close();
-      }
-    }
+  /** What went wrong, for whoever typed the command. */
+  private static String words(Exception failure) {
+    return failure instanceof NoSuchFileException missing
+        ? "There is no file " + missing.getFile() + ". Check the path."
+        : String.valueOf(failure.getMessage());
   }
 }

@@ -23,9 +23,7 @@ import picocli.CommandLine.Spec;
     description = "Imports people and opportunities from CSV files.")
 final class ImportCommand implements Callable<Integer> {
 
-  private final CsvImport imports;
-  private final DealJournal journal;
-  private final BookingRegister bookings;
+  private final Beans beans;
 
   @Parameters(index = "0", paramLabel = "MAPPING", description = "How to read the files.")
   private Path mapping = Path.of("");
@@ -51,19 +49,18 @@ final class ImportCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  ImportCommand(CsvImport imports, DealJournal journal, BookingRegister bookings) {
-    this.imports = imports;
-    this.journal = journal;
-    this.bookings = bookings;
+  ImportCommand(Beans beans) {
+    this.beans = beans;
   }
 
   @Override
   public Integer call() throws IOException {
     ImportMode mode =
         dryRun ? ImportMode.DRY_RUN : acceptGoodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS;
-    ImportReport report = imports.run(Mapping.read(mapping), folder, mode, rejected);
+    ImportReport report =
+        beans.get(CsvImport.class).run(Mapping.read(mapping), folder, mode, rejected);
     if (!dryRun) {
-      bookings.register(journal.histories());
+      beans.get(BookingRegister.class).register(beans.get(DealJournal.class).histories());
     }
     spec.commandLine().getOut().println(report.text());
     return report.clean() || (acceptGoodRows && report.stops().isEmpty()) ? 0 : 1;

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.beans.factory.ObjectProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,19 +54,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  private final Home home;
-  private final ObjectProvider<KeyVault> vault;
-  private final Clock clock;
+  private final Beans beans;
 
-  VerifyCommand(Home home, ObjectProvider<KeyVault> vault, Clock clock) {
-    this.home = home;
-    this.vault = vault;
-    this.clock = clock;
+  VerifyCommand(Beans beans) {
+    this.beans = beans;
   }
 
   @Override
   public Integer call() throws IOException {
-    Path keys = home.folder().resolve("keys");
+    Path keys = beans.get(Home.class).folder().resolve("keys");
     if (!Files.isDirectory(keys)) {
       throw new IOException(
           "There are no keys in "
@@ -75,7 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
               + ", so nothing is trusted. Name the home folder of the installation that signed:"
               + " set COUNTERSIGN_HOME");
     }
-    SealCheck check = new SealCheck(vault.getObject().trustAnchors(), clock);
+    SealCheck check =
+        new SealCheck(beans.get(KeyVault.class).trustAnchors(), beans.get(Clock.class));
     Expectation bothSigned =
         Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field());
     Map<String, VerdictReport> reports = new LinkedHashMap<>();

@@ -19,15 +19,15 @@ class CommandsTest {
 
   @Command(name = "count", description = "Asks for a bean.")
   static class CountCommand implements Callable<Integer> {
-    private final Users users;
+    private final Beans beans;
 
-    CountCommand(Users users) {
-      this.users = users;
+    CountCommand(Beans beans) {
+      this.beans = beans;
     }
 
     @Override
     public Integer call() {
-      return users.byLogin(new Login("nobody")).isPresent() ? 1 : 0;
+      return beans.get(Users.class).byLogin(new Login("nobody")).isPresent() ? 1 : 0;
     }
   }
 
@@ -75,6 +75,14 @@ class CommandsTest {
   @Test
   void aCommandThatAsksForABeanGetsTheApplicationBehindIt() {
     assertThat(run("count")).isZero();
+  }
+
+  @Test
+  void helpAndPlainCommandsStartNothing() {
+    var nothingToStart =
+        new Commands(String.class, List.of(VersionCommand.class, CountCommand.class));
+    assertThat(nothingToStart.run("--help")).isZero();
+    assertThat(nothingToStart.run("version")).isZero();
   }
 
   private int run(String... args) {
