@@ -8,6 +8,20 @@ import java.util.stream.Collectors;
 record Report(long seed, int runs, List<Race> races) {
 
   private static final int SHOWN = 10;
+  private static final List<String> HEADS =
+      List.of(
+          "deals",
+          "payees",
+          "lines",
+          "engine ms",
+          "by hand ms",
+          "ratio",
+          "engine CPU ms",
+          "by hand CPU ms",
+          "CPU ratio",
+          "kept MB",
+          "totals",
+          "equal");
 
   boolean equal() {
     return races.stream().allMatch(race -> race.differences().isEmpty());
@@ -23,31 +37,43 @@ record Report(long seed, int runs, List<Race> races) {
             runs,
             Runtime.getRuntime().availableProcessors(),
             Runtime.getRuntime().maxMemory() / (1024 * 1024)));
-    text.append(
-        String.format(
-            "| %9s | %7s | %9s | %9s | %9s | %7s | %6s | %9s | %s |%n",
-            "deals", "payees", "lines", "engine ms", "hand ms", "ratio", "MB", "totals", "equal"));
-    text.append(
-        "|----------:|--------:|----------:|----------:|----------:|--------:|-------:|----------:|:------|\n");
+    text.append(row(HEADS)).append(row(HEADS.stream().map(head -> "---:").toList()));
     for (Race race : races) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %,9d | %,7d | %,9d | %,9d | %,9d | %7s | %,6d | %,9d | %s |%n",
-              race.size().deals(),
-              race.size().payees(),
-              race.size().lines(),
-              race.engine().medianMillis(),
-              race.hand().medianMillis(),
-              race.ratio().toPlainString() + "x",
-              race.keptMegabytes(),
-              race.size().totals(),
-              race.differences().isEmpty() ? "yes" : "NO"));
+      text.append(row(cells(race)));
     }
     for (Race race : races) {
       race.differences().stream().limit(SHOWN).forEach(d -> text.append(d).append('\n'));
     }
     return text.toString();
+  }
+
+  private static String row(List<String> cells) {
+    StringBuilder row = new StringBuilder("|");
+    for (int i = 0; i < cells.size(); i++) {
+      String width = "%" + Math.max(9, HEADS.get(i).length()) + "s";
+      row.append(' ').append(String.format(width, cells.get(i))).append(" |");
+    }
+    return row.append('\n').toString();
+  }
+
+  private static List<String> cells(Race race) {
+    return List.of(
+        grouped(race.size().deals()),
+        grouped(race.size().payees()),
+        grouped(race.size().lines()),
+        grouped(race.engine().medianMillis()),
+        grouped(race.hand().medianMillis()),
+        race.ratio() + "x",
+        grouped(race.engine().medianProcessorMillis()),
+        grouped(race.hand().medianProcessorMillis()),
+        race.processorRatio() + "x",
+        grouped(race.keptMegabytes()),
+        grouped(race.size().totals()),
+        race.differences().isEmpty() ? "yes" : "NO");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   String json() {
@@ -71,15 +97,17 @@ record Report(long seed, int runs, List<Race> races) {
   private static String json(Race race) {
     return String.format(
         Locale.ROOT,
-        "{ \"deals\": %d, \"payees\": %d, \"lines\": %d, \"totals\": %d, \"engine\": %s, \"hand\":"
-            + " %s, \"ratio\": %s, \"keptMegabytes\": %d, \"differences\": %d }",
+        "{ \"deals\": %d, \"payees\": %d, \"lines\": %d, \"totals\": %d, \"engine\": %s, \"byHand\":"
+            + " %s, \"ratio\": %s, \"processorRatio\": %s, \"keptMegabytes\": %d,"
+            + " \"differences\": %d }",
         race.size().deals(),
         race.size().payees(),
         race.size().lines(),
         race.size().totals(),
         json(race.engine()),
         json(race.hand()),
-        race.ratio().toPlainString(),
+        race.ratio(),
+        race.processorRatio(),
         race.keptMegabytes(),
         race.differences().size());
   }
@@ -87,9 +115,11 @@ record Report(long seed, int runs, List<Race> races) {
   private static String json(Stopwatch watch) {
     return String.format(
         Locale.ROOT,
-        "{ \"medianMillis\": %d, \"fastestMillis\": %d, \"slowestMillis\": %d }",
+        "{ \"medianMillis\": %d, \"fastestMillis\": %d, \"slowestMillis\": %d,"
+            + " \"medianProcessorMillis\": %d }",
         watch.medianMillis(),
         watch.fastestMillis(),
-        watch.slowestMillis());
+        watch.slowestMillis(),
+        watch.medianProcessorMillis());
   }
 }
