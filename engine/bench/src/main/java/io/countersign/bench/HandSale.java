@@ -12,30 +12,37 @@ import java.util.List;
 /**
  * A won deal as a program written by hand would hold it: days since 1970, amounts and shares as
  * whole numbers. Numbers that do not fit throw.
- *
- * @param cents the whole amount in 1/100 USD
- * @param weighted the amount times the weight of its product, in 1/10,000 USD
- * @param pushed the part of the amount that the SPIF looks at, in 1/100 USD
- * @param members by number, in the order of their keys, with shares in 1/10,000
- * @param cancelledOn the day of the cancellation, or -1
  */
-record HandSale(
-    String key,
-    int day,
-    int month,
-    long cents,
-    long weighted,
-    long pushed,
-    int[] members,
-    int[] shares,
-    int cancelledOn)
-    implements Comparable<HandSale> {
+final class HandSale implements Comparable<HandSale> {
 
-  static HandSale of(DealHistory history, Staff staff) {
+  final String key;
+  final int day;
+  final int month;
+
+  /** The day of the cancellation, or -1. */
+  final int cancelledOn;
+
+  /** The sellers by number, with their shares in 1/10,000. */
+  final int[] members;
+
+  final int[] shares;
+
+  /** The whole amount in 1/100 USD. */
+  long cents;
+
+  /** The amount times the weight of its product, in 1/10,000 USD. */
+  long weighted;
+
+  /** The part of the amount that the SPIF looks at, in 1/100 USD. */
+  long pushed;
+
+  HandSale(DealHistory history, Staff staff) {
     Won won = history.won().orElseThrow();
-    long cents = 0;
-    long weighted = 0;
-    long pushed = 0;
+    LocalDate cancelled = history.cancelled().map(Cancelled::on).orElse(null);
+    key = history.deal().value();
+    day = Math.toIntExact(won.on().toEpochDay());
+    month = won.on().getMonthValue() - 1;
+    cancelledOn = cancelled == null ? -1 : Math.toIntExact(cancelled.toEpochDay());
     for (DealLine line : won.opportunity().sale().lines()) {
       long amount = scaled(line.amount().value(), 2);
       cents = Math.addExact(cents, amount);
@@ -45,23 +52,12 @@ record HandSale(
       }
     }
     List<DealTeam.Member> team = won.opportunity().team().members();
-    int[] members = new int[team.size()];
-    int[] shares = new int[team.size()];
+    members = new int[team.size()];
+    shares = new int[team.size()];
     for (int i = 0; i < members.length; i++) {
       members[i] = staff.number(team.get(i).who());
       shares[i] = Math.toIntExact(scaled(team.get(i).share().fraction(), 4));
     }
-    LocalDate cancelled = history.cancelled().map(Cancelled::on).orElse(null);
-    return new HandSale(
-        history.deal().value(),
-        Math.toIntExact(won.on().toEpochDay()),
-        won.on().getMonthValue() - 1,
-        cents,
-        weighted,
-        pushed,
-        members,
-        shares,
-        cancelled == null ? -1 : Math.toIntExact(cancelled.toEpochDay()));
   }
 
   @Override

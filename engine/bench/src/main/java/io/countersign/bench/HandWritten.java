@@ -41,7 +41,7 @@ final class HandWritten {
     staff = new Staff(roster);
     sales = new HandSale[deals.size()];
     for (int i = 0; i < sales.length; i++) {
-      sales[i] = HandSale.of(deals.get(i), staff);
+      sales[i] = new HandSale(deals.get(i), staff);
     }
     Arrays.sort(sales);
     total = new long[staff.size()][Staff.MONTHS];
@@ -75,15 +75,15 @@ final class HandWritten {
 
   private void addUp() {
     for (HandSale sale : sales) {
-      for (int i = 0; i < sale.members().length; i++) {
-        int who = sale.members()[i];
-        long share = sale.shares()[i];
+      for (int i = 0; i < sale.members.length; i++) {
+        int who = sale.members[i];
+        long share = sale.shares[i];
         long[] own = total[who];
-        own[sale.month()] =
-            Math.addExact(own[sale.month()], Math.multiplyExact(sale.weighted(), share));
-        for (int manager : staff.above(who, sale.month())) {
-          long credit = Math.multiplyExact(sale.cents() * 100, share);
-          total[manager][sale.month()] = Math.addExact(total[manager][sale.month()], credit);
+        own[sale.month] =
+            Math.addExact(own[sale.month], Math.multiplyExact(sale.weighted, share));
+        for (int manager : staff.above(who, sale.month)) {
+          long credit = Math.multiplyExact(sale.cents * 100, share);
+          total[manager][sale.month] = Math.addExact(total[manager][sale.month], credit);
         }
       }
     }
@@ -91,29 +91,29 @@ final class HandWritten {
 
   private void commission(int number) {
     HandSale sale = sales[number];
-    int month = sale.month();
-    for (int i = 0; i < sale.members().length; i++) {
-      int who = sale.members()[i];
-      height[who][month] += sale.weighted() * sale.shares()[i];
+    int month = sale.month;
+    for (int i = 0; i < sale.members.length; i++) {
+      int who = sale.members[i];
+      height[who][month] += sale.weighted * sale.shares[i];
       add(COMMISSION, who, number, grown(who, month, bySlices(who, month)));
     }
-    if (sale.members().length == 1) {
-      for (int manager : staff.above(sale.members()[0], month)) {
+    if (sale.members.length == 1) {
+      for (int manager : staff.above(sale.members[0], month)) {
         override(manager, number, 10_000);
       }
       return;
     }
-    for (int who : sale.members()) {
+    for (int who : sale.members) {
       for (int manager : staff.above(who, month)) {
         below[manager] = 0;
       }
     }
-    for (int i = 0; i < sale.members().length; i++) {
-      for (int manager : staff.above(sale.members()[i], month)) {
-        below[manager] += sale.shares()[i];
+    for (int i = 0; i < sale.members.length; i++) {
+      for (int manager : staff.above(sale.members[i], month)) {
+        below[manager] += sale.shares[i];
       }
     }
-    for (int who : sale.members()) {
+    for (int who : sale.members) {
       for (int manager : staff.above(who, month)) {
         if (below[manager] > 0) {
           override(manager, number, below[manager]);
@@ -125,11 +125,11 @@ final class HandWritten {
 
   private void override(int manager, int number, long share) {
     HandSale sale = sales[number];
-    height[manager][sale.month()] += sale.cents() * 100 * share;
+    height[manager][sale.month] += sale.cents * 100 * share;
     long rate =
-        total[manager][sale.month()] >= staff.quota(manager, sale.month()) ? 75 : 50;
-    long pay = Math.multiplyExact(height[manager][sale.month()], rate);
-    add(OVERRIDE, manager, number, grown(manager, sale.month(), pay));
+        total[manager][sale.month] >= staff.quota(manager, sale.month) ? 75 : 50;
+    long pay = Math.multiplyExact(height[manager][sale.month], rate);
+    add(OVERRIDE, manager, number, grown(manager, sale.month, pay));
   }
 
   private long bySlices(int who, int month) {
@@ -157,19 +157,19 @@ final class HandWritten {
 
   private void push(int number) {
     HandSale sale = sales[number];
-    if (sale.day() < PUSH_FROM
-        || sale.day() >= PUSH_UNTIL
-        || sale.cents() < PUSH_AT_LEAST_CENTS
-        || sale.pushed() == 0) {
+    if (sale.day < PUSH_FROM
+        || sale.day >= PUSH_UNTIL
+        || sale.cents < PUSH_AT_LEAST_CENTS
+        || sale.pushed == 0) {
       return;
     }
-    long whole = halfUp(Math.multiplyExact(sale.pushed(), 75), 10_000);
-    int count = sale.members().length;
+    long whole = halfUp(Math.multiplyExact(sale.pushed, 75), 10_000);
+    int count = sale.members.length;
     long[] parts = new long[count];
     long[] rest = new long[count];
     long left = whole;
     for (int i = 0; i < count; i++) {
-      long exact = whole * sale.shares()[i];
+      long exact = whole * sale.shares[i];
       parts[i] = exact / 10_000;
       rest[i] = exact % 10_000;
       left -= parts[i];
@@ -177,7 +177,7 @@ final class HandWritten {
     for (; left > 0; left--) {
       int best = 0;
       for (int i = 1; i < count; i++) {
-        boolean tied = rest[i] == rest[best] && sale.members()[i] < sale.members()[best];
+        boolean tied = rest[i] == rest[best] && sale.members[i] < sale.members[best];
         best = rest[i] > rest[best] || tied ? i : best;
       }
       parts[best]++;
@@ -185,7 +185,7 @@ final class HandWritten {
     }
     for (int i = 0; i < count; i++) {
       if (parts[i] != 0) {
-        add(PUSH, sale.members()[i], number, parts[i]);
+        add(PUSH, sale.members[i], number, parts[i]);
       }
     }
   }
@@ -202,12 +202,12 @@ final class HandWritten {
 
   private void add(int component, int who, int number, long cents) {
     HandSale sale = sales[number];
-    book.add(who, component, sale.month(), number, cents, false);
-    if (sale.cancelledOn() < 0) {
+    book.add(who, component, sale.month, number, cents, false);
+    if (sale.cancelledOn < 0) {
       return;
     }
-    LocalDate on = LocalDate.ofEpochDay(sale.cancelledOn());
-    int elapsed = Math.max(0, sale.cancelledOn() - sale.day());
+    LocalDate on = LocalDate.ofEpochDay(sale.cancelledOn);
+    int elapsed = Math.max(0, sale.cancelledOn - sale.day);
     if (on.getYear() != YEAR || elapsed >= LINEAR_DAYS) {
       return;
     }
