@@ -1,7 +1,6 @@
 package io.countersign.calculation;
 
-import io.countersign.crediting.Seat;
-import io.countersign.earning.Earning;
+import io.countersign.deals.DealLine;
 import io.countersign.earning.PayDecision.Manner;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
@@ -17,47 +16,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The commission of one sold thing for one seat, kept as the few facts from which its explanation
- * is worked out again when somebody asks.
+ * The commission of one sold thing for one seat: the few facts from which its explanation is worked
+ * out.
  *
- * @param start the height of the measure before the sale
- * @param end the height after it
+ * @param end the height of the measure after the sale
  */
-record CommissionLine(
-    Place place, Measure measure, Credited credited, BigDecimal start, BigDecimal end, Money amount)
-    implements Earning.Explained {
+record CommissionLine(Place place, Credited credited, BigDecimal end, Money amount) {
 
-  /** What was sold and how much of it the seat is credited with, by which rule. */
-  record Credited(Sold sold, Seat seat, BigDecimal quantity, BigDecimal share, String rule) {}
+  /**
+   * What was sold and how much of it the seat is credited with, in which measure, by which rule.
+   */
+  record Credited(Sold sold, Measure measure, Part part, String rule) {
 
-  /** The exact pay of a stretch of the measure, before rounding. */
-  static BigDecimal exact(Place place, BigDecimal start, BigDecimal end) {
-    if (place.manner == Manner.AS_A_WHOLE) {
-      return end.subtract(start).multiply(place.reached().rate().fraction());
+    /** So much of a whole. */
+    record Part(BigDecimal whole, BigDecimal share) {}
+
+    BigDecimal credit() {
+      return part.whole().multiply(part.share());
     }
-    BigDecimal pay = BigDecimal.ZERO;
-    for (RateTable.Slice slice : rates(place).slices(start, end, place.unit())) {
-      pay = pay.add(slice.pay());
-    }
-    return pay;
   }
 
-  private static RateTable rates(Place place) {
+  private RateTable rates() {
     return ((PlanComponent.Commission) place.component).rates();
   }
 
-  @Override
-  public Explanation explanation() {
+  private BigDecimal start() {
+    return end.subtract(credited.credit());
+  }
+
+  Explanation explanation() {
     List<Step> steps = new ArrayList<>();
     if (place.manner == Manner.AS_A_WHOLE) {
       Tier tier = place.reached();
-      steps.add(step(tier, end.subtract(start)));
+      steps.add(step(tier, credited.credit()));
     } else {
-      for (RateTable.Slice slice : rates(place).slices(start, end, place.unit())) {
+      for (RateTable.Slice slice : rates().slices(start(), end, place.unit())) {
         steps.add(step(slice.tier(), slice.width()));
       }
     }
-    BigDecimal exact = exact(place, start, end);
+    BigDecimal exact = steps.stream().map(Step::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal rounding = amount.amount().subtract(exact);
     if (rounding.signum() != 0) {
       steps.add(
@@ -75,23 +72,28 @@ record CommissionLine(
 
   private List<Input> inputs() {
     Sold sold = credited.sold();
+    Measure measure = credited.measure();
     String deal = "deal " + sold.deal();
     List<Input> inputs = new ArrayList<>();
-    for (Sold.Line line : sold.lines()) {
+    for (DealLine line : sold.lines()) {
       inputs.add(
           new Input(
               line.product(),
-              figure(measure.counted() == Measure.Counted.UNITS ? line.units() : line.amount()),
+              figure(
+                  measure.counted() == Measure.Counted.UNITS
+                      ? line.units()
+                      : line.amount().value()),
               deal + (sold.isWin() ? ", won " : ", amended ") + sold.on()));
     }
     inputs.add(
-        new Input("Counts in " + measure.id(), figure(credited.quantity()), credited.rule()));
-    if (credited.share().compareTo(BigDecimal.ONE) != 0) {
-      inputs.add(new Input("Share", new Rate(credited.share()).inPercent(), deal));
+        new Input("Counts in " + measure.id(), figure(credited.part().whole()), credited.rule()));
+    if (credited.part().share().compareTo(BigDecimal.ONE) != 0) {
+      inputs.add(new Input("Share", new Rate(credited.part().share()).inPercent(), deal));
     }
-    inputs.add(new Input("Credited", figure(end.subtract(start)), "measure " + measure.id()));
+    inputs.add(new Input("Credited", figure(credited.credit()), "measure " + measure.id()));
     inputs.add(
-        new Input("Credited before in " + place.period, figure(start), "measure " + measure.id()));
+        new Input(
+            "Credited before in " + place.period, figure(start()), "measure " + measure.id()));
     BigDecimal total = place.standing().value();
     inputs.add(
         new Input("Credited in all of " + place.period, figure(total), "measure " + measure.id()));
@@ -104,14 +106,14 @@ record CommissionLine(
   }
 
   private Step step(Tier tier, BigDecimal width) {
-    boolean perUnit = measure.counted() != Measure.Counted.AMOUNT;
+    boolean perUnit = credited.measure().counted() != Measure.Counted.AMOUNT;
     String rate = perUnit ? Figures.amount(tier.rate().fraction()) : tier.rate().inPercent();
     return new Step(
         words(tier), figure(width) + " × " + rate, width.multiply(tier.rate().fraction()));
   }
 
   private String words(Tier tier) {
-    if (rates(place).tiers().size() == 1) {
+    if (rates().tiers().size() == 1) {
       return "Commission";
     }
     String from = tier.number() == 1 ? "" : "above " + bound(tier.from());
@@ -123,13 +125,13 @@ record CommissionLine(
   }
 
   private String bound(BigDecimal bound) {
-    return rates(place).scale() == RateTable.Scale.ATTAINMENT
+    return rates().scale() == RateTable.Scale.ATTAINMENT
         ? new Rate(bound).inPercent() + " of quota"
         : figure(bound);
   }
 
   private String figure(BigDecimal value) {
-    return measure.counted() == Measure.Counted.AMOUNT
+    return credited.measure().counted() == Measure.Counted.AMOUNT
         ? Figures.amount(value)
         : Figures.number(value);
   }

@@ -1,5 +1,6 @@
 package io.countersign.calculation;
 
+import io.countersign.deals.DealLine;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import io.countersign.plans.Measure;
@@ -10,6 +11,7 @@ import io.countersign.plans.Spif;
 import io.countersign.plans.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ final class DealClasses {
   private final Lens[] lenses;
   private final boolean looksAtSignature;
   private final DealQuestion question;
-  private final Map<Object, DealDecision> decisions = new HashMap<>();
+  private final Map<Object, DealDecision[]> decisions = new HashMap<>();
 
   DealClasses(Plan plan) {
     Map<Field, Set<String>> words = new TreeMap<>(java.util.Comparator.comparing(Field::name));
@@ -78,20 +80,29 @@ final class DealClasses {
     question = new DealQuestion(plan, List.copyOf(words.keySet()));
   }
 
-  /** What the rules say of the line; the same for every line of its class. */
-  DealDecision decisionOn(LineFacts line) {
+  /** What the rules say of each line of a sale; the same for every line of one class. */
+  DealDecision[] decisions(Sold sold) {
+    List<DealLine> lines = sold.lines();
+    DealDecision[] first = decision(new LineFacts(sold, lines.get(0)));
+    if (lines.size() == 1) {
+      return first;
+    }
+    DealDecision[] all = Arrays.copyOf(first, lines.size());
+    for (int i = 1; i < all.length; i++) {
+      all[i] = decision(new LineFacts(sold, lines.get(i)))[0];
+    }
+    return all;
+  }
+
+  /** The one decision on a line, in an array that all sales of this one line share. */
+  private DealDecision[] decision(LineFacts line) {
     Object key = key(line);
-    DealDecision known = decisions.get(key);
+    DealDecision[] known = decisions.get(key);
     if (known == null) {
-      known = question.ask(line);
+      known = new DealDecision[] {question.ask(line)};
       decisions.put(key, known);
     }
     return known;
-  }
-
-  /** How many classes have been met. */
-  int met() {
-    return decisions.size();
   }
 
   private Object key(LineFacts line) {

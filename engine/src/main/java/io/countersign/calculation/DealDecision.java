@@ -4,6 +4,7 @@ import io.countersign.crediting.Seat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say of one decision class: where its lines count, which SPIFs they earn, and which
@@ -20,4 +21,15 @@ record DealDecision(
 
   /** The class counts in a measure for a seat, so many times, by that rule. */
   record Counts(int measure, Seat seat, BigDecimal factor, String rule) {}
+
+  /** The sentence of the rule that holds what a component pays for a sale, or null. */
+  static @Nullable String hold(DealDecision[] decisions, String component) {
+    for (DealDecision decision : decisions) {
+      String rule = decision.holds().get(component);
+      if (rule != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
 }

@@ -2,33 +2,42 @@ package io.countersign.calculation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /**
  * Exact decimals as people read them in an explanation: grouped, at least two decimals for amounts.
  */
 final class Figures {
 
+  private static final int MOST_DECIMALS = 12;
+
   private Figures() {}
 
   static String amount(BigDecimal value) {
-    return format(value, "#,##0.00##########");
+    return grouped(value, 2);
   }
 
   static String number(BigDecimal value) {
-    return format(value, "#,##0.############");
+    return grouped(value, 0);
   }
 
   /** A part of a whole in per cent, to one hundredth; only for reading, never for deciding. */
   static String percent(BigDecimal part, BigDecimal whole) {
-    return format(part.divide(whole, 6, RoundingMode.HALF_UP).movePointRight(2), "#,##0.##") + " %";
+    BigDecimal percent = part.divide(whole, 6, RoundingMode.HALF_UP).movePointRight(2);
+    return grouped(percent.setScale(2, RoundingMode.HALF_EVEN), 0) + " %";
   }
 
-  private static String format(BigDecimal value, String pattern) {
-    DecimalFormat format =
-        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return format.format(value);
+  /** With commas between thousands and at least so many decimals. */
+  private static String grouped(BigDecimal value, int decimals) {
+    BigDecimal kept =
+        value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_EVEN);
+    BigDecimal shown = kept.stripTrailingZeros();
+    String plain = shown.setScale(Math.max(shown.scale(), decimals)).toPlainString();
+    StringBuilder text = new StringBuilder(plain);
+    int first = plain.startsWith("-") ? 1 : 0;
+    int point = plain.indexOf('.');
+    for (int at = (point < 0 ? plain.length() : point) - 3; at > first; at -= 3) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 }

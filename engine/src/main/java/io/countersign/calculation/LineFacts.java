@@ -1,5 +1,6 @@
 package io.countersign.calculation;
 
+import io.countersign.deals.DealLine;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * telling's, in the plan's currency; the account, the currency and the source's own words are the
  * deal's.
  */
-record LineFacts(Sold sold, Sold.Line line) implements Condition.Facts {
+record LineFacts(Sold sold, DealLine line) implements Condition.Facts {
 
   boolean shared() {
     return sold.opportunity().team().members().size() > 1;

@@ -2,12 +2,16 @@ package io.countersign.calculation;
 
 import io.countersign.attainment.Attainment;
 import io.countersign.calendar.Period;
+import io.countersign.earning.EarningKey;
+import io.countersign.earning.PayDecision;
 import io.countersign.earning.PayDecision.Manner;
 import io.countersign.people.Assignment;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.RateTable.Scale;
 import io.countersign.plans.Tier;
+import io.countersign.rulebook.RuleBook.Ruling;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,9 @@ final class Place {
 
   @Nullable Manner manner;
   String rule = "";
+  private @Nullable Stairs stairs;
+  private Stairs.@Nullable Slope slope;
   BigDecimal height = BigDecimal.ZERO;
-  BigDecimal pay = BigDecimal.ZERO;
   long postedMinor;
 
   Place(
@@ -39,6 +44,22 @@ final class Place {
     this.component = component;
     this.total = total;
     this.quota = quota;
+  }
+
+  /** Takes what the rules say of how it is paid; the stairs are those of its rate table. */
+  void ruled(Ruling<PayDecision> ruling, @Nullable Stairs ofTable) {
+    manner = ruling.decision().manner();
+    rule = ruling.rule();
+    stairs = ofTable;
+    slope = manner == Manner.AS_A_WHOLE ? Stairs.Slope.even(reached()) : null;
+  }
+
+  /** The exact pay at the height that the running total has come to. */
+  BigDecimal pay() {
+    if (slope == null || !slope.holds(height)) {
+      slope = Objects.requireNonNull(stairs, component.id()).at(height, unit());
+    }
+    return slope.pay(height);
   }
 
   /** What a bound of 1 in the component's rate table stands for. */
@@ -56,6 +77,11 @@ final class Place {
       return commission.rates().reached(total.value(), unit());
     }
     throw new IllegalStateException(component.id() + " has no tiers");
+  }
+
+  /** What an earning of the place is for. */
+  EarningKey key(String plan, EarningKey.Origin origin) {
+    return new EarningKey(seat.who(), plan, component.id(), period, origin);
   }
 
   /** The total of a component that has one. */

@@ -2,11 +2,8 @@ package io.countersign.calculation;
 
 import io.countersign.calendar.Period;
 import io.countersign.deals.DealEvent.Cancelled;
-import io.countersign.earning.Earning;
-import io.countersign.earning.EarningKey;
-import io.countersign.earning.EarningKey.Kind;
-import io.countersign.earning.EarningKey.Origin;
 import io.countersign.money.Money;
+import io.countersign.money.Rounding;
 import io.countersign.plans.Plan;
 import io.countersign.recovery.Cancellation;
 import io.countersign.recovery.RecoveryDecision;
@@ -22,6 +19,15 @@ import java.util.Optional;
 /** What is taken back of the earnings of cancelled deals, in the period of the cancellation. */
 final class Recoveries {
 
+  /** Why, when and how much of an earning is taken back. */
+  record Recovery(Cancelled cancelled, Period period, Ruling<RecoveryDecision> ruling) {
+
+    /** What is taken back of an amount, below zero when the amount is above. */
+    Money of(Money earned, Rounding rounding) {
+      return rounding.part(earned, ruling.decision().parts(), ruling.decision().of()).negated();
+    }
+  }
+
   private record Case(String component, int elapsedDays) {}
 
   private final Plan plan;
@@ -33,8 +39,10 @@ final class Recoveries {
     this.periods = periods;
   }
 
-  /** The recovery of an earning, if its deal is cancelled and the plan's terms take it back. */
-  Optional<Earning> of(Earning earned, Sold sold) {
+  /**
+   * The recovery of what a component paid for a sale that is cancelled, if the plan's terms say so.
+   */
+  Optional<Recovery> of(String component, Sold sold) {
     Cancelled cancelled = sold.history().cancelled().orElse(null);
     if (cancelled == null || plan.clawback().isEmpty()) {
       return Optional.empty();
@@ -46,34 +54,13 @@ final class Recoveries {
     int elapsed =
         Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(wonOn(sold), cancelled.on())));
     return rulings
-        .computeIfAbsent(new Case(earned.key().component(), elapsed), this::ask)
+        .computeIfAbsent(new Case(component, elapsed), this::ask)
         .filter(ruling -> ruling.decision().parts() > 0)
-        .map(ruling -> recovery(earned, sold, cancelled, period, ruling));
+        .map(ruling -> new Recovery(cancelled, period, ruling));
   }
 
   private static java.time.LocalDate wonOn(Sold sold) {
     return sold.history().won().orElseThrow().on();
-  }
-
-  private Earning recovery(
-      Earning earned,
-      Sold sold,
-      Cancelled cancelled,
-      Period period,
-      Ruling<RecoveryDecision> ruling) {
-    Money amount =
-        plan.money()
-            .rounding()
-            .part(earned.amount(), ruling.decision().parts(), ruling.decision().of())
-            .negated();
-    EarningKey from = earned.key();
-    Origin origin = new Origin(Kind.RECOVERED, from.origin().deal(), from.origin().revision());
-    return new Earning(
-        new EarningKey(from.who(), from.plan(), from.component(), period, origin),
-        cancelled.on(),
-        amount,
-        null,
-        new RecoveryLine(earned, sold, cancelled, ruling, amount));
   }
 
   private Optional<Ruling<RecoveryDecision>> ask(Case asked) {

@@ -7,37 +7,74 @@ import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.money.Quantity;
+import io.countersign.money.Unit;
 import io.countersign.plans.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * All that was sold under a plan, in the order of day and key whatever the order it was learned.
- */
+/** All that was sold under a plan, numbered as it was told, and the order of day and key. */
 final class Sales {
 
   private final Plan plan;
   private final Collection<CalculationProblem> problems;
   private final List<Sold> sold = new ArrayList<>();
+  private final Map<LocalDate, Sold.Telling> wins = new HashMap<>();
+  private final String currency;
 
   private Sales(Plan plan, Collection<CalculationProblem> problems) {
     this.plan = plan;
     this.problems = problems;
+    currency = plan.currency().getCurrencyCode();
   }
 
-  static Sold[] under(Plan plan, List<DealHistory> deals, Collection<CalculationProblem> problems) {
+  static List<Sold> under(
+      Plan plan, List<DealHistory> deals, Collection<CalculationProblem> problems) {
     Sales sales = new Sales(plan, problems);
     deals.forEach(sales::add);
-    Sold[] all = sales.sold.toArray(new Sold[0]);
-    Arrays.sort(all);
-    return all;
+    return sales.sold;
+  }
+
+  /**
+   * The numbers of the sales by day, then by the deal's key, then by telling, whatever the order in
+   * which they were told. Days are few, so sales are dealt out by day before keys are compared.
+   */
+  static int[] inOrder(List<Sold> sales) {
+    long[] days = sales.stream().mapToLong(s -> s.on().toEpochDay()).toArray();
+    long first = Arrays.stream(days).min().orElse(0);
+    int[] ends = new int[Math.toIntExact(Arrays.stream(days).max().orElse(0) - first) + 2];
+    for (long day : days) {
+      ends[(int) (day - first) + 1]++;
+    }
+    Arrays.parallelPrefix(ends, Integer::sum);
+    int[] next = ends.clone();
+    Integer[] order = new Integer[days.length];
+    String[] keys = new String[days.length];
+    for (int n = 0; n < days.length; n++) {
+      order[next[(int) (days[n] - first)]++] = n;
+      keys[n] = sales.get(n).deal();
+    }
+    Comparator<Integer> byKey =
+        (a, b) -> {
+          int byDeal = keys[a].compareTo(keys[b]);
+          return byDeal != 0
+              ? byDeal
+              : Integer.compare(
+                  sales.get(a).telling().revision(), sales.get(b).telling().revision());
+        };
+    for (int day = 1; day < ends.length; day++) {
+      Arrays.sort(order, ends[day - 1], ends[day], byKey);
+    }
+    return Arrays.stream(order).mapToInt(n -> n).toArray();
   }
 
   private void add(DealHistory history) {
@@ -46,7 +83,11 @@ final class Sales {
       return;
     }
     Opportunity opportunity = won.opportunity();
-    add(history, opportunity, new Sold.Telling(1, won.on()), opportunity.sale().lines());
+    Sold.Telling win = wins.computeIfAbsent(won.on(), day -> new Sold.Telling(1, day));
+    add(history, opportunity, win, opportunity.sale().lines());
+    if (history.events().size() == 1) {
+      return;
+    }
     List<Amended> amendments = history.amendments();
     Sale before = opportunity.sale();
     for (int i = 0; i < amendments.size(); i++) {
@@ -63,24 +104,37 @@ final class Sales {
     if (!effective.contains(telling.on())) {
       return;
     }
-    List<Sold.Line> converted = new ArrayList<>(lines.size());
+    boolean foreign = false;
     for (DealLine line : lines) {
-      BigDecimal rate = rate(line, history, telling.on());
-      BigDecimal amount = line.amount().value();
-      converted.add(
-          new Sold.Line(
-              line.product(),
-              line.units(),
-              rate.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(rate)));
+      foreign |= isForeign(line);
     }
-    sold.add(new Sold(history, opportunity, telling, converted));
+    sold.add(
+        new Sold(
+            history,
+            opportunity,
+            telling,
+            foreign ? converted(lines, history, telling.on()) : lines));
   }
 
-  private BigDecimal rate(DealLine line, DealHistory history, LocalDate on) {
-    String code = line.amount().unit().code();
-    if (code.equals(plan.currency().getCurrencyCode())) {
-      return BigDecimal.ONE;
+  private boolean isForeign(DealLine line) {
+    return !line.amount().unit().code().equals(currency);
+  }
+
+  private List<DealLine> converted(List<DealLine> lines, DealHistory history, LocalDate on) {
+    List<DealLine> converted = new ArrayList<>(lines.size());
+    for (DealLine line : lines) {
+      if (isForeign(line)) {
+        BigDecimal rate = rate(line.amount().unit().code(), history, on);
+        Quantity amount = new Quantity(line.amount().value().multiply(rate), new Unit(currency));
+        converted.add(new DealLine(line.product(), line.units(), amount));
+      } else {
+        converted.add(line);
+      }
     }
+    return converted;
+  }
+
+  private BigDecimal rate(String code, DealHistory history, LocalDate on) {
     for (Map.Entry<Currency, BigDecimal> rate : plan.money().exchangeRates().entrySet()) {
       if (rate.getKey().getCurrencyCode().equals(code)) {
         return rate.getValue();
@@ -108,7 +162,7 @@ final class Sales {
     return new DealLine(
         line.product(),
         line.units().negate(),
-        new io.countersign.money.Quantity(line.amount().value().negate(), line.amount().unit()));
+        new Quantity(line.amount().value().negate(), line.amount().unit()));
   }
 
   private static DealLine plus(DealLine a, DealLine b) {

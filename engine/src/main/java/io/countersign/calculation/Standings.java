@@ -8,48 +8,70 @@ import io.countersign.rulebook.RuleBook;
 import io.countersign.rulebook.RuleBook.Ruling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Asks the rules how every standing is paid, some hundreds at a time. */
+/**
+ * Asks the rules how every standing is paid. Standings of one component that are on the same side
+ * of the part of the quota it names are one class; the rules are asked once for each class.
+ */
 final class Standings {
 
-  private static final int BATCH = 400;
+  private record StandingClass(String component, boolean reached) {}
 
   private Standings() {}
 
-  static void rule(Place[][] places, Plan plan, List<NotEarned> notEarned) {
-    List<Place> batch = new ArrayList<>(BATCH);
-    for (Place[] own : places) {
-      for (Place place : own) {
-        if (place.total != null) {
-          batch.add(place);
-        }
-      }
-      if (batch.size() >= BATCH) {
-        ask(batch, plan, notEarned);
-        batch.clear();
+  /** Tells each place how it is paid; returns the bonuses that were missed. */
+  static List<NotEarned> rule(List<Place> places, Plan plan) {
+    Map<StandingClass, Place> examples = new LinkedHashMap<>();
+    for (Place place : places) {
+      if (place.total != null) {
+        examples.putIfAbsent(classOf(place), place);
       }
     }
-    ask(batch, plan, notEarned);
+    Map<StandingClass, Ruling<PayDecision>> rulings = ask(examples, plan);
+    Map<String, Stairs> stairs = new HashMap<>();
+    for (PlanComponent component : plan.components()) {
+      if (component instanceof PlanComponent.Commission commission) {
+        stairs.put(component.id(), new Stairs(commission.rates()));
+      }
+    }
+    List<NotEarned> missed = new ArrayList<>();
+    for (Place place : places) {
+      Ruling<PayDecision> ruling = place.total == null ? null : rulings.get(classOf(place));
+      if (ruling != null) {
+        place.ruled(ruling, stairs.get(place.component.id()));
+      } else if (place.component instanceof PlanComponent.Bonus bonus) {
+        missed.add(missed(place, bonus));
+      }
+    }
+    return missed;
   }
 
-  private static void ask(List<Place> places, Plan plan, List<NotEarned> notEarned) {
+  private static StandingClass classOf(Place place) {
+    return new StandingClass(
+        place.component.id(),
+        place.component instanceof PlanComponent.Bonus bonus
+            && standing(0, place).reaches(bonus.atLeast()));
+  }
+
+  private static Standing standing(int number, Place place) {
+    BigDecimal target = place.quota == null ? BigDecimal.ONE : place.quota;
+    return new Standing(number, place.component.id(), place.standing().value(), target);
+  }
+
+  private static Map<StandingClass, Ruling<PayDecision>> ask(
+      Map<StandingClass, Place> examples, Plan plan) {
+    List<StandingClass> classes = new ArrayList<>(examples.keySet());
     List<Object> facts = new ArrayList<>(plan.components());
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      BigDecimal target = place.quota == null ? BigDecimal.ONE : place.quota;
-      facts.add(new Standing(i, place.component.id(), place.standing().value(), target));
-    }
+    examples.forEach((asked, place) -> facts.add(standing(classes.indexOf(asked), place)));
+    Map<StandingClass, Ruling<PayDecision>> rulings = new LinkedHashMap<>();
     for (Ruling<PayDecision> ruling : RuleBook.rule(facts, PayDecision.class)) {
-      Place place = places.get(ruling.decision().standing());
-      place.manner = ruling.decision().manner();
-      place.rule = ruling.rule();
+      rulings.put(classes.get(ruling.decision().standing()), ruling);
     }
-    for (Place place : places) {
-      if (place.manner == null && place.component instanceof PlanComponent.Bonus bonus) {
-        notEarned.add(missed(place, bonus));
-      }
-    }
+    return rulings;
   }
 
   private static NotEarned missed(Place place, PlanComponent.Bonus bonus) {

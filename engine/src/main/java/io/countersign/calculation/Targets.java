@@ -8,6 +8,10 @@ import io.countersign.plans.SeatFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ final class Targets {
   private final Plan plan;
   private final People people;
   private final Collection<CalculationProblem> problems;
+  private final Map<String, IdentityHashMap<Assignment, List<Quota.Row>>> rows = new HashMap<>();
 
   Targets(Plan plan, People people, Collection<CalculationProblem> problems) {
     this.plan = plan;
@@ -71,11 +76,6 @@ final class Targets {
     return Optional.ofNullable(sum);
   }
 
-  /** How many people stand below a seat at the end of a period. */
-  int teamSize(Assignment manager, Period period) {
-    return people.team(people.number(manager.who()), lastDay(period)).size();
-  }
-
   private LocalDate lastDay(Period period) {
     LocalDate end = plan.head().effective().until();
     return end != null && end.isBefore(period.until()) ? end.minusDays(1) : period.lastDay();
@@ -84,9 +84,8 @@ final class Targets {
   private Optional<BigDecimal> row(Quota.Rows quota, Assignment seat, Period period) {
     Quota.@Nullable Row best = null;
     boolean tied = false;
-    for (Quota.Row row : quota.rows()) {
-      if ((row.period() == null || row.period().equals(period))
-          && row.who().holds(new SeatFacts(seat))) {
+    for (Quota.Row row : rowsFor(quota, seat)) {
+      if (row.period() == null || row.period().equals(period)) {
         if (best == null || row.tests() > best.tests()) {
           best = row;
           tied = false;
@@ -104,5 +103,15 @@ final class Targets {
               "Make one of the rows more specific, or remove it"));
     }
     return Optional.ofNullable(best).map(Quota.Row::amount);
+  }
+
+  private List<Quota.Row> rowsFor(Quota.Rows quota, Assignment seat) {
+    return rows.computeIfAbsent(quota.id(), id -> new IdentityHashMap<>())
+        .computeIfAbsent(
+            seat,
+            asked ->
+                quota.rows().stream()
+                    .filter(row -> row.who().holds(new SeatFacts(asked)))
+                    .toList());
   }
 }

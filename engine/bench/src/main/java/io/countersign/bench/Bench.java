@@ -1,0 +1,81 @@
+package io.countersign.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command: {@code bench.jar [--runs N] [--seed N] [--json FILE] DEALS...}. */
+public final class Bench {
+
+  private static final String USAGE =
+      "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--json FILE] DEALS...";
+
+  private int runs = 5;
+  private long seed = 42;
+  private Path json = Path.of("");
+  private final List<Integer> sizes = new ArrayList<>();
+
+  private Bench() {}
+
+  /** Exits with 1 when a total differs, with 2 when the command is not understood. */
+  public static void main(String[] args) throws IOException {
+    Bench bench = new Bench();
+    try {
+      bench.read(List.of(args));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + USAGE);
+      System.exit(2);
+    }
+    System.exit(bench.run() ? 0 : 1);
+  }
+
+  private void read(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      String word = args.get(i);
+      if (!word.startsWith("--")) {
+        sizes.add(number(word));
+      } else if (i + 1 == args.size()) {
+        throw new IllegalArgumentException(word + " is no option, or lacks its value");
+      } else {
+        option(word, args.get(++i));
+      }
+    }
+    if (sizes.isEmpty()) {
+      sizes.addAll(List.of(100_000, 1_000_000));
+    }
+  }
+
+  private void option(String name, String value) {
+    switch (name) {
+      case "--runs" -> runs = number(value);
+      case "--seed" -> seed = number(value);
+      case "--json" -> json = Path.of(value);
+      default -> throw new IllegalArgumentException(name + " is no option");
+    }
+    if (runs % 2 == 0) {
+      throw new IllegalArgumentException("--runs " + value + " has no median; give an odd number");
+    }
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("'" + text + "' is not a number above zero");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private boolean run() throws IOException {
+    List<Race> races = new ArrayList<>();
+    for (int deals : sizes) {
+      races.add(Race.over(deals, seed, runs));
+    }
+    Report report = new Report(seed, runs, races);
+    System.out.print(report.table());
+    if (!json.toString().isEmpty()) {
+      Files.writeString(json, report.json());
+    }
+    return report.equal();
+  }
+}

@@ -1,0 +1,78 @@
+package io.countersign.bench;
+
+import io.countersign.calendar.Period;
+import io.countersign.earning.Earning;
+import io.countersign.people.ParticipantId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cents of every participant in every period by every component, and how many lines made it. */
+final class Totals {
+
+  /** What a total is of. */
+  private record Cell(ParticipantId who, Period period, String component) {}
+
+  private final Map<Cell, Long> cents = new HashMap<>();
+  private int lines;
+
+  static Totals of(List<Earning> earnings) {
+    Totals totals = new Totals();
+    for (Earning earning : earnings) {
+      totals.add(
+          new Cell(earning.key().who(), earning.key().period(), earning.key().component()),
+          earning.amount().minor());
+    }
+    return totals;
+  }
+
+  static Totals of(HandWritten hand, List<Period> periods) {
+    Totals totals = new Totals();
+    Book book = hand.book();
+    for (int line = 0; line < book.size(); line++) {
+      totals.add(
+          new Cell(
+              hand.staff().id(book.who(line)),
+              periods.get(book.month(line)),
+              HandWritten.COMPONENTS.get(book.component(line))),
+          book.cents(line));
+    }
+    return totals;
+  }
+
+  int lines() {
+    return lines;
+  }
+
+  int cells() {
+    return cents.size();
+  }
+
+  /** Every total that is not the same to the cent, and the number of lines when that differs. */
+  List<String> differences(Totals other) {
+    List<String> differences = new ArrayList<>();
+    if (lines != other.lines) {
+      differences.add(lines + " lines here, " + other.lines + " there");
+    }
+    cents.forEach(
+        (cell, amount) -> {
+          Long there = other.cents.get(cell);
+          if (!amount.equals(there)) {
+            differences.add(cell + ": " + amount + " cents here, " + there + " there");
+          }
+        });
+    other.cents.forEach(
+        (cell, amount) -> {
+          if (!cents.containsKey(cell)) {
+            differences.add(cell + ": nothing here, " + amount + " cents there");
+          }
+        });
+    return differences;
+  }
+
+  private void add(Cell cell, long amount) {
+    cents.merge(cell, amount, Math::addExact);
+    lines++;
+  }
+}
