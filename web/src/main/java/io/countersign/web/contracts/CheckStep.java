@@ -85,6 +85,8 @@ public enum CheckStep {
 
   private final String title;
   private final String meaning;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of, and every flaw is an enum constant
   private final Set<Flaw> flaws;
 
   CheckStep(String title, String meaning, Flaw... flaws) {

@@ -85,12 +85,12 @@ public record ContractView(Contract contract, Order order, Order current, int pa
   public Optional<Signatory> next() {
     return !open() || draft() || outdated()
         ? Optional.empty()
-        : SignForm.next(contract).map(role -> signatories().get(role.ordinal()));
+        : signatories().stream().filter(one -> one.signature() == null).findFirst();
   }
 
   /** What the signature panel says above the form. */
-  public String turn(Signatory next) {
-    String place = "Signer %d of 2".formatted(next.role().ordinal() + 1);
+  public String turn() {
+    String place = "Signer %d of 2".formatted(contract.signatures().size() + 1);
     return contract.signatures().stream()
         .map(
             before ->

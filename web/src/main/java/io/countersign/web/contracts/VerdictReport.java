@@ -3,6 +3,7 @@ package io.countersign.web.contracts;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
 import io.countersign.signing.BookingBinding;
+import io.countersign.signing.BookingRef;
 import io.countersign.signing.SeenSeal;
 import io.countersign.signing.Verdict;
 import java.util.List;
@@ -67,7 +68,7 @@ public record VerdictReport(
   /** The booking inside, by number, revision and digest of its canonical form. */
   public record Booking(String id, int revision, String sha256) {
 
-    static Booking of(io.countersign.signing.BookingRef booking) {
+    static Booking of(BookingRef booking) {
       return new Booking(booking.bookingId(), booking.revision(), booking.hash().hex());
     }
   }

@@ -97,10 +97,9 @@ class VerifyApiTest {
   private HttpResponse<String> send(String part, byte[] content)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        ("--edge\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.pdf\"\r\n\r\n")
-            .formatted(part)
-            .getBytes(StandardCharsets.UTF_8));
+    String head =
+        "--edge\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.pdf\"\r\n\r\n";
+    body.writeBytes(head.formatted(part).getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
     body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
     return HttpClient.newHttpClient()
