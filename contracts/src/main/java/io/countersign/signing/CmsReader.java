@@ -16,6 +16,7 @@ import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -66,6 +67,8 @@ final class CmsReader {
       requireShape(data);
       SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
       requireShape(data, signer);
+      requireSame(data, contentInfo.getContent());
+      requireSame(signer, data.getSignerInfos().getObjectAt(0));
       return new Cms(contentInfo, data, signer, certificates(data));
     } catch (IOException | CertificateException | RuntimeException e) {
       throw new Objection(CMS_ENCODING, String.valueOf(e.getMessage()));
@@ -81,6 +84,15 @@ final class CmsReader {
       if (contents[at] != 0) {
         throw new Objection(CMS_ENCODING, "Byte " + at + " after it is not zero.");
       }
+    }
+  }
+
+  /** Written anew from its parts it must be the same: the parser overlooks, e.g., a wrong tag. */
+  private static void requireSame(ASN1Object read, ASN1Encodable given)
+      throws IOException, Objection {
+    byte[] der = given.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+    if (!Arrays.equals(read.getEncoded(ASN1Encoding.DER), der)) {
+      throw new Objection(CMS_ENCODING, "A part of it is tagged wrongly.");
     }
   }
 

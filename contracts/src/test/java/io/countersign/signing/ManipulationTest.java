@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -261,6 +262,7 @@ class ManipulationTest {
     refused(crafted(content -> CraftedCms.withContent(good(content))), "CMS_SHAPE");
     refused(crafted(content -> new byte[] {0x30, 0x03, 0x02, 0x01, 0x05}), "CMS_ENCODING");
     refused(crafted(content -> new byte[0]), "CMS_ENCODING");
+    refused(crafted(content -> withWrongTag(good(content))), "CMS_ENCODING");
     refused(crafted(content -> indefinite(good(content))), "CMS_ENCODING");
     Attribute time =
         new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(Office.NOON))));
@@ -314,6 +316,15 @@ class ManipulationTest {
       byte[] content, org.bouncycastle.asn1.ASN1ObjectIdentifier type) throws Exception {
     Attribute attribute = new Attribute(type, new DERSet(new DERUTF8String("x")));
     return CraftedCms.withUnsigned(good(content), new DERSet(attribute));
+  }
+
+  /** The signed attributes as [1] instead of [0], which Bouncy Castle reads all the same. */
+  private static byte[] withWrongTag(byte[] cms) {
+    String hex = HexFormat.of().formatHex(cms);
+    String attributes = "301806092a864886f70d010903";
+    int tag = hex.indexOf(attributes) - 8;
+    assertThat(hex.substring(tag, tag + 4)).isEqualTo("a082");
+    return HexFormat.of().parseHex(hex.substring(0, tag) + "a1" + hex.substring(tag + 2));
   }
 
   private static byte[] indefinite(byte[] der) throws Exception {
