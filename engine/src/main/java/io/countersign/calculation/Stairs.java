@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a measure pays at every height when each slice has the rate of its own tier. Inside a tier
- * that is {@code height x rate + base}, where the base is what the tiers below pay more or less than
- * this one would. Below zero the first tier holds.
+ * that is {@code height x rate + base}, where the base is what the tiers below pay more or less
+ * than this one would. Below zero the first tier holds.
  */
 final class Stairs {
 

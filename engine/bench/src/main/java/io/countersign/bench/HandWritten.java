@@ -79,8 +79,7 @@ final class HandWritten {
         int who = sale.members[i];
         long share = sale.shares[i];
         long[] own = total[who];
-        own[sale.month] =
-            Math.addExact(own[sale.month], Math.multiplyExact(sale.weighted, share));
+        own[sale.month] = Math.addExact(own[sale.month], Math.multiplyExact(sale.weighted, share));
         for (int manager : staff.above(who, sale.month)) {
           long credit = Math.multiplyExact(sale.cents * 100, share);
           total[manager][sale.month] = Math.addExact(total[manager][sale.month], credit);
@@ -126,8 +125,7 @@ final class HandWritten {
   private void override(int manager, int number, long share) {
     HandSale sale = sales[number];
     height[manager][sale.month] += sale.cents * 100 * share;
-    long rate =
-        total[manager][sale.month] >= staff.quota(manager, sale.month) ? 75 : 50;
+    long rate = total[manager][sale.month] >= staff.quota(manager, sale.month) ? 75 : 50;
     long pay = Math.multiplyExact(height[manager][sale.month], rate);
     add(OVERRIDE, manager, number, grown(manager, sale.month, pay));
   }
@@ -211,8 +209,7 @@ final class HandWritten {
     if (on.getYear() != YEAR || elapsed >= LINEAR_DAYS) {
       return;
     }
-    long back =
-        elapsed <= FULL_DAYS ? cents : halfUp(cents * (LINEAR_DAYS - elapsed), LINEAR_DAYS);
+    long back = elapsed <= FULL_DAYS ? cents : halfUp(cents * (LINEAR_DAYS - elapsed), LINEAR_DAYS);
     book.add(who, component, on.getMonthValue() - 1, number, -back, true);
   }
 

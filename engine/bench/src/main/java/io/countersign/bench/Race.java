@@ -44,8 +44,7 @@ record Race(
     }
     Totals totals = Totals.of(outcome.earnings());
     Size size =
-        new Size(
-            deals, workload.roster().participants().size(), totals.lines(), totals.cells());
+        new Size(deals, workload.roster().participants().size(), totals.lines(), totals.cells());
     return new Race(size, engine, hand, kept, totals.differences(expected));
   }
 

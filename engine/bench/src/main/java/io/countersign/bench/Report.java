@@ -37,7 +37,12 @@ record Report(long seed, int runs, List<Race> races) {
             runs,
             Runtime.getRuntime().availableProcessors(),
             Runtime.getRuntime().maxMemory() / (1024 * 1024)));
-    text.append(row(HEADS)).append(row(HEADS.stream().map(head -> "-".repeat(Math.max(9, head.length()) - 1) + ":").toList()));
+    text.append(row(HEADS))
+        .append(
+            row(
+                HEADS.stream()
+                    .map(head -> "-".repeat(Math.max(9, head.length()) - 1) + ":")
+                    .toList()));
     for (Race race : races) {
       text.append(row(cells(race)));
     }

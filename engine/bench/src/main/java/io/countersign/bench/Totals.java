@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cents of every participant in every period by every component, and how many lines made it. */
+/**
+ * The cents of every participant in every period by every component, and how many lines made it.
+ */
 final class Totals {
 
   /** What a total is of. */

@@ -69,7 +69,10 @@ class DemoContracts {
     String account = booking.opportunity().sale().account();
     Side customer =
         new Side(
-            new Party(account + " Ltd", "1 Market Street, Bristol, United Kingdom", "not given"),
+            new Party(
+                account + " Ltd",
+                "1 Market Street, Bristol, United Kingdom",
+                "Company number 08 251 344"),
             new Representative("Robin Castell", "Head of Purchasing"));
     return new Proposal(booking, new Edition("order-agreement", 1), SELLER, customer, Map.of());
   }
