@@ -1,17 +1,13 @@
 package io.countersign.intake;
 
-import io.countersign.intake.Mapping.Attribute;
 import io.countersign.intake.Mapping.ColumnOfFile;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
-import io.countersign.intake.Mapping.Pointer;
 import io.countersign.intake.Mapping.Products;
-import io.countersign.intake.Mapping.SplitColumns;
 import io.countersign.intake.Mapping.Titles;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import io.countersign.yaml.YamlText;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +47,7 @@ final class MappingReader {
     Products products = root.optional("products").map(p -> products(p.section())).orElse(null);
     Opportunities opportunities =
         root.optional("opportunities")
-            .map(o -> opportunities(o.section(), currency, products))
+            .map(o -> OpportunityColumns.read(o.section(), currency, products))
             .orElse(null);
     if (people == null && opportunities == null) {
       root.report("neither people nor opportunities", "'people', 'opportunities' or both");
@@ -132,87 +128,8 @@ final class MappingReader {
     return new Products(new LinkedHashSet<>(names), file, aliases);
   }
 
-  private static Opportunities opportunities(
-      Section deals, @Nullable Currency currency, @Nullable Products products) {
-    if (currency == null) {
-      deals.required("currency", COLUMN + ", or a currency for all at the top of the mapping");
-    }
-    if (products == null) {
-      deals.optional("product").ifPresent(p -> p.wrong("a section 'products' that lists them"));
-    }
-    Map<String, Stage> stages = new LinkedHashMap<>();
-    String stageColumn =
-        deals
-            .required("stage", "{column: .., open: [..], won: [..], lost: [..]}")
-            .map(stage -> stages(stage.section(), stages))
-            .orElse("");
-    List<SplitColumns> splits = new ArrayList<>();
-    for (Item item : deals.optional("splits").map(Item::list).orElse(List.of())) {
-      Section split = item.section();
-      splits.add(new SplitColumns(PersonColumn.read(split, "seller"), column(split, "percent")));
-      split.done();
-    }
-    Opportunities read =
-        new Opportunities(
-            file(deals),
-            key(deals),
-            PersonColumn.read(deals, "owner"),
-            splits,
-            optionalColumn(deals, "account"),
-            optionalColumn(deals, "product"),
-            optionalColumn(deals, "units"),
-            column(deals, "amount"),
-            optionalColumn(deals, "currency"),
-            currency,
-            stageColumn,
-            stages,
-            DateColumn.read(deals, "opened"),
-            column(deals, "closed"),
-            deals.optional("attributes").map(a -> attributes(a.section())).orElse(Map.of()));
-    deals.done();
-    return read;
-  }
-
-  private static String stages(Section section, Map<String, Stage> stages) {
-    String column = column(section, "column");
-    for (Stage stage : Stage.values()) {
-      String key = Item.word(stage);
-      Optional<Item> words =
-          stage == Stage.WON
-              ? section.required(key, "the words that mean won")
-              : section.optional(key);
-      for (String word : texts(words)) {
-        if (stages.put(word, stage) != null) {
-          words.ifPresent(item -> item.wrong("each word once; '" + word + "' is there twice"));
-        }
-      }
-    }
-    section.done();
-    return column;
-  }
-
-  private static Map<String, Attribute> attributes(Section section) {
-    Map<String, Attribute> attributes = new LinkedHashMap<>();
-    for (Map.Entry<String, Item> entry : section.entries().entrySet()) {
-      Item item = entry.getValue();
-      if (item.isScalar()) {
-        attributes.put(entry.getKey(), new Attribute(text(Optional.of(item)), null));
-        continue;
-      }
-      Section there = item.section();
-      Pointer pointer =
-          new Pointer(
-              file(there),
-              text(there.required("key", COLUMN + " of that file")),
-              text(there.required("by", COLUMN + " of the opportunities")));
-      attributes.put(entry.getKey(), new Attribute(column(there, "column"), pointer));
-      there.done();
-    }
-    return attributes;
-  }
-
   /** The name of a file in the folder of the import; a path could lead out of it. */
-  private static String file(Section section) {
+  static String file(Section section) {
     Optional<Item> item = section.required("file", FILE);
     String name = text(item);
     if (!name.isEmpty() && (!name.matches("[^/\\\\:\\p{Cntrl}]+") || name.equals(".."))) {
@@ -221,7 +138,7 @@ final class MappingReader {
     return name;
   }
 
-  private static List<String> key(Section section) {
+  static List<String> key(Section section) {
     return texts(section.required("key", "the column that identifies a row, or several"));
   }
 
@@ -229,7 +146,7 @@ final class MappingReader {
     return text(section.required(key, COLUMN));
   }
 
-  private static @Nullable String optionalColumn(Section section, String key) {
+  static @Nullable String optionalColumn(Section section, String key) {
     return section.optional(key).flatMap(Item::text).orElse(null);
   }
 

@@ -23,12 +23,17 @@ public final class TestDatabase implements AutoCloseable {
     this.drop = drop;
     pool.setJdbcUrl(url);
     pool.setUsername(user);
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
-        .load()
-        .migrate();
-    tablesToEmpty = tables().stream().filter(this::isEmpty).toList();
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+          .load()
+          .migrate();
+      tablesToEmpty = tables().stream().filter(this::isEmpty).toList();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   static TestDatabase h2() {
