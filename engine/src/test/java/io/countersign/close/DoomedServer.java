@@ -28,6 +28,7 @@ final class DoomedServer {
     HikariDataSource database = new HikariDataSource();
     database.setJdbcUrl(url);
     database.setUsername(user);
+    database.setMaximumPoolSize(3);
     return database;
   }
 
