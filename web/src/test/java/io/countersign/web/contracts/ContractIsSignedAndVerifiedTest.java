@@ -23,6 +23,7 @@ import io.countersign.web.access.Users;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
 import io.countersign.web.cli.Commands;
+import io.countersign.web.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** From a booking to a contract that both sides signed and everybody can check. */
 @BrowserTest
-@TestPropertySource(properties = "countersign.home=./target/legal-home")
 class ContractIsSignedAndVerifiedTest {
 
   private static final String PASSWORD = "correct horse battery";
@@ -43,6 +42,7 @@ class ContractIsSignedAndVerifiedTest {
   @Autowired Users users;
   @Autowired DealJournal journal;
   @Autowired BookingRegister bookings;
+  @Autowired Home home;
 
   @TempDir Path folder;
 
@@ -197,7 +197,7 @@ class ContractIsSignedAndVerifiedTest {
 
   private int command(byte[] contract) throws IOException {
     Path file = Files.write(folder.resolve("contract.pdf"), contract);
-    System.setProperty("countersign.home", "./target/legal-home");
+    System.setProperty("countersign.home", home.folder().toString());
     try {
       return new Commands(CountersignApplication.class).run("verify", file.toString());
     } finally {
