@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
         dryRun ? ImportMode.DRY_RUN : acceptGoodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS;
     ImportReport report =
         beans.get(CsvImport.class).run(Mapping.read(mapping), folder, mode, rejected);
-    if (!dryRun) {
+    if (report.outcome() == ImportReport.Outcome.WRITTEN) {
       beans.get(BookingRegister.class).register(beans.get(DealJournal.class).histories());
     }
     spec.commandLine().getOut().println(report.text());

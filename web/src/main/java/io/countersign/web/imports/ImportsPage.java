@@ -9,6 +9,7 @@ import io.countersign.intake.Mapping;
 import io.countersign.web.access.Door;
 import io.countersign.web.access.Role;
 import io.countersign.web.pages.NavItem;
+import io.countersign.yaml.DocumentRefused;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class ImportsPage {
     try {
       Mapping.parse(
           "mapping", new String(mapping.getBytes(), java.nio.charset.StandardCharsets.UTF_8));
-    } catch (RuntimeException refused) {
+    } catch (DocumentRefused refused) {
       return new ModelAndView("imports/choose", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("refused", String.valueOf(refused.getMessage()));
     }
@@ -76,7 +77,9 @@ class ImportsPage {
       @PathVariable UUID upload, @RequestParam(defaultValue = "false") boolean goodRows)
       throws IOException {
     ImportReport report = run(upload, goodRows ? ImportMode.GOOD_ROWS : ImportMode.ALL_ROWS);
-    bookings.register(journal.histories());
+    if (report.outcome() == ImportReport.Outcome.WRITTEN) {
+      bookings.register(journal.histories());
+    }
     return report(upload, report);
   }
 
