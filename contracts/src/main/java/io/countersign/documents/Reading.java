@@ -19,6 +19,9 @@ public final class Reading {
   /** The largest file that is read, in bytes. */
   public static final int LARGEST = 20_000_000;
 
+  /** Each revision is read as a file of its own; our contracts have three. */
+  private static final int MOST_REVISIONS = 12;
+
   private final byte[] file;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SignatureMark> signatures = new ArrayList<>();
@@ -77,6 +80,10 @@ public final class Reading {
     }
     String text = new String(file, StandardCharsets.ISO_8859_1);
     List<Revision> revisions = RevisionTables.read(text);
+    if (revisions.size() > MOST_REVISIONS) {
+      throw new Refusal(
+          PDF_TOO_BIG, revisions.size() + " revisions, at most " + MOST_REVISIONS + ".");
+    }
     List<Snapshot> snapshots = new ArrayList<>();
     try {
       for (Revision revision : revisions) {
