@@ -60,6 +60,29 @@ final class HandSale implements Comparable<HandSale> {
     }
   }
 
+  /** An amount dealt out by the shares; cents left over go to the largest remainders. */
+  long[] allot(long whole) {
+    long[] parts = new long[members.length];
+    long[] rest = new long[members.length];
+    long left = whole;
+    for (int i = 0; i < parts.length; i++) {
+      long exact = Math.multiplyExact(whole, shares[i]);
+      parts[i] = exact / 10_000;
+      rest[i] = exact % 10_000;
+      left -= parts[i];
+    }
+    for (; left > 0; left--) {
+      int best = 0;
+      for (int i = 1; i < parts.length; i++) {
+        boolean tied = rest[i] == rest[best] && members[i] < members[best];
+        best = rest[i] > rest[best] || tied ? i : best;
+      }
+      parts[best]++;
+      rest[best] = -1;
+    }
+    return parts;
+  }
+
   @Override
   public int compareTo(HandSale other) {
     return day != other.day ? Integer.compare(day, other.day) : key.compareTo(other.key);

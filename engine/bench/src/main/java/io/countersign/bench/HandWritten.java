@@ -102,11 +102,6 @@ final class HandWritten {
       }
       return;
     }
-    for (int who : sale.members) {
-      for (int manager : staff.above(who, month)) {
-        below[manager] = 0;
-      }
-    }
     for (int i = 0; i < sale.members.length; i++) {
       for (int manager : staff.above(sale.members[i], month)) {
         below[manager] += sale.shares[i];
@@ -162,26 +157,8 @@ final class HandWritten {
       return;
     }
     long whole = halfUp(Math.multiplyExact(sale.pushed, 75), 10_000);
-    int count = sale.members.length;
-    long[] parts = new long[count];
-    long[] rest = new long[count];
-    long left = whole;
-    for (int i = 0; i < count; i++) {
-      long exact = whole * sale.shares[i];
-      parts[i] = exact / 10_000;
-      rest[i] = exact % 10_000;
-      left -= parts[i];
-    }
-    for (; left > 0; left--) {
-      int best = 0;
-      for (int i = 1; i < count; i++) {
-        boolean tied = rest[i] == rest[best] && sale.members[i] < sale.members[best];
-        best = rest[i] > rest[best] || tied ? i : best;
-      }
-      parts[best]++;
-      rest[best] = -1;
-    }
-    for (int i = 0; i < count; i++) {
+    long[] parts = sale.allot(whole);
+    for (int i = 0; i < parts.length; i++) {
       if (parts[i] != 0) {
         add(PUSH, sale.members[i], number, parts[i]);
       }
