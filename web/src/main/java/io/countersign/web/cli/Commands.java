@@ -17,7 +17,11 @@ public class Commands {
 
   private static final List<Class<?>> COMMANDS =
       List.of(
-          ImportCommand.class, CalculateCommand.class, VerifyCommand.class, VersionCommand.class);
+          ImportCommand.class,
+          CalculateCommand.class,
+          VerifyCommand.class,
+          UserCommand.class,
+          VersionCommand.class);
 
   @Command(
       name = "countersign",

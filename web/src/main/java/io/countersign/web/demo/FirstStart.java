@@ -1,5 +1,6 @@
 package io.countersign.web.demo;
 
+import io.countersign.intake.DealJournal;
 import io.countersign.people.ParticipantId;
 import io.countersign.web.access.DemoSignIns;
 import io.countersign.web.access.DemoSignIns.DemoSignIn;
@@ -64,14 +65,21 @@ class FirstStart {
 
   private final DemoSetup setup;
   private final Users users;
+  private final DealJournal journal;
   private final DemoSignIns signIns;
   private final Path marker;
   private final boolean wanted;
 
   FirstStart(
-      DemoSetup setup, Users users, DemoSignIns signIns, Home home, Environment environment) {
+      DemoSetup setup,
+      Users users,
+      DealJournal journal,
+      DemoSignIns signIns,
+      Home home,
+      Environment environment) {
     this.setup = setup;
     this.users = users;
+    this.journal = journal;
     this.signIns = signIns;
     this.marker = home.folder().resolve("demo-not-finished");
     boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
@@ -84,7 +92,7 @@ class FirstStart {
     if (!wanted) {
       return;
     }
-    boolean first = users.isEmpty();
+    boolean first = users.isEmpty() && journal.histories().isEmpty();
     if (first || Files.exists(marker)) {
       write(marker);
       System.out.printf("%n  Making the demo company; this takes a moment.%n%n");
