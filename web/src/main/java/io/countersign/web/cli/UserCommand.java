@@ -6,8 +6,7 @@ import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
 import io.countersign.web.access.User;
 import io.countersign.web.access.Users;
-import java.io.Console;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,11 +70,12 @@ final class UserCommand implements Callable<Integer> {
     if (given != null) {
       return given;
     }
-    Console console = System.console();
-    if (console == null) {
-      throw new IllegalStateException(
-          "There is no console to ask for the password. Set " + VARIABLE + ".");
-    }
-    return new String(Objects.requireNonNull(console.readPassword("Password: ")));
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("Password: "))
+        .map(String::new)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "There is nobody to ask for the password. Set " + VARIABLE + "."));
   }
 }
