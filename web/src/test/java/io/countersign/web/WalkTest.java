@@ -8,9 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.TestPropertySource;
 
 /** The demo company as its people meet it. */
@@ -98,6 +102,44 @@ class WalkTest {
     visitor.takeScreenshots("plan-problems");
     visitor.open("/imports");
     visitor.takeScreenshots("imports");
+  }
+
+  @Test
+  void financeSeesWhatAnImportWouldDoBeforeItIsDone(Visitor visitor, @TempDir Path folder)
+      throws IOException {
+    Path people =
+        file(folder, "sales_teams.csv", "sales_agent,manager,regional_office", "Amy,Max,East");
+    Path products =
+        file(
+            folder,
+            "products.csv",
+            "product,series,sales_price",
+            "GTK 500,GTK,26768",
+            "GTX Pro,GTX,4821");
+    Path accounts = file(folder, "accounts.csv", "account,sector", "Cancity,retail");
+    Path deals =
+        file(
+            folder,
+            "sales_pipeline.csv",
+            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value",
+            "D1,Amy,GTK 500,Cancity,Won,2017-01-01,2017-02-30,100");
+    visitor.signIn("finance", PASSWORD);
+    visitor.open("/imports");
+    visitor
+        .page()
+        .locator("#mapping")
+        .setInputFiles(Path.of("../docs/examples/maven-crm/mapping.yaml"));
+    visitor.page().locator("#files").setInputFiles(new Path[] {people, products, accounts, deals});
+    visitor.press("See what would happen");
+
+    assertThat(visitor.heading()).hasText("What this import would do");
+    assertThat(visitor.page().locator("main"))
+        .containsText("sales_pipeline.csv line 2, column 7 close_date: found '2017-02-30'");
+    visitor.takeScreenshots("import-report");
+  }
+
+  private static Path file(Path folder, String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), List.of(lines));
   }
 
   private static Locator badge(Visitor visitor) {
