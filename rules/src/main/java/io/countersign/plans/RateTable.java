@@ -16,7 +16,14 @@ public record RateTable(Method method, Scale scale, List<Tier> tiers) {
     /** Each slice of the measure at the rate of its own tier. */
     MARGINAL,
     /** The whole measure at the rate of the tier it reaches. */
-    RETROACTIVE
+    RETROACTIVE,
+    /** Up to the quota at the first tier, everything above it at the tier it reaches. */
+    TOP_TIER,
+    /**
+     * What a tier pays is reached at its end; inside it pay rises evenly from what the tier below
+     * pays. Above the last bound it stays.
+     */
+    INTERPOLATED
   }
 
   /** What the bounds are. */
