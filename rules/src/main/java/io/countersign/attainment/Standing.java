@@ -26,8 +26,7 @@ public record Standing(
     if (threshold == null || threshold.excessOnly() || !threshold.isForPeriod()) {
       return true;
     }
-    BigDecimal bound =
-        threshold.part() ? target.multiply(threshold.bound()) : threshold.bound();
+    BigDecimal bound = threshold.part() ? target.multiply(threshold.bound()) : threshold.bound();
     int order = height.compareTo(bound);
     return threshold.reachedAtBound() ? order >= 0 : order > 0;
   }

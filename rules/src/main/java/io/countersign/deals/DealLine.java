@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One product of a deal: how many units, the amount for all of them and what they cost (null:
  * unknown), both in the deal's currency.
  */
-public record DealLine(
-    String product, BigDecimal units, Quantity amount, @Nullable Quantity cost) {
+public record DealLine(String product, BigDecimal units, Quantity amount, @Nullable Quantity cost) {
 
   /** A line whose cost is not known. */
   public DealLine(String product, BigDecimal units, Quantity amount) {

@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who sold a deal together, each with a share of the credit; the sellers' shares are 100 %. Members
- * in another role stand beside them, with shares of their own. */
+/**
+ * Who sold a deal together, each with a share of the credit; the sellers' shares are 100 %. Members
+ * in another role stand beside them, with shares of their own.
+ */
 public record DealTeam(List<Member> members) {
 
   /**
    * One participant's share of a deal.
    *
-   * @param role what a member who did not sell it did, such as {@code engineer}; a seller's is empty
+   * @param role what a member who did not sell it did, such as {@code engineer}; a seller's is
+   *     empty
    */
   public record Member(ParticipantId who, Rate share, String role) {
 

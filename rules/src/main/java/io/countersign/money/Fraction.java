@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * An exact quotient of two decimals, such as an attainment of 2/3. Nothing is rounded until somebody
- * says where.
+ * An exact quotient of two decimals, such as an attainment of 2/3. Nothing is rounded until
+ * somebody says where.
  *
  * @param denominator above zero
  */
@@ -61,8 +61,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator)
   }
 
   public Fraction times(Fraction other) {
-    return reduced(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   public Fraction times(BigDecimal factor) {
@@ -112,9 +111,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator)
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** Fractions are equal when they are the same number. */
@@ -144,7 +141,6 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator)
     BigInteger common = above.gcd(below);
     return common.signum() == 0
         ? new Fraction(numerator, denominator)
-        : new Fraction(
-            new BigDecimal(above.divide(common)), new BigDecimal(below.divide(common)));
+        : new Fraction(new BigDecimal(above.divide(common)), new BigDecimal(below.divide(common)));
   }
 }

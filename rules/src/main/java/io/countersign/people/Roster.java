@@ -82,9 +82,7 @@ public final class Roster {
   public Set<ParticipantId> related(String as, ParticipantId to, LocalDate day) {
     Set<ParticipantId> related = new TreeSet<>();
     for (Relation relation : relations) {
-      if (relation.as().equals(as)
-          && relation.to().equals(to)
-          && relation.during().contains(day)) {
+      if (relation.as().equals(as) && relation.to().equals(to) && relation.during().contains(day)) {
         related.add(relation.who());
       }
     }

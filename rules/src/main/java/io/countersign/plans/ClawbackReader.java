@@ -1,5 +1,6 @@
 package io.countersign.plans;
 
+import io.countersign.money.Rate;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.util.ArrayList;
@@ -11,6 +12,11 @@ import java.util.Set;
 
 /** Reads the terms by which pay for a cancelled deal is taken back. */
 final class ClawbackReader {
+
+  private enum Schedule {
+    FULL,
+    LINEAR
+  }
 
   private final Set<String> names;
   private final Set<String> byDeal = new LinkedHashSet<>();
@@ -33,26 +39,35 @@ final class ClawbackReader {
   }
 
   private ClawbackTerms term(String id, Section section) {
+    int days =
+        section
+            .required("within-days", "the length of the window, in days from the win")
+            .flatMap(Item::count)
+            .orElse(0);
+    Schedule schedule =
+        section
+            .required("recover", "full, or linear by the days still to come")
+            .flatMap(r -> r.word(Schedule.class))
+            .orElse(Schedule.FULL);
+    ClawbackTerms.Window window =
+        new ClawbackTerms.Window(days, false, ClawbackTerms.From.WON, true);
     ClawbackTerms term =
         new ClawbackTerms(
             id,
             section.optional("clause").flatMap(Item::text).orElse(id),
-            section
-                .required("within-days", "the length of the window, in days from the win")
-                .flatMap(Item::count)
-                .orElse(0),
-            section
-                .required("recover", "full, or linear by the days still to come")
-                .flatMap(r -> r.word(ClawbackTerms.Schedule.class))
-                .orElse(ClawbackTerms.Schedule.FULL),
+            window,
+            schedule == Schedule.LINEAR
+                ? new ClawbackTerms.Linear(0, window.length())
+                : new ClawbackTerms.Percent(Rate.WHOLE),
+            ClawbackTerms.Manner.AT_ONCE,
             components(section));
     for (ClawbackTerms other : terms) {
-      if (term.withinDays() > 0
-          && other.withinDays() == term.withinDays()
+      if (days > 0
+          && other.window().equals(window)
           && other.components().stream().anyMatch(term.components()::contains)) {
         section.report(
             "within-days",
-            "the same window of " + term.withinDays() + " days as " + other.id(),
+            "the same window of " + days + " days as " + other.id(),
             "one term for each component and window");
       }
     }

@@ -98,7 +98,10 @@ public record ClawbackTerms(
    * @param limit the most of the pay of a period that is taken (null: all)
    */
   public record Manner(
-      boolean onlyPaid, boolean floorExempt, boolean reducesAttainment, int instalments,
+      boolean onlyPaid,
+      boolean floorExempt,
+      boolean reducesAttainment,
+      int instalments,
       @Nullable Rate limit) {
     public static final Manner AT_ONCE = new Manner(false, false, false, 1, null);
   }

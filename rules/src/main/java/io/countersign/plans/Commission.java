@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rates rates, or multipliers of the price where there is one
  */
 public record Commission(
-    Head head, Terms terms, String pays, Base by, Price price, RateTable rates, Walk walk,
+    Head head,
+    Terms terms,
+    String pays,
+    Base by,
+    Price price,
+    RateTable rates,
+    Walk walk,
     @Nullable Threshold threshold)
     implements PlanComponent {
 
@@ -28,7 +34,7 @@ public record Commission(
     TOTAL
   }
 
-  @java.lang.Override
+  @Override
   public Optional<Base> looksAt() {
     return Optional.of(by);
   }

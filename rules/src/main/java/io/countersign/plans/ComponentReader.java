@@ -3,7 +3,8 @@ package io.countersign.plans;
 import io.countersign.calendar.DateRange;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
-import io.countersign.plans.PlanComponent.EarnedWhen;
+import io.countersign.plans.Measure.OfDeals;
+import io.countersign.plans.Release.Trigger;
 import io.countersign.plans.Spif.Offer;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -14,6 +15,11 @@ import java.util.Optional;
 
 /** Reads one component: a commission, a bonus or a SPIF. */
 final class ComponentReader {
+
+  private enum EarnedWhen {
+    WON,
+    SIGNED
+  }
 
   private enum Kind {
     COMMISSION,
@@ -47,7 +53,8 @@ final class ComponentReader {
             section
                 .optional("earned-when")
                 .flatMap(e -> e.word(EarnedWhen.class))
-                .orElse(EarnedWhen.WON));
+                .map(when -> Release.on(when == EarnedWhen.SIGNED ? Trigger.SIGNED : Trigger.WON))
+                .orElse(Release.AT_ONCE));
     if (kind.isEmpty()) {
       return Optional.empty();
     }
@@ -63,7 +70,7 @@ final class ComponentReader {
 
   private PlanComponent commission(PlanComponent.Head head, Section section) {
     Optional<Measure> measure = measure(section);
-    RateTable rates = RateTableReader.read(section, measure.map(Measure::counted));
+    RateTable rates = RateTableReader.read(section, measure.map(m -> ((OfDeals) m).counted()));
     boolean byQuota = rates.scale() == RateTable.Scale.ATTAINMENT;
     Optional<String> quota = quota(section, byQuota, "because its tiers are percentages of quota");
     boolean plainBounds = !byQuota && rates.tiers().stream().anyMatch(t -> t.to() != null);
@@ -73,10 +80,16 @@ final class ComponentReader {
           "a quota beside tiers with bounds in plain numbers",
           "bounds in per cent of the quota such as 50 %, or no quota");
     }
-    return new PlanComponent.Commission(
+    String id = measure.map(Measure::id).orElse("?");
+    return new Commission(
         head,
-        new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
-        rates);
+        Terms.NONE,
+        id,
+        new PlanComponent.Base(id, quota.orElse(null)),
+        new Commission.InTable(),
+        rates,
+        Commission.Walk.RUNNING,
+        null);
   }
 
   private PlanComponent bonus(PlanComponent.Head head, Section section) {
@@ -92,7 +105,7 @@ final class ComponentReader {
             .required("amount", "what is paid, such as 500.00")
             .flatMap(this::money)
             .orElse(Money.zero(currency));
-    if (head.earnedWhen() == EarnedWhen.SIGNED) {
+    if (head.release().waitsFor(Trigger.SIGNED)) {
       section.report(
           "earned-when",
           "'signed' on a bonus",
@@ -100,9 +113,12 @@ final class ComponentReader {
     }
     return new PlanComponent.Bonus(
         head,
+        Terms.NONE,
         new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
+        new Target.Fixed(amount.amount()),
         atLeast,
-        amount);
+        null,
+        null);
   }
 
   private PlanComponent spif(PlanComponent.Head head, Section section) {
@@ -125,7 +141,13 @@ final class ComponentReader {
     } else {
       offer = pay.flatMap(Item::positivePercent).map(Spif.OfAmount::new);
     }
-    return new Spif(head, during, where, offer.orElse(new Spif.PerDeal(BigDecimal.ZERO)));
+    return new Spif(
+        head,
+        Terms.NONE,
+        during,
+        where,
+        offer.orElse(new Spif.PerDeal(BigDecimal.ZERO)),
+        Spif.Limits.NONE);
   }
 
   private Optional<Measure> measure(Section section) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param thenBy the measure that decides a tie, for {@link Ties#THEN_BY}
  */
 public record Contest(
-    Head head, Terms terms, Base base, boolean lowest, List<Prize> prizes, Ties ties,
+    Head head,
+    Terms terms,
+    Base base,
+    boolean lowest,
+    List<Prize> prizes,
+    Ties ties,
     @Nullable String thenBy)
     implements PlanComponent {
 

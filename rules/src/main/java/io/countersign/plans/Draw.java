@@ -10,7 +10,12 @@ import java.util.List;
  * @param periods how many periods it runs from the participant's first (0: as long as the plan)
  */
 public record Draw(
-    Head head, Terms terms, Target amount, Kind kind, List<String> of, Recovery recovery,
+    Head head,
+    Terms terms,
+    Target amount,
+    Kind kind,
+    List<String> of,
+    Recovery recovery,
     int periods)
     implements PlanComponent {
 

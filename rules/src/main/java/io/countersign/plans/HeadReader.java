@@ -49,7 +49,8 @@ final class HeadReader {
         effective,
         root.required("period", "how often it is worked out: month, quarter, half-year or year")
             .flatMap(p -> p.word(Cadence.class))
-            .orElse(Cadence.QUARTER));
+            .orElse(Cadence.QUARTER),
+        Plan.Ways.USUAL);
   }
 
   /** A range with both ends, at most ten years long. */
@@ -78,7 +79,11 @@ final class HeadReader {
             .orElse(ANY_CURRENCY);
     Rounding rounding =
         root.optional("rounding").flatMap(r -> r.word(Rounding.class)).orElse(Rounding.HALF_UP);
-    return new Plan.Money(currency, rounding, exchangeRates(root, currency));
+    return new Plan.Money(
+        currency,
+        Plan.RoundingPlan.of(rounding),
+        new Plan.Exchange(
+            exchangeRates(root, currency), false, Plan.RateOf.TRANSACTION, Plan.SettlesIn.PLAN));
   }
 
   private static Map<Currency, BigDecimal> exchangeRates(Section root, Currency own) {

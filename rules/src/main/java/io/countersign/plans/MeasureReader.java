@@ -4,11 +4,17 @@ import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what is added up and by which weights. */
 final class MeasureReader {
+
+  private enum Reach {
+    DIRECT,
+    ROLLUP
+  }
 
   private MeasureReader() {}
 
@@ -67,16 +73,25 @@ final class MeasureReader {
 
   private static Measure measure(String id, Section section, Map<String, WeightTable> weights) {
     Measure measure =
-        new Measure(
-            id,
-            section
-                .required("count", "what is added up: amount, units or deals")
-                .flatMap(c -> c.word(Measure.Counted.class))
-                .orElse(Measure.Counted.AMOUNT),
-            section
-                .optional("credit")
-                .flatMap(c -> c.word(Measure.Reach.class))
-                .orElse(Measure.Reach.DIRECT),
+        new Measure.OfDeals(
+            new Measure.Head(id, Measure.Resets.PERIOD, null),
+            Measure.Counting.of(
+                section
+                    .required("count", "what is added up: amount, units or deals")
+                    .flatMap(c -> c.word(Measure.Counted.class))
+                    .orElse(Measure.Counted.AMOUNT)),
+            List.of(
+                CreditRule.whole(
+                    id,
+                    1,
+                    section
+                                .optional("credit")
+                                .flatMap(c -> c.word(Reach.class))
+                                .orElse(Reach.DIRECT)
+                            == Reach.ROLLUP
+                        ? CreditRule.To.MANAGERS
+                        : CreditRule.To.SELLERS)),
+            Measure.Shares.OF_CREDIT,
             ConditionReader.read(section.optional("where"), Field.Subject.DEAL),
             section
                 .optional("weights")

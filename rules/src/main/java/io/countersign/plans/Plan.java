@@ -24,7 +24,7 @@ public record Plan(
   /**
    * What identifies a plan and when it holds; {@code effective} always has an end.
    *
-   * @param calendar how its intervals lie and what a smaller amendment does
+   * @param ways how its intervals lie and what a smaller amendment does
    */
   public record Head(
       String name, String title, int version, DateRange effective, Cadence period, Ways ways) {}
@@ -51,7 +51,10 @@ public record Plan(
    * @param quotas decimals of a prorated or ramped quota (null: exact)
    */
   public record RoundingPlan(
-      Rounding mode, RoundAt at, @Nullable Integer rates, @Nullable Integer attainment,
+      Rounding mode,
+      RoundAt at,
+      @Nullable Integer rates,
+      @Nullable Integer attainment,
       @Nullable Integer quotas) {
     public static RoundingPlan of(Rounding mode) {
       return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null);

@@ -13,7 +13,7 @@ public sealed interface PlanComponent
         Spif,
         Contest,
         Pool,
-        Override,
+        OverridePay,
         Draw,
         PlanComponent.Guarantee,
         PlanComponent.Salary,
@@ -48,10 +48,15 @@ public sealed interface PlanComponent
    * @param times counts how often the amount is paid
    */
   record Bonus(
-      Head head, Terms terms, @Nullable Base base, Target amount, Rate atLeast,
-      @Nullable RateTable steps, @Nullable Times times)
+      Head head,
+      Terms terms,
+      @Nullable Base base,
+      Target amount,
+      Rate atLeast,
+      @Nullable RateTable steps,
+      @Nullable Times times)
       implements PlanComponent {
-    @java.lang.Override
+    @Override
     public Optional<Base> looksAt() {
       return Optional.ofNullable(base);
     }
@@ -74,7 +79,7 @@ public sealed interface PlanComponent
     /** What is given. */
     public record Item(String words, boolean taxable) {}
 
-    @java.lang.Override
+    @Override
     public Optional<Base> looksAt() {
       return Optional.ofNullable(base);
     }

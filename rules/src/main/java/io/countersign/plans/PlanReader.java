@@ -52,13 +52,18 @@ public final class PlanReader {
     List<ClawbackTerms> clawback =
         new ClawbackReader(entries.keySet(), components).read(root.named("clawback"));
     root.done();
-    return new Plan(head, money, measures, weights, quotas, components, clawback);
+    return new Plan(
+        head, money, measures, weights, quotas, components, clawback, Plan.Shown.NOTHING);
   }
 
   /** A table that nothing uses is most often one that somebody forgot to name where it counts. */
   private static void reportUnused(Plan plan, Section root) {
     Set<String> weights = new HashSet<>();
-    plan.measures().values().forEach(measure -> weights.add(String.valueOf(measure.weights())));
+    for (Measure measure : plan.measures().values()) {
+      if (measure instanceof Measure.OfDeals ofDeals) {
+        weights.add(String.valueOf(ofDeals.weights()));
+      }
+    }
     Set<String> quotas = new HashSet<>();
     for (Quota quota : plan.quotas().values()) {
       if (quota instanceof Quota.TeamSum sum) {
@@ -66,11 +71,7 @@ public final class PlanReader {
       }
     }
     for (PlanComponent component : plan.components()) {
-      if (component instanceof PlanComponent.Commission commission) {
-        quotas.add(String.valueOf(commission.base().quota()));
-      } else if (component instanceof PlanComponent.Bonus bonus) {
-        quotas.add(String.valueOf(bonus.base().quota()));
-      }
+      component.looksAt().ifPresent(base -> quotas.add(String.valueOf(base.quota())));
     }
     reportUnused(root.named("weights"), weights, "a measure that names these weights");
     reportUnused(root.named("quotas"), quotas, "a component that names this quota");

@@ -34,7 +34,14 @@ final class QuotaReader {
             quotas.put(id, new Quota.TeamSum(id, kind.flatMap(Item::text).orElse("?")));
             kind.ifPresent(k -> sums.put(id, k));
           } else {
-            quotas.put(id, new Quota.Rows(id, kind.map(this::rows).orElse(List.of())));
+            quotas.put(
+                id,
+                new Quota.Rows(
+                    id,
+                    kind.map(this::rows).orElse(List.of()),
+                    List.of(),
+                    null,
+                    Quota.Prorate.NONE));
           }
           section.done();
         });

@@ -40,7 +40,9 @@ public record Scorecard(
    * @param places decimals to which the score is rounded half up (null: exact)
    */
   public record Limits(
-      @Nullable BigDecimal floor, @Nullable BigDecimal cap, Below below,
+      @Nullable BigDecimal floor,
+      @Nullable BigDecimal cap,
+      Below below,
       @Nullable Integer places) {}
 
   /** What a score below its floor does. */

@@ -10,5 +10,11 @@ package io.countersign.recovery;
  * @param termMonths the term of the contract in months, 0 where it is not asked for
  */
 public record Cancellation(
-    int number, String component, String terms, boolean inside, int windowDays, int elapsedDays,
-    int elapsedMonths, int termMonths) {}
+    int number,
+    String component,
+    String terms,
+    boolean inside,
+    int windowDays,
+    int elapsedDays,
+    int elapsedMonths,
+    int termMonths) {}

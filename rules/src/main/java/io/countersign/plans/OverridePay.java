@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pay on what others (or other components) earn or sell. */
-public record Override(Head head, Terms terms, On on, From from, boolean carvedOut)
+public record OverridePay(Head head, Terms terms, On on, From from, boolean carvedOut)
     implements PlanComponent {
 
   /** What it is a part of. */
