@@ -1,23 +1,21 @@
 package io.countersign.calculation;
 
-import io.countersign.attainment.Attainment;
-import io.countersign.calendar.Period;
-import io.countersign.plans.Measure;
+import io.countersign.calculation.Crediting.Credit;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The credits of all sales, one after the other in flat rows, and where every measure stands in the
- * end. Sales outside the periods have none.
+ * The credits of all sales, one after the other in flat rows, and what every measure comes to in
+ * every cell. Sales outside the cells have none. All credits of one slot in one sale stand
+ * together.
  */
 final class Credits {
 
   private final Grid grid;
-  private final long[] starts;
-  private final long[] untils;
+  private final Cells cells;
   private final BigDecimal[] totals;
   private final long[] deals;
 
@@ -27,13 +25,14 @@ final class Credits {
   private final int[] ends;
   private int[] slots;
   private BigDecimal[] amounts;
+  private int @Nullable [] lines;
+  private BigDecimal @Nullable [] shares;
   private int size;
 
-  private Credits(Grid grid, List<Period> periods, List<Sold> sales) {
+  private Credits(Grid grid, Cells cells, List<Sold> sales) {
     this.sales = sales;
     this.grid = grid;
-    starts = periods.stream().mapToLong(period -> period.from().toEpochDay()).toArray();
-    untils = periods.stream().mapToLong(period -> period.until().toEpochDay()).toArray();
+    this.cells = cells;
     totals = new BigDecimal[grid.size()];
     Arrays.fill(totals, BigDecimal.ZERO);
     deals = new long[totals.length];
@@ -43,8 +42,8 @@ final class Credits {
     amounts = new BigDecimal[slots.length];
   }
 
-  static Credits of(List<Sold> sales, Crediting crediting, Grid grid, List<Period> periods) {
-    Credits credits = new Credits(grid, periods, sales);
+  static Credits of(List<Sold> sales, Crediting crediting, Grid grid, Cells cells) {
+    Credits credits = new Credits(grid, cells, sales);
     for (int sale = 0; sale < credits.decisions.length; sale++) {
       credits.add(sale, sales.get(sale), crediting);
     }
@@ -53,39 +52,71 @@ final class Credits {
 
   private void add(int sale, Sold sold, Crediting crediting) {
     decisions[sale] = crediting.decisions(sold);
-    int period = period(sold.on());
-    if (period >= 0) {
-      crediting.each(
-          sold,
-          decisions[sale],
-          (who, measure, credit) -> add(grid.slot(who, period, measure), credit, sold.isWin()));
+    int cell = cells.of(sold.on());
+    if (cell >= 0) {
+      List<Credit> all = crediting.credits(sold, decisions[sale]);
+      if (all.size() > 1) {
+        all.sort((a, b) -> Integer.compare(slot(a, cell), slot(b, cell)));
+      }
+      int first = size;
+      for (Credit credit : all) {
+        add(slot(credit, cell), credit, sold, first);
+      }
     }
     ends[sale + 1] = size;
     cancelled.set(sale, sold.history().cancelled().isPresent());
   }
 
-  private void add(int slot, BigDecimal credit, boolean win) {
+  private int slot(Credit credit, int cell) {
+    return grid.slot(credit.who(), cell, credit.measure());
+  }
+
+  private void add(int slot, Credit credit, Sold sold, int first) {
+    if (sold.telling().counts() != Sold.Counts.AT_ORIGINAL_RATE) {
+      totals[slot] = totals[slot].add(credit.quantity());
+      boolean again = size > first && slots[size - 1] == slot;
+      deals[slot] += sold.isWin() && !again ? 1 : 0;
+    }
+    if (size > first && slots[size - 1] == slot && lineOf(size - 1) == credit.line()
+        && share(size - 1).compareTo(credit.share()) == 0) {
+      amounts[size - 1] = amounts[size - 1].add(credit.quantity());
+      return;
+    }
     if (size == slots.length) {
-      slots = Arrays.copyOf(slots, size + size / 2);
-      amounts = Arrays.copyOf(amounts, slots.length);
+      grow();
     }
     slots[size] = slot;
-    amounts[size] = credit;
+    amounts[size] = credit.quantity();
+    if (credit.line() != Crediting.WHOLE_SALE) {
+      lines = lines == null ? new int[slots.length] : lines;
+      lines[size] = credit.line() + 1;
+    }
+    if (credit.share().compareTo(BigDecimal.ONE) != 0) {
+      shares = shares == null ? new BigDecimal[slots.length] : shares;
+      shares[size] = credit.share();
+    }
     size++;
-    totals[slot] = totals[slot].add(credit);
-    deals[slot] += win ? 1 : 0;
   }
 
-  /** The number of the period that holds the day, or -1. */
-  int period(LocalDate day) {
-    int found = Arrays.binarySearch(starts, day.toEpochDay());
-    int period = found >= 0 ? found : -found - 2;
-    return period >= 0 && day.toEpochDay() < untils[period] ? period : -1;
+  private void grow() {
+    slots = Arrays.copyOf(slots, size + size / 2);
+    amounts = Arrays.copyOf(amounts, slots.length);
+    lines = lines == null ? null : Arrays.copyOf(lines, slots.length);
+    shares = shares == null ? null : Arrays.copyOf(shares, slots.length);
   }
 
-  /** Where a measure stands in the end. */
-  Attainment.Total total(Measure measure, int slot) {
-    return new Attainment.Total(measure.id(), totals[slot], deals[slot]);
+  Cells cells() {
+    return cells;
+  }
+
+  /** What a measure of deals comes to in a slot, exact. */
+  BigDecimal total(int slot) {
+    return totals[slot];
+  }
+
+  /** How many deals were won in a slot. */
+  long deals(int slot) {
+    return deals[slot];
   }
 
   Sold sold(int sale) {
@@ -116,5 +147,16 @@ final class Credits {
 
   BigDecimal amount(int credit) {
     return amounts[credit];
+  }
+
+  /** The line of the sale that a credit is for, or {@link Crediting#WHOLE_SALE}. */
+  int lineOf(int credit) {
+    return lines == null ? Crediting.WHOLE_SALE : lines[credit] - 1;
+  }
+
+  /** The part of the pay for a credit that its participant gets. */
+  BigDecimal share(int credit) {
+    BigDecimal share = shares == null ? null : shares[credit];
+    return share == null ? BigDecimal.ONE : share;
   }
 }

@@ -1,18 +1,19 @@
 package io.countersign.calculation;
 
 import io.countersign.deals.DealLine;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
-import io.countersign.plans.PlanComponent.EarnedWhen;
 import io.countersign.plans.Spif;
 import io.countersign.plans.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class DealClasses {
   private record Lens(Field field, Map<String, Integer> words, List<BigDecimal> limits) {
 
     int size() {
-      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.size() + 1;
+      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.size() + 2;
     }
 
     int see(LineFacts line) {
@@ -42,27 +43,38 @@ final class DealClasses {
           field.kind() == Field.Kind.NUMBER
               ? line.number(field)
               : BigDecimal.valueOf(line.date(field).toEpochDay());
+      if (value == null) {
+        return 0;
+      }
       int at = Collections.binarySearch(limits, value);
-      return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
+      return at >= 0 ? 2 * at + 2 : 2 * (-at - 1) + 1;
     }
   }
 
+  private static final Comparator<Field> BY_NAME =
+      Comparator.comparing(Field::name).thenComparing(Field::kind);
+
   private final Lens[] lenses;
-  private final boolean looksAtSignature;
   private final DealQuestion question;
   private final Map<Object, DealDecision[]> decisions = new HashMap<>();
 
   DealClasses(Plan plan) {
-    Map<Field, Set<String>> words = new TreeMap<>(java.util.Comparator.comparing(Field::name));
-    Map<Field, Set<BigDecimal>> limits = new TreeMap<>(java.util.Comparator.comparing(Field::name));
+    Map<Field, Set<String>> words = new TreeMap<>(BY_NAME);
+    Map<Field, Set<BigDecimal>> limits = new TreeMap<>(BY_NAME);
     for (Measure measure : plan.measures().values()) {
-      look(measure.where(), words, limits);
+      if (measure instanceof Measure.OfDeals ofDeals) {
+        look(ofDeals.where(), words, limits);
+        ofDeals.credits().forEach(rule -> look(rule.where(), words, limits));
+      }
     }
     for (WeightTable table : plan.weights().values()) {
       words.computeIfAbsent(table.by(), f -> new TreeSet<>()).addAll(table.weights().keySet());
     }
     for (PlanComponent component : plan.components()) {
-      if (component instanceof Spif spif) {
+      if (component instanceof Commission commission
+          && commission.price() instanceof Commission.Rows rows) {
+        rows.rows().forEach(row -> look(row.where(), words, limits));
+      } else if (component instanceof Spif spif) {
         look(spif.where(), words, limits);
         Set<BigDecimal> days = limits.computeIfAbsent(Field.WON_ON, f -> new TreeSet<>());
         days.add(BigDecimal.valueOf(spif.during().from().toEpochDay()));
@@ -75,8 +87,6 @@ final class DealClasses {
     words.forEach((field, values) -> all.add(new Lens(field, numbered(values), List.of())));
     limits.forEach((field, values) -> all.add(new Lens(field, Map.of(), List.copyOf(values))));
     lenses = all.toArray(new Lens[0]);
-    looksAtSignature =
-        plan.components().stream().anyMatch(c -> c.head().earnedWhen() == EarnedWhen.SIGNED);
     question = new DealQuestion(plan, List.copyOf(words.keySet()));
   }
 
@@ -106,13 +116,12 @@ final class DealClasses {
   }
 
   private Object key(LineFacts line) {
-    long key = line.shared() ? 1L : 0L;
-    key += looksAtSignature && line.signed() ? 2L : 0L;
+    long key = 2L * line.sold().telling().event().ordinal() + (line.shared() ? 1L : 0L);
     @Nullable List<Integer> wide = null;
     for (Lens lens : lenses) {
       int seen = lens.see(line);
       if (wide == null) {
-        if (key < Long.MAX_VALUE / lens.size() - 4) {
+        if (key < Long.MAX_VALUE / lens.size() - 8) {
           key = key * lens.size() + seen;
           continue;
         }
