@@ -46,6 +46,11 @@ public record Draw(
       int fromPeriod, Rate share, boolean keepsAmount, Ends ends, Surplus surplus) {
     public static final Recovery AT_ONCE =
         new Recovery(1, Rate.WHOLE, true, Ends.OWED, Surplus.PAID);
+
+    /** Whether what is still owed at the end is forgiven. */
+    public boolean forgiven() {
+      return ends == Ends.FORGIVEN;
+    }
   }
 
   /** What happens with what is still owed when the draw or the participant's time ends. */

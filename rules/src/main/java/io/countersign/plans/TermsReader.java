@@ -86,8 +86,7 @@ final class TermsReader {
     List<Factor> factors = section.optional("factors").map(this::factors).orElse(List.of());
     @Nullable Floor floor =
         section.optional("floor").map(Item::section).map(s -> floor(s, paid)).orElse(null);
-    @Nullable Cap cap =
-        section.optional("cap").map(c -> cap(c, paid)).orElse(null);
+    @Nullable Cap cap = section.optional("cap").map(c -> cap(c, paid)).orElse(null);
     return new Terms(gate, factors, floor, cap, false);
   }
 
