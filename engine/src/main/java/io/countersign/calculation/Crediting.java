@@ -91,6 +91,10 @@ final class Crediting {
     return credits;
   }
 
+  Measure measure(Credit credit) {
+    return measures.get(credit.measure());
+  }
+
   private static boolean isFirst(DealDecision[] decisions, int line, Counts counts) {
     for (int before = 0; before < line; before++) {
       for (Counts other : decisions[before].counts()) {

@@ -5,21 +5,31 @@ import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
+import io.countersign.plans.PlanComponent.Reward;
 import java.util.List;
 
 /**
  * What a worksheet comes to. Earnings are complete only without problems: a calculation that has
  * problems must not be posted.
  *
- * @param balances what is carried out of each period: owed on draws, kept back above caps
+ * @param beside balances and rewards
  */
 public record Outcome(
     List<Earning> earnings,
     List<Attainment> attainments,
     List<MeasureTotal> totals,
     List<NotEarned> notEarned,
-    List<Balance> balances,
+    Beside beside,
     List<CalculationProblem> problems) {
+
+  /** What is no earning: what is carried out of periods, and what is given other than money. */
+  public record Beside(List<Balance> balances, List<Given> given) {
+    public static final Beside NOTHING = new Beside(List.of(), List.of());
+  }
+
+  /** A reward, its value and whether it is taxed; never part of what is paid out. */
+  public record Given(
+      ParticipantId who, String component, Period period, Money value, Reward.Item item) {}
 
   /** What a component carries out of a period for a participant: owed back, or still to be paid. */
   public record Balance(
@@ -33,6 +43,8 @@ public record Outcome(
     ABOVE_CAP,
     /** Above a cap and lost. */
     LOST_ABOVE_CAP,
+    /** Owed on a draw and never to be paid back. */
+    FORGIVEN,
     /** Still to be taken back. */
     TO_RECOVER
   }

@@ -39,6 +39,9 @@ final class Place {
 
   @Nullable Walk walk;
 
+  /** What was paid so far, in minor units. */
+  private long paidMinor;
+
   Place(
       Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
     who = seated.who();
@@ -59,6 +62,14 @@ final class Place {
   /** What a bound of 1 in the component's rate table stands for. */
   Fraction unit() {
     return quota == null ? Fraction.ONE : quota;
+  }
+
+  long paidMinor() {
+    return paidMinor;
+  }
+
+  void paid(long minor) {
+    paidMinor = Math.addExact(paidMinor, minor);
   }
 
   /** Whether anything is paid. */

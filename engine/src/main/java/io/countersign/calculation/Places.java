@@ -6,6 +6,7 @@ import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.money.Fraction;
 import io.countersign.people.Assignment;
+import io.countersign.people.ParticipantId;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
@@ -14,8 +15,10 @@ import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.SeatFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The places of everybody in every cell under the components that the seat is on. */
@@ -35,6 +38,7 @@ final class Places {
       new IdentityHashMap<>();
   private final List<Place> all = new ArrayList<>();
   private final List<MeasureTotal> totals = new ArrayList<>();
+  private final Map<Integer, Seated> seats = new HashMap<>();
   private final Place[][] own;
   private final Place[][] commissions;
 
@@ -83,7 +87,9 @@ final class Places {
       }
     }
     all.addAll(places);
-    own[seated.who() * grid.cells() + seated.cell()] = places.toArray(NONE);
+    int number = seated.who() * grid.cells() + seated.cell();
+    seats.put(number, seated);
+    own[number] = places.toArray(NONE);
     for (int m = 0; m < measures.size(); m++) {
       if (cells.endsPeriod(seated.cell())) {
         totals.add(total(seated, m));
@@ -153,9 +159,30 @@ final class Places {
     return totals;
   }
 
+  /** The number of a participant. */
+  int numberOf(ParticipantId who) {
+    return people.number(who);
+  }
+
   /** Somebody's places in a cell. */
   Place[] at(int who, int cell) {
     return own[who * grid.cells() + cell];
+  }
+
+  /** Somebody's places in all cells of the period of a cell. */
+  List<Place> inPeriod(int who, int cell) {
+    List<Place> found = new ArrayList<>();
+    for (int other = 0; other < grid.cells(); other++) {
+      if (cells.periodOf(other) == cells.periodOf(cell)) {
+        found.addAll(List.of(at(who, other)));
+      }
+    }
+    return found;
+  }
+
+  /** Somebody in the seat of a cell, whether or not a component is for it. */
+  Optional<Seated> seated(int who, int cell) {
+    return Optional.ofNullable(seats.get(who * grid.cells() + cell));
   }
 
   /** The commissions that a credit counts for. */

@@ -1,6 +1,7 @@
 package io.countersign.calculation;
 
 import io.countersign.money.Fraction;
+import io.countersign.money.Money;
 import io.countersign.people.Assignment;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
@@ -45,6 +46,15 @@ final class StandingFacts implements Condition.Facts {
 
   Measure measure(String id) {
     return plan.measure(id);
+  }
+
+  /** An amount of minor units of the plan's currency, exact. */
+  Fraction exact(long minor) {
+    return Fraction.of(new Money(plan.currency(), minor).amount());
+  }
+
+  Plan.RoundingPlan rounding() {
+    return plan.money().rounding();
   }
 
   Currency currency() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held what is not payable yet, in the plan's currency
  * @param waitsFor what would release it; null when nothing is held
- * @param parts what is payable from which day on; with what is held they are the whole
+ * @param parts what is payable from which day on; days still to come are held as well
  * @param payout the whole in the currency it is paid in (null: the plan's)
  */
 public record Settlement(

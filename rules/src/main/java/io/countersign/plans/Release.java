@@ -21,12 +21,23 @@ public record Release(List<Stage> stages, boolean proRata, int instalments) {
 
   /** What makes a stage payable. */
   public enum Trigger {
-    WON,
-    SIGNED,
-    INVOICED,
-    COLLECTED,
-    PERIOD_END,
-    YEAR_END
+    WON("it was won"),
+    SIGNED("its contract was signed"),
+    INVOICED("it was invoiced"),
+    COLLECTED("it was paid for"),
+    PERIOD_END("the end of the period"),
+    YEAR_END("the end of the year");
+
+    private final String words;
+
+    Trigger(String words) {
+      this.words = words;
+    }
+
+    /** What has to happen, as it follows the word "before". */
+    public String before() {
+      return words;
+    }
   }
 
   /** All of it on one event. */
