@@ -3,6 +3,7 @@ package io.countersign.scenarios;
 import io.countersign.attainment.Attainment;
 import io.countersign.calculation.MeasureTotal;
 import io.countersign.calculation.Outcome;
+import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
 import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealHistory;
@@ -23,12 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What came out, figure by figure. */
 record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
-
-  /** How the engine calls the step that brings exact amounts to money. */
-  private static final String ROUNDING = "Rounding";
 
   /** One figure, or in words why there is not one. */
   record Answer(List<Fraction> value, String words) {
@@ -63,7 +62,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
   }
 
   Answer exact(Filter of) {
-    return Answer.of(steps(of, step -> !step.label().startsWith(ROUNDING)));
+    return Answer.of(steps(of, step -> !step.isRounding()));
   }
 
   Answer held(Filter of) {
@@ -74,7 +73,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
     return earnings(of).stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private BigDecimal steps(Filter of, java.util.function.Predicate<Step> counts) {
+  private BigDecimal steps(Filter of, Predicate<Step> counts) {
     return earnings(of).stream()
         .flatMap(earning -> earning.explanation().steps().stream())
         .filter(counts)
@@ -170,13 +169,22 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
 
   Answer balance(Filter of, Outcome.Kind kind) {
     Map<Period, Fraction> balances = new TreeMap<>();
-    for (Outcome.Balance balance : outcome.balances()) {
+    for (Outcome.Balance balance : outcome.beside().balances()) {
       if (balance.kind() == kind
           && of.fits(balance.who(), balance.component(), balance.period())) {
         balances.merge(balance.period(), Fraction.of(balance.amount().amount()), Fraction::plus);
       }
     }
     return only(balances, "0");
+  }
+
+  /** What is given other than money. */
+  Answer reward(Filter of) {
+    return Answer.of(
+        outcome.beside().given().stream()
+            .filter(given -> of.fits(given.who(), given.component(), given.period()))
+            .map(given -> given.value().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private record Payment(String who, Period month, Currency currency) {}
@@ -189,7 +197,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
           payments.add(
               new Payment(
                   earning.key().who().value(),
-                  io.countersign.calendar.Cadence.MONTH.periodOf(part.from()),
+                  Cadence.MONTH.periodOf(part.from()),
                   payout(earning).currency()));
         }
       }

@@ -9,6 +9,7 @@ import io.countersign.scenarios.Answers.Answer;
 import io.countersign.scenarios.Expectation.Claim;
 import io.countersign.scenarios.Expectation.Filter;
 import io.countersign.scenarios.Scenario.Told;
+import io.countersign.yaml.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class Comparison {
   }
 
   private static String word(Expectation.Amount claim) {
-    return io.countersign.yaml.Item.word(claim.figure());
+    return Item.word(claim.figure());
   }
 
   private static String words(Expectation.Amount claim, BigDecimal value) {
@@ -123,10 +124,9 @@ final class Comparison {
       case QUOTA -> answers.quota(of);
       case ATTAINMENT -> answers.attainment(of);
       case EFFECTIVE_RATE -> answers.effectiveRate(of);
-      case OWED_ON_DRAW -> answers.balance(of, Outcome.Kind.OWED_ON_DRAW);
-      case ABOVE_CAP -> answers.balance(of, Outcome.Kind.ABOVE_CAP);
-      case LOST_ABOVE_CAP -> answers.balance(of, Outcome.Kind.LOST_ABOVE_CAP);
-      case TO_RECOVER -> answers.balance(of, Outcome.Kind.TO_RECOVER);
+      case OWED_ON_DRAW, ABOVE_CAP, LOST_ABOVE_CAP, FORGIVEN, TO_RECOVER ->
+          answers.balance(of, Outcome.Kind.valueOf(figure.name()));
+      case REWARD -> answers.reward(of);
       case SETTLEMENTS -> answers.settlements(of);
     };
   }

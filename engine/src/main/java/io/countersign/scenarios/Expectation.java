@@ -5,6 +5,7 @@ import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
+import io.countersign.yaml.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,7 @@ record Expectation(
       add(words, "", component);
       add(words, "", period);
       add(words, "deal ", deal);
-      add(words, "", kind == null ? null : io.countersign.yaml.Item.word(kind));
+      add(words, "", kind == null ? null : Item.word(kind));
       add(words, "payable in ", payableIn);
       add(words, "measure ", measure);
       add(words, "step ", step);

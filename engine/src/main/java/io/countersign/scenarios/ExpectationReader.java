@@ -49,6 +49,7 @@ final class ExpectationReader {
   }
 
   private Expectation expectation(Item item) {
+    int before = item.problems().count();
     Section section = item.section();
     Expectation expectation =
         new Expectation(
@@ -58,7 +59,7 @@ final class ExpectationReader {
             section.optional("rounded").flatMap(ExpectationReader::yes).orElse(false),
             claims(section));
     section.done();
-    if (expectation.claims().isEmpty() && item.isMapping()) {
+    if (expectation.claims().isEmpty() && item.problems().count() == before) {
       section.report("nothing that is expected", "a figure, such as 'pay: 100.00'");
     }
     return expectation;

@@ -26,8 +26,12 @@ enum Figure {
   ABOVE_CAP,
   /** Lost above a cap. */
   LOST_ABOVE_CAP,
+  /** Owed on a draw and never to be paid back. */
+  FORGIVEN,
   /** Still to be taken back. */
   TO_RECOVER,
+  /** The value of what is given other than money. */
+  REWARD,
   /** How many payments it makes: one for each person, month of payment and currency. */
   SETTLEMENTS;
 

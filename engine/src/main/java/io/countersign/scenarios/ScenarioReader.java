@@ -1,5 +1,6 @@
 package io.countersign.scenarios;
 
+import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanVersion;
@@ -8,6 +9,7 @@ import io.countersign.scenarios.Scenario.Source;
 import io.countersign.scenarios.Scenario.Told;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +98,10 @@ final class ScenarioReader {
         .orElse(new Told(told.plan(), told.refusal(), now));
   }
 
-  private static java.time.LocalDate first(@Nullable PlanVersion plan, NamedDays days) {
+  private static LocalDate first(@Nullable PlanVersion plan, NamedDays days) {
     DateRange effective =
         plan == null
-            ? days.wholePeriods(io.countersign.calendar.Cadence.MONTH)
+            ? days.wholePeriods(Cadence.YEAR)
             : plan.plan().head().effective();
     return effective.from();
   }
