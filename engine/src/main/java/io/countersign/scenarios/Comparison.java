@@ -203,6 +203,7 @@ final class Comparison {
     if (settlement != null) {
       BigDecimal settled =
           settlement.parts().stream()
+              .filter(part -> now.isWithin(part.from()))
               .map(part -> part.amount().amount())
               .reduce(settlement.held().amount(), BigDecimal::add);
       if (settled.compareTo(earning.amount().amount()) != 0) {

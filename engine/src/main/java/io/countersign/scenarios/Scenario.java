@@ -3,9 +3,13 @@ package io.countersign.scenarios;
 import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
+import io.countersign.calendar.DateRange;
+import io.countersign.calendar.Period;
+import io.countersign.plans.Plan;
 import io.countersign.plans.PlanVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +53,33 @@ public record Scenario(
       return Calculation.calculate(worksheet(facts.turnedRound()));
     }
 
+    /** Whether a day lies before the end of the plan's last period. */
+    boolean isWithin(LocalDate day) {
+      List<Period> periods = periods();
+      return day.isBefore(periods.get(periods.size() - 1).until());
+    }
+
     private Worksheet worksheet(Facts known) {
+      return new Worksheet(
+          accepted(),
+          known.roster(),
+          known.deals(),
+          periods(),
+          new Worksheet.Known(known.metrics(), known.rates()));
+    }
+
+    private List<Period> periods() {
+      Plan.Head head = accepted().plan().head();
+      DateRange effective = head.effective();
+      return head.period()
+          .periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
+    }
+
+    private PlanVersion accepted() {
       if (plan == null) {
         throw new IllegalStateException("a refused plan comes to nothing: " + refusal);
       }
-      var head = plan.plan().head();
-      LocalDate until = head.effective().until();
-      if (until == null) {
-        throw new IllegalStateException("plan " + head.name() + " has no end");
-      }
-      return new Worksheet(
-          plan,
-          known.roster(),
-          known.deals(),
-          head.period().periodsIn(head.effective().from(), until),
-          new Worksheet.Known(known.metrics(), known.rates()));
+      return plan;
     }
   }
 
