@@ -49,10 +49,10 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     this.releases = releases;
   }
 
-  /** A sale earned something by a plain table, at the height to which the running total has come. */
-  void earned(Place place, int sale, long minor, BigDecimal height) {
+  /** A sale earned something by a plain table, at the height to which its walk has come. */
+  void earned(Place place, int sale, long minor, PlainWalk walk) {
     int at = append(place, sale, minor);
-    block(size - 1).heights.set(at, height);
+    walk.noteHeight(block(size - 1).heights, at);
   }
 
   /** A sale earned something that explains itself. */

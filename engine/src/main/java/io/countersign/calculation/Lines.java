@@ -65,10 +65,10 @@ final class Lines {
     if (place.walk instanceof PlainWalk plain) {
       long grown = 0;
       for (int credit = first; credit < end; credit++) {
-        grown = Math.addExact(grown, plain.add(credits.amount(credit)));
+        grown = Math.addExact(grown, plain.add(credits.amounts(), credit));
       }
       if (isPaid(place, sale)) {
-        earnings.earned(place, sale, grown, plain.height());
+        earnings.earned(place, sale, grown, plain);
       }
     } else if (place.walk instanceof ExactWalk exact && walks.isByDeals(place.commission())) {
       ExactLine line = exact.add(credits.sold(sale), parts(place, sale, first, end));
@@ -85,7 +85,7 @@ final class Lines {
     for (int credit = first; credit < end; credit++) {
       parts.add(
           new ExactWalk.Part(
-              credits.amount(credit),
+              credits.amounts().get(credit),
               credits.share(credit),
               row(place.commission(), sale, credits.lineOf(credit)),
               member));
