@@ -25,8 +25,7 @@ final class ScorecardReader {
   }
 
   Scorecard read(Head head, Section section) {
-    TermsReader reader = new TermsReader(names);
-    Terms terms = reader.withTarget(reader.ofPeriod(section), section);
+    Terms terms = new TermsReader(names).ofTarget(section);
     Target target =
         section
             .required("target", "what is paid at a total of 100 %, or the name of a quota")
