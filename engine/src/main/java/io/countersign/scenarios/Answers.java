@@ -1,12 +1,13 @@
 package io.countersign.scenarios;
 
 import io.countersign.attainment.Attainment;
+import io.countersign.calculation.ContractCost;
 import io.countersign.calculation.MeasureTotal;
+import io.countersign.calculation.OnTargetPay;
 import io.countersign.calculation.Outcome;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
 import io.countersign.deals.DealEvent.Won;
-import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.earning.Earning;
 import io.countersign.earning.Settlement;
@@ -15,19 +16,21 @@ import io.countersign.money.Money;
 import io.countersign.money.Unit;
 import io.countersign.rulebook.Explanation.Step;
 import io.countersign.scenarios.Expectation.Filter;
+import io.countersign.scenarios.Scenario.Calculated;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What came out, figure by figure. */
-record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
+record Answers(Calculated calculated) {
 
   /** One figure, or in words why there is not one. */
   record Answer(List<Fraction> value, String words) {
@@ -44,8 +47,12 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
     }
   }
 
+  private Outcome outcome() {
+    return calculated.outcome();
+  }
+
   List<Earning> earnings(Filter of) {
-    return outcome.earnings().stream()
+    return outcome().earnings().stream()
         .filter(of::fits)
         .filter(earning -> of.payableIn() == null || !payable(earning, of).isEmpty())
         .toList();
@@ -92,7 +99,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
 
   Answer height(Filter of) {
     Map<Period, Fraction> heights = new TreeMap<>();
-    for (MeasureTotal total : outcome.totals()) {
+    for (MeasureTotal total : outcome().totals()) {
       if (of.fits(total.who(), "", total.period())
           && of.component().isEmpty()
           && isOf(total.total().measure(), of)) {
@@ -117,7 +124,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
 
   private Answer attained(Filter of, Function<Attainment, Fraction> figure) {
     Map<Period, Fraction> figures = new TreeMap<>();
-    for (Attainment attainment : outcome.attainments()) {
+    for (Attainment attainment : outcome().attainments()) {
       if (of.fits(attainment.who(), attainment.component(), attainment.period())
           && attainment.quota() != null
           && isOf(attainment.total().measure(), of)) {
@@ -151,8 +158,9 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
     List<Earning> earnings = earnings(of);
     Set<String> paid = new HashSet<>();
     earnings.forEach(earning -> paid.add(earning.key().origin().deal()));
+    Currency currency = calculated.worksheet().plan().plan().currency();
     BigDecimal worth =
-        deals.stream()
+        calculated.worksheet().deals().stream()
             .filter(deal -> paid.contains(deal.deal().value()))
             .flatMap(deal -> deal.won().stream())
             .map(Won::opportunity)
@@ -169,7 +177,7 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
 
   Answer balance(Filter of, Outcome.Kind kind) {
     Map<Period, Fraction> balances = new TreeMap<>();
-    for (Outcome.Balance balance : outcome.beside().balances()) {
+    for (Outcome.Balance balance : outcome().beside().balances()) {
       if (balance.kind() == kind
           && of.fits(balance.who(), balance.component(), balance.period())) {
         balances.merge(balance.period(), Fraction.of(balance.amount().amount()), Fraction::plus);
@@ -181,9 +189,28 @@ record Answers(Outcome outcome, List<DealHistory> deals, Currency currency) {
   /** What is given other than money. */
   Answer reward(Filter of) {
     return Answer.of(
-        outcome.beside().given().stream()
+        outcome().beside().given().stream()
             .filter(given -> of.fits(given.who(), given.component(), given.period()))
             .map(given -> given.value().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  Answer onTarget(Filter of, Function<OnTargetPay, Optional<Fraction>> figure) {
+    Map<Period, Fraction> figures = new TreeMap<>();
+    for (OnTargetPay pay : OnTargetPay.of(calculated.worksheet())) {
+      if (of.fits(pay.who(), "", pay.period()) && of.component().isEmpty()) {
+        figure.apply(pay).ifPresent(value -> figures.put(pay.period(), value));
+      }
+    }
+    return only(figures, "");
+  }
+
+  Answer cost(Filter of, Function<ContractCost, Money> figure) {
+    return Answer.of(
+        ContractCost.of(calculated.worksheet(), outcome()).stream()
+            .filter(of::fits)
+            .map(figure)
+            .map(Money::amount)
             .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 

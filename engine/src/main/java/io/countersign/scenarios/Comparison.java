@@ -1,5 +1,6 @@
 package io.countersign.scenarios;
 
+import io.countersign.calculation.OnTargetPay;
 import io.countersign.calculation.Outcome;
 import io.countersign.earning.Earning;
 import io.countersign.earning.Settlement;
@@ -8,6 +9,7 @@ import io.countersign.money.Rounding;
 import io.countersign.scenarios.Answers.Answer;
 import io.countersign.scenarios.Expectation.Claim;
 import io.countersign.scenarios.Expectation.Filter;
+import io.countersign.scenarios.Scenario.Calculated;
 import io.countersign.scenarios.Scenario.Told;
 import io.countersign.yaml.Item;
 import java.math.BigDecimal;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Comparison {
 
   private final Scenario scenario;
   private final Told now;
-  private final Map<Asked, Outcome> outcomes = new HashMap<>();
+  private final Map<Asked, Calculated> calculated = new HashMap<>();
   private final List<Difference> differences = new ArrayList<>();
 
   Comparison(Scenario scenario) {
@@ -46,15 +47,19 @@ final class Comparison {
       Outcome outcome = outcome(now, null);
       problems(outcome);
       outcome.earnings().forEach(this::addsUp);
-      if (!Lines.everything(outcome).equals(Lines.everything(now.turnedRound()))) {
+      if (!Lines.everything(outcome).equals(Lines.everything(now.turnedRound().outcome()))) {
         differ("the deals told the other way round", "the same", "something else", outcome);
       }
     }
     return differences;
   }
 
+  private Calculated calculated(Told told, @Nullable LocalDate asOf) {
+    return calculated.computeIfAbsent(new Asked(told, asOf), asked -> told.calculated(asOf));
+  }
+
   private Outcome outcome(Told told, @Nullable LocalDate asOf) {
-    return outcomes.computeIfAbsent(new Asked(told, asOf), asked -> told.outcome(asOf));
+    return calculated(told, asOf).outcome();
   }
 
   private void compare(Expectation expected, Claim claim) {
@@ -127,15 +132,19 @@ final class Comparison {
       case OWED_ON_DRAW, ABOVE_CAP, LOST_ABOVE_CAP, FORGIVEN, TO_RECOVER ->
           answers.balance(of, Outcome.Kind.valueOf(figure.name()));
       case REWARD -> answers.reward(of);
+      case ON_TARGET_PAY ->
+          answers.onTarget(of, pay -> Optional.of(Fraction.of(pay.mix().ote())));
+      case BASE_SHARE -> answers.onTarget(of, pay -> Optional.of(pay.mix().baseShare()));
+      case TARGET_RATE -> answers.onTarget(of, OnTargetPay::targetRate);
+      case CAPITALISED -> answers.cost(of, cost -> cost.costs().capitalised());
+      case EXPENSED -> answers.cost(of, cost -> cost.costs().expensed());
+      case MONTHLY -> answers.cost(of, cost -> cost.amortised(of.month()));
       case SETTLEMENTS -> answers.settlements(of);
     };
   }
 
   private Answers answers(Told told, Expectation expected) {
-    return new Answers(
-        outcome(told, expected.asOf()),
-        told.facts().deals(),
-        Objects.requireNonNull(told.plan()).plan().currency());
+    return new Answers(calculated(told, expected.asOf()));
   }
 
   private void paidOut(Expectation expected, Expectation.PaidOut claim) {

@@ -1,5 +1,6 @@
 package io.countersign.scenarios;
 
+import io.countersign.calculation.ContractCost;
 import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
@@ -48,7 +49,11 @@ record Expectation(
   /** The plan is refused with these words. */
   record Refused(String says) implements Claim {}
 
-  /** Which part of the outcome is looked at; null and empty are everything. */
+  /**
+   * Which part of the outcome is looked at; null and empty are everything.
+   *
+   * @param month the month of an asset's life, from 1
+   */
   record Filter(
       @Nullable ParticipantId who,
       String component,
@@ -57,7 +62,8 @@ record Expectation(
       EarningKey.@Nullable Kind kind,
       @Nullable Period payableIn,
       String measure,
-      String step) {
+      String step,
+      int month) {
 
     boolean fits(Earning earning) {
       EarningKey key = earning.key();
@@ -70,6 +76,11 @@ record Expectation(
       return (who == null || who.equals(person))
           && (component.isEmpty() || component.equals(id))
           && fits(of);
+    }
+
+    boolean fits(ContractCost cost) {
+      return fits(cost.who(), cost.component(), cost.period())
+          && (deal.isEmpty() || deal.equals(cost.deal()));
     }
 
     /** A period longer than those of the plan stands for all of them in it. */
