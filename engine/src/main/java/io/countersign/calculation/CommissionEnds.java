@@ -19,7 +19,9 @@ final class CommissionEnds {
   private final Heights heights;
   private final Cells cells;
   private final Map<Chain, Fraction> paid = new HashMap<>();
+  private final Map<Chain, PeriodLine> lines = new HashMap<>();
   private final Map<Chain, Fraction> carried = new HashMap<>();
+  private final Map<Chain, Fraction> belowZero = new HashMap<>();
 
   /** One component of one participant, over all cells. */
   private record Chain(String component, int who) {}
@@ -40,9 +42,9 @@ final class CommissionEnds {
       paid.remove(chain);
     }
     if (place.walk instanceof ExactWalk walk) {
-      PeriodLine line = new PeriodLine(place);
+      PeriodLine line = lines.computeIfAbsent(chain, c -> new PeriodLine(place));
       Fraction before = paid.getOrDefault(chain, Fraction.ZERO);
-      Fraction now = walk.pay();
+      Fraction now = walk.walked();
       if (!walks.isByDeals(commission)) {
         now = total(place, walk, line, before);
       } else if (commission.walk() == Commission.Walk.RUNNING && commission.decidesItself()) {
@@ -52,10 +54,16 @@ final class CommissionEnds {
         line.add("Fixed amount", "of the case", walk.pricing().once());
       }
       paid.put(chain, before.plus(now));
-      pay.payAsItIs(place, line);
     }
     if (cells.endsPeriod(place.cell)) {
+      PeriodLine line = lines.remove(chain);
+      if (line != null) {
+        pay.payAsItIs(place, line);
+      }
       carry(place, chain);
+      if (place.component.terms().negative() == Terms.Negative.CARRIED) {
+        carryBelowZero(place, chain);
+      }
     }
   }
 
@@ -84,18 +92,18 @@ final class CommissionEnds {
   private Fraction caughtUp(Place place, ExactWalk walk, PeriodLine line, Fraction before) {
     int measure = heights.number(place.commission().pays());
     if (cells.first(measure, place.cell) == place.cell) {
-      return walk.pay();
+      return walk.walked();
     }
     Fraction start = Fraction.of(heights.before(place.who, place.cell, measure));
     Fraction difference = walk.payAt(start).minus(before);
     if (place.commission().price() instanceof Commission.Rows || difference.signum() == 0) {
-      return walk.pay();
+      return walk.walked();
     }
     line.add(
         "True-up of the earlier part of the interval",
         "what it pays by now, less " + Figures.amount(before.decimal()) + " paid",
         difference);
-    return walk.pay().plus(difference);
+    return walk.walked().plus(difference);
   }
 
   private void carry(Place place, Chain chain) {
@@ -108,6 +116,19 @@ final class CommissionEnds {
         carryAboveCap(place, chain, lost.max(Fraction.ZERO));
       }
     }
+  }
+
+  /** Keeps pay below zero for later periods to make up for. */
+  private void carryBelowZero(Place place, Chain chain) {
+    Fraction paidNow = place.walk == null ? Fraction.ZERO : pay.exact(place.walk.posted());
+    Fraction before = belowZero.getOrDefault(chain, Fraction.ZERO);
+    Fraction with = paidNow.minus(before);
+    Fraction after = with.negated().max(Fraction.ZERO);
+    belowZero.put(chain, after);
+    PeriodLine line =
+        new PeriodLine(place).upTo("Carried", "below zero, made up for later", after.minus(before));
+    pay.post(place, line, Kind.CARRIED);
+    pay.carry(place, Outcome.Kind.TO_RECOVER, after);
   }
 
   /** Pays what earlier periods left as far as the cap has room, and carries the rest on. */

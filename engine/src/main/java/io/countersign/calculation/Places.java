@@ -218,7 +218,7 @@ final class Places {
                 place.component.id(),
                 place.period,
                 total,
-                place.quota == null ? null : place.quota.decimal()));
+                place.quota));
       }
     }
     return attainments;

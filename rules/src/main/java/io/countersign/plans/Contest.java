@@ -2,11 +2,13 @@ package io.countersign.plans;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prizes by rank in a measure, among everybody it is for.
  *
+ * @param base the measure; with a quota its attainment ranks, else its total
  * @param lowest whether the lowest is first
  * @param thenBy the measure that decides a tie, for {@link Ties#THEN_BY}
  */
@@ -22,6 +24,11 @@ public record Contest(
 
   public Contest {
     prizes = List.copyOf(prizes);
+  }
+
+  @Override
+  public Optional<Base> looksAt() {
+    return Optional.of(base);
   }
 
   /** What every rank from the first to the last gets. */
