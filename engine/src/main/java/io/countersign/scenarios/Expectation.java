@@ -1,5 +1,6 @@
 package io.countersign.scenarios;
 
+import io.countersign.calculation.CalculationProblem;
 import io.countersign.calculation.ContractCost;
 import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
@@ -44,7 +45,11 @@ record Expectation(
   record NotEarned(String says) implements Claim {}
 
   /** The calculation misses something and says these words. */
-  record Problem(String code, String says) implements Claim {}
+  record Problem(String code, String says) implements Claim {
+    boolean fits(CalculationProblem problem) {
+      return problem.code().equals(code) && problem.toString().contains(says);
+    }
+  }
 
   /** The plan is refused with these words. */
   record Refused(String says) implements Claim {}

@@ -71,8 +71,7 @@ public record Scenario(
     private List<Period> periods() {
       Plan.Head head = accepted().plan().head();
       DateRange effective = head.effective();
-      return head.period()
-          .periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
+      return head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
     }
 
     private PlanVersion accepted() {
