@@ -29,7 +29,7 @@ record Answers(Calculated calculated, Filter of) {
       case EXACT -> pay.exact();
       case HELD -> pay.held();
       case HEIGHT -> height();
-      case QUOTA -> attained(a -> quota(a));
+      case QUOTA -> attained(Answers::quota);
       case ATTAINMENT ->
           attained(a -> quota(a).map(quota -> Fraction.of(a.total().value()).over(quota)));
       case EFFECTIVE_RATE -> pay.effectiveRate();
@@ -64,7 +64,7 @@ record Answers(Calculated calculated, Filter of) {
   }
 
   private static Optional<Fraction> quota(Attainment attainment) {
-    return Optional.ofNullable(attainment.quota()).map(Fraction::of);
+    return Optional.ofNullable(attainment.target());
   }
 
   private Answer attained(Function<Attainment, Optional<Fraction>> figure) {

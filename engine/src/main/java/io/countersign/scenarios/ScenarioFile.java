@@ -56,7 +56,7 @@ public final class ScenarioFile {
    * @param file the path of the plan, for messages
    * @throws DocumentRefused with everything that is wrong with them
    */
-  public static List<Scenario> examples(Path file, PlanVersion plan) {
+  static List<Scenario> examples(Path file, PlanVersion plan) {
     YamlText text = YamlText.parse(file.toString(), plan.document());
     InlinePlans plans = new InlinePlans(file, new PlanText(plan.document()), Map.of());
     List<Scenario> examples = read(text.root().named("examples"), new ScenarioReader(plans, plan));
