@@ -128,9 +128,9 @@ final class Lines {
 
   private void spif(SpifTurns turns, int sale) {
     Sold sold = credits.sold(sale);
-    int cell = credits.cells().of(sold.on());
     SpifLine.Qualified qualified =
         SpifLine.qualified(turns.spif(), sold, credits.decisions(sale)).orElse(null);
+    int cell = qualified == null ? -1 : credits.cells().of(sold.on());
     if (qualified != null
         && cell >= 0
         && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
