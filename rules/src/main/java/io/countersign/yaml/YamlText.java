@@ -117,6 +117,26 @@ public final class YamlText {
         : problem;
   }
 
+  /**
+   * Where the value at a path stands; where the document does not have it, where the nearest thing
+   * around it does.
+   */
+  public DocumentPlace place(String path) {
+    NodePath found = NodePath.of(item().node(), path);
+    return new DocumentPlace(found.mark().getLine() + 1, found.mark().getColumn() + 1, path);
+  }
+
+  /** Whether the document has a value at a path. */
+  public boolean has(String path) {
+    return NodePath.of(item().node(), path).rest().isEmpty();
+  }
+
+  /** The keys of the mapping at a path, in the order of the document; none where there is none. */
+  public List<String> keys(String path) {
+    NodePath found = NodePath.of(item().node(), path);
+    return found.rest().isEmpty() ? found.keys() : List.of();
+  }
+
   /** The document as maps, lists and texts; every scalar is its text. */
   public Map<String, Object> tree() {
     return map((MappingNode) item().node());
