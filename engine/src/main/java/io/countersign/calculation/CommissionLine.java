@@ -109,7 +109,7 @@ record CommissionLine(Place place, Credited credited, BigDecimal end, Money amou
 
   private List<Input> inputs() {
     Sold sold = credited.sold();
-    Measure measure = credited.measure();
+    Measure.OfDeals measure = credited.measure();
     String deal = "deal " + sold.deal();
     List<Input> inputs = new ArrayList<>();
     for (DealLine line : sold.lines()) {

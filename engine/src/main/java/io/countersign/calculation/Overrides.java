@@ -2,9 +2,9 @@ package io.countersign.calculation;
 
 import io.countersign.earning.EarningKey.Kind;
 import io.countersign.money.Fraction;
-import io.countersign.plans.Override;
-import io.countersign.plans.Override.Pay;
-import io.countersign.plans.Override.Sales;
+import io.countersign.plans.OverridePay;
+import io.countersign.plans.OverridePay.Pay;
+import io.countersign.plans.OverridePay.Sales;
 import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.RateTable;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Overrides {
     this.places = places;
   }
 
-  void pay(Place place, Override override) {
+  void pay(Place place, OverridePay override) {
     List<Integer> reports =
         override.from().own()
             ? List.of(place.who)
@@ -38,7 +38,7 @@ final class Overrides {
     pay.pay(place, line);
   }
 
-  private void ofPay(Place place, Override override, Pay of, int report, PeriodLine line) {
+  private void ofPay(Place place, OverridePay override, Pay of, int report, PeriodLine line) {
     Fraction earned = Fraction.ZERO;
     for (Place source : places.inPeriod(report, place.cell)) {
       if (of.components().contains(source.component.id())) {
@@ -57,7 +57,7 @@ final class Overrides {
   }
 
   /** What the report gives up, where the report has a place to book it on. */
-  private void carveOut(Place place, Override override, int report, Fraction part) {
+  private void carveOut(Place place, OverridePay override, int report, Fraction part) {
     for (Place source : places.inPeriod(report, place.cell)) {
       if (override.on() instanceof Pay of
           && of.components().contains(source.component.id())) {

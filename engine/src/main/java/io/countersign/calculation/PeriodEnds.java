@@ -6,7 +6,7 @@ import io.countersign.money.Money;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Contest;
 import io.countersign.plans.Draw;
-import io.countersign.plans.Override;
+import io.countersign.plans.OverridePay;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Bonus;
@@ -95,14 +95,14 @@ final class PeriodEnds {
 
   /** Overrides that look at other overrides come after them. */
   private void overrides(List<Place> places) {
-    List<Override> waiting = new ArrayList<>();
+    List<OverridePay> waiting = new ArrayList<>();
     for (PlanComponent component : plan.components()) {
-      if (component instanceof Override override) {
+      if (component instanceof OverridePay override) {
         waiting.add(override);
       }
     }
     while (!waiting.isEmpty()) {
-      Override next =
+      OverridePay next =
           waiting.stream()
               .filter(one -> waiting.stream().noneMatch(other -> looksAt(one, other)))
               .findFirst()
@@ -116,8 +116,8 @@ final class PeriodEnds {
     }
   }
 
-  private static boolean looksAt(Override one, Override other) {
-    return one.on() instanceof Override.Pay of && of.components().contains(other.id());
+  private static boolean looksAt(OverridePay one, OverridePay other) {
+    return one.on() instanceof OverridePay.Pay of && of.components().contains(other.id());
   }
 
   private <C extends PlanComponent> void each(

@@ -14,8 +14,8 @@ public record EarningKey(
     implements Comparable<EarningKey> {
 
   /**
-   * What kind of earning it is, for which deal, and by which telling of it: 1 for
-   * the win, one more for each amendment; 0 when it is for no deal.
+   * What kind of earning it is, for which deal, and by which telling of it: 1 for the win, one more
+   * for each amendment; 0 when it is for no deal.
    */
   public record Origin(Kind kind, String deal, int revision) implements Comparable<Origin> {
 

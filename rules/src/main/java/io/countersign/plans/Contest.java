@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prizes by rank in a measure, among everybody it is for.
  *
+ * @param base the measure; with a quota its attainment ranks, else its total
  * @param lowest whether the lowest is first
  * @param thenBy the measure that decides a tie, for {@link Ties#THEN_BY}
  */

@@ -39,9 +39,30 @@ public record Draw(
    * @param fromPeriod the first period of the draw in which anything is recovered, from 1
    * @param share the most of what may be recovered from that is
    * @param keepsAmount whether only pay above the draw's amount is recovered from
-   * @param forgiven whether what is still owed at the end is forgiven
+   * @param ends what happens with what is still owed at the end
+   * @param surplus what happens with pay that is left when nothing is owed
    */
-  public record Recovery(int fromPeriod, Rate share, boolean keepsAmount, boolean forgiven) {
-    public static final Recovery AT_ONCE = new Recovery(1, Rate.WHOLE, true, false);
+  public record Recovery(
+      int fromPeriod, Rate share, boolean keepsAmount, Ends ends, Surplus surplus) {
+    public static final Recovery AT_ONCE =
+        new Recovery(1, Rate.WHOLE, true, Ends.OWED, Surplus.PAID);
+
+    /** Whether what is still owed at the end is forgiven. */
+    public boolean forgiven() {
+      return ends == Ends.FORGIVEN;
+    }
+  }
+
+  /** What happens with what is still owed when the draw or the participant's time ends. */
+  public enum Ends {
+    FORGIVEN,
+    OWED
+  }
+
+  /** What happens with pay that is left when nothing is owed. */
+  public enum Surplus {
+    PAID,
+    /** Kept, and set against later draws. */
+    CREDIT
   }
 }

@@ -28,8 +28,13 @@ public sealed interface Quota {
   /** The sum of another quota over everybody below. */
   record TeamSum(String id, String of) implements Quota {}
 
-  /** One target: for whom, in which period (null: each), and how much. */
-  record Row(Condition who, int tests, @Nullable Period period, BigDecimal amount) {}
+  /**
+   * One target: for whom, in which period (null: each), how much, and why (null: not said).
+   *
+   * @param amount above zero; of what is added also below
+   */
+  record Row(
+      Condition who, int tests, @Nullable Period period, BigDecimal amount, @Nullable String why) {}
 
   /**
    * Less for the first months of a participant: one step for each, in full after the last.
