@@ -12,15 +12,17 @@ final class FallingPay implements Check {
 
   @Override
   public void look(Findings findings) {
-    for (Trial trial : Trial.all(findings)) {
-      Reckoning whole = Reckoning.of(trial.component());
-      for (String measure : trial.measures()) {
-        if (trial.measured(measure).isOfSales()) {
-          if (trial.paysFor(measure)) {
-            along(trial, measure, whole.plain(), Code.PAY_FALLS, findings);
-          }
-          along(trial, measure, whole, Code.DECELERATOR, findings);
+    Trial.all(findings).forEach(trials -> trials.forEach(trial -> look(trial, findings)));
+  }
+
+  private static void look(Trial trial, Findings findings) {
+    Reckoning whole = Reckoning.of(trial.component());
+    for (String measure : trial.measures()) {
+      if (trial.measured(measure).isOfSales()) {
+        if (trial.paysFor(measure)) {
+          along(trial, measure, whole.plain(), Code.PAY_FALLS, findings);
         }
+        along(trial, measure, whole, Code.DECELERATOR, findings);
       }
     }
   }

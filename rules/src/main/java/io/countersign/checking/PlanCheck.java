@@ -8,7 +8,8 @@ import java.util.List;
 /** The check of a plan that can be read: everything in it that nobody can have meant, at once. */
 public final class PlanCheck {
 
-  private static final List<Check> OF_THE_PLAN = List.of(new FallingPay());
+  private static final List<Check> OF_THE_PLAN = List.of(
+          new FallingPay(), new UncappedPay(), new Cliffs(), new UnreachableTiers(), new OutsideGate(), new HiddenRows(), new NeverTrue());
 
   private PlanCheck() {}
 

@@ -31,15 +31,15 @@ record Reckoning(PlanComponent component, Terms terms) {
         component, new Terms(Condition.ALWAYS, List.of(), terms.floor(), terms.cap(), false));
   }
 
-  /** The same without the most that is paid. */
-  Reckoning withoutPayCap() {
+  /** The same without what must be met first and without the most that is paid. */
+  Reckoning unlimited() {
     Terms.@Nullable Cap cap = terms.cap();
     Terms.@Nullable Cap open =
         cap == null
             ? null
             : new Terms.Cap(cap.each(), List.of(), cap.credit(), cap.attainment(), false);
     return new Reckoning(
-        component, new Terms(terms.gate(), terms.factors(), terms.floor(), open, false));
+        component, new Terms(Condition.ALWAYS, terms.factors(), terms.floor(), open, false));
   }
 
   Fraction at(Scene scene) {

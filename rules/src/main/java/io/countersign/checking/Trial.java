@@ -8,6 +8,8 @@ import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.PlanComponent.Bonus;
 import io.countersign.plans.Scorecard;
+import io.countersign.plans.Terms;
+import io.countersign.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,15 +46,18 @@ final class Trial {
     bounds.forEach(bound -> measures.add(bound.measure()));
   }
 
-  /** The trials of every component that pays by measures, each with each set of quotas. */
-  static List<Trial> all(Findings findings) {
-    List<Trial> trials = new ArrayList<>();
+  /**
+   * The trials of every component that pays by measures: for each component one with the smallest
+   * quotas and, where they differ, one with the largest.
+   */
+  static List<List<Trial>> all(Findings findings) {
+    List<Scene> scenes = Scenes.of(findings.plan());
+    List<List<Trial>> trials = new ArrayList<>();
     for (PlanComponent component : findings.plan().components()) {
       if (component instanceof Commission
           || component instanceof Bonus
           || component instanceof Scorecard) {
-        Scenes.of(findings.plan())
-            .forEach(scene -> trials.add(new Trial(component, scene, findings)));
+        trials.add(scenes.stream().map(scene -> new Trial(component, scene, findings)).toList());
       }
     }
     return trials;
@@ -64,6 +69,12 @@ final class Trial {
 
   String path() {
     return path;
+  }
+
+  /** Where a tier of a commission stands. */
+  String tier(int number, YamlText document) {
+    String list = document.has(path + ".tiers") ? ".tiers" : ".accelerators";
+    return path + list + "[" + number + "]";
   }
 
   /** The quotas it is tried with, without any heights. */
@@ -86,7 +97,7 @@ final class Trial {
 
   /** Whether it pays for single deals on their own, so that a height is that of a deal. */
   boolean isOfSingleDeals() {
-    return Reckoning.of(component).each() == io.countersign.plans.Terms.Each.DEAL;
+    return Reckoning.of(component).each() == Terms.Each.DEAL;
   }
 
   /** Whether pay is for this measure, in full or in part, and more of it is better. */
