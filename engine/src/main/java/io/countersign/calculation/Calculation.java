@@ -96,9 +96,10 @@ public final class Calculation {
     int[] order = Sales.inOrder(sales);
     lines.pay(order);
     notEarned.addAll(lines.notEarned());
-    new TakenBack(plan, periods, new Recoveries(plan, periods, problems), earnings)
-        .take(credits);
     PeriodPay pay = new PeriodPay(plan, walks, amounts, releases, earnings);
+    RecoveryLimits limits = new RecoveryLimits(pay);
+    Recoveries recoveries = new Recoveries(plan, periods, problems);
+    new TakenBack(plan, periods, recoveries, earnings, places, limits).take(credits);
     PeriodEnds ends =
         new PeriodEnds(
             plan,
@@ -110,6 +111,7 @@ public final class Calculation {
                 new Contests(pay, new FirstReached(grid, heights, credits, order)),
                 new Pools(pay, heights, targets),
                 new Overrides(pay, people, places),
+                limits,
                 new Draws(pay, places)));
     ends.end(places.all());
     return new Outcome(

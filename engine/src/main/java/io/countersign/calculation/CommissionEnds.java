@@ -20,6 +20,7 @@ final class CommissionEnds {
   private final Cells cells;
   private final Map<Chain, Fraction> paid = new HashMap<>();
   private final Map<Chain, Fraction> carried = new HashMap<>();
+  private final Map<Chain, Fraction> belowZero = new HashMap<>();
 
   /** One component of one participant, over all cells. */
   private record Chain(String component, int who) {}
@@ -56,6 +57,9 @@ final class CommissionEnds {
     }
     if (cells.endsPeriod(place.cell)) {
       carry(place, chain);
+      if (place.component.terms().negative() == Terms.Negative.CARRIED) {
+        carryBelowZero(place, chain);
+      }
     }
   }
 
@@ -108,6 +112,19 @@ final class CommissionEnds {
         carryAboveCap(place, chain, lost.max(Fraction.ZERO));
       }
     }
+  }
+
+  /** Keeps pay below zero for later periods to make up for. */
+  private void carryBelowZero(Place place, Chain chain) {
+    Fraction paidNow = place.walk == null ? Fraction.ZERO : pay.exact(place.walk.posted());
+    Fraction before = belowZero.getOrDefault(chain, Fraction.ZERO);
+    Fraction with = paidNow.minus(before);
+    Fraction after = with.negated().max(Fraction.ZERO);
+    belowZero.put(chain, after);
+    PeriodLine line =
+        new PeriodLine(place).upTo("Carried", "below zero, made up for later", after.minus(before));
+    pay.post(place, line, Kind.CARRIED);
+    pay.carry(place, Outcome.Kind.TO_RECOVER, after);
   }
 
   /** Pays what earlier periods left as far as the cap has room, and carries the rest on. */

@@ -39,7 +39,10 @@ final class Contests {
   }
 
   private Comparator<Place> order(Contest contest) {
-    Comparator<Place> byScore = Comparator.comparing(place -> place.height);
+    Comparator<Place> byScore =
+        Comparator.comparing(
+            place ->
+                place.quota == null ? place.height : place.height.over(place.quota));
     Comparator<Place> order = contest.lowest() ? byScore : byScore.reversed();
     String other = contest.thenBy();
     if (contest.ties() == Ties.THEN_BY && other != null) {

@@ -8,6 +8,7 @@ import io.countersign.plans.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a table of rates pays at every height of a measure, exact. */
 sealed interface Curve {
@@ -18,8 +19,17 @@ sealed interface Curve {
   /** How the pay grows from one height to another, part by part; the parts add up. */
   List<Part> parts(Fraction from, Fraction to);
 
-  /** A stretch of the measure at one rate. */
-  record Part(String words, Fraction width, Fraction rate, Fraction pay) {}
+  /** A stretch of the measure at one rate; its name is made when somebody asks. */
+  record Part(Supplier<String> name, Fraction width, Fraction rate, Fraction pay) {
+
+    Part(String words, Fraction width, Fraction rate, Fraction pay) {
+      this(() -> words, width, rate, pay);
+    }
+
+    String words() {
+      return name.get();
+    }
+  }
 
   /**
    * Each slice at the rate of its own tier.
@@ -52,7 +62,7 @@ sealed interface Curve {
         }
         Fraction signed = falling ? width.negated() : width;
         Fraction rate = Fraction.of(tier.rate().fraction());
-        parts.add(new Part(words(table, tier), signed, rate, signed.times(rate)));
+        parts.add(new Part(() -> words(table, tier), signed, rate, signed.times(rate)));
       }
       return parts;
     }
@@ -104,21 +114,18 @@ sealed interface Curve {
     @Override
     public Fraction at(Fraction height) {
       Fraction x = height.over(unit);
-      Fraction start = Fraction.ZERO;
-      for (Tier tier : table.tiers()) {
-        Fraction end = Fraction.of(tier.rate().fraction());
-        BigDecimal to = tier.to();
-        if (to == null) {
-          return end;
-        }
-        if (x.compareTo(Fraction.of(to)) <= 0) {
-          Fraction width = Fraction.of(to.subtract(tier.from()));
-          Fraction inside = x.max(Fraction.ZERO).minus(Fraction.of(tier.from()));
-          return start.plus(end.minus(start).times(inside).over(width));
-        }
-        start = end;
+      int at = table.firstAbove(bound -> x.compareTo(Fraction.of(bound)) <= 0);
+      Tier tier = table.tiers().get(at);
+      Fraction end = Fraction.of(tier.rate().fraction());
+      BigDecimal to = tier.to();
+      if (to == null || x.compareTo(Fraction.of(to)) > 0) {
+        return end;
       }
-      return start;
+      Fraction start =
+          at == 0 ? Fraction.ZERO : Fraction.of(table.tiers().get(at - 1).rate().fraction());
+      Fraction width = Fraction.of(to.subtract(tier.from()));
+      Fraction inside = x.max(Fraction.ZERO).minus(Fraction.of(tier.from()));
+      return start.plus(end.minus(start).times(inside).over(width));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Draws {
   private final Places places;
   private final Map<Of, Integer> periods = new HashMap<>();
   private final Map<Of, Fraction> owed = new HashMap<>();
+  private final Map<Of, Fraction> credit = new HashMap<>();
 
   private record Of(String component, int who) {}
 
@@ -62,8 +63,9 @@ final class Draws {
     Fraction earned = earned(place, draw.of());
     Fraction before = owed.getOrDefault(of, Fraction.ZERO);
     boolean inAdvance = draw.kind() == Draw.Kind.IN_ADVANCE;
-    Fraction advance =
-        inAdvance ? amount : amount.minus(earned).max(Fraction.ZERO);
+    Fraction missing = amount.minus(earned).max(Fraction.ZERO);
+    Fraction fromCredit = inAdvance ? Fraction.ZERO : fromCredit(place, of, missing);
+    Fraction advance = inAdvance ? amount : missing.minus(fromCredit);
     Fraction rounded = advance(place, draw, amount, earned, advance);
     Fraction owes = inAdvance ? before.plus(rounded) : before;
     Fraction repaid = Fraction.ZERO;
@@ -72,6 +74,9 @@ final class Draws {
       Fraction from = (keeps ? earned.minus(amount) : earned).max(Fraction.ZERO);
       repaid = owes.min(from.times(draw.recovery().share().fraction()));
       repay(place, draw, owes, repaid);
+      if (runs && draw.recovery().surplus() == Draw.Surplus.CREDIT && repaid.equals(owes)) {
+        keep(place, of, from.minus(repaid));
+      }
     }
     Fraction after = inAdvance ? owes.minus(repaid) : before.plus(rounded).minus(repaid);
     after = draw.kind() == Draw.Kind.NON_RECOVERABLE ? Fraction.ZERO : after;
@@ -95,6 +100,30 @@ final class Draws {
             ? new PeriodLine(place).add(draw.head().title(), "paid in advance", advance)
             : topUp(place, draw, amount, earned, advance);
     return pay.exact(pay.post(place, line, Kind.ADVANCED));
+  }
+
+  /** Takes what is missing from the credit that earlier surpluses built. */
+  private Fraction fromCredit(Place place, Of of, Fraction missing) {
+    Fraction taken = credit.getOrDefault(of, Fraction.ZERO).min(missing);
+    if (taken.signum() > 0) {
+      credit.merge(of, taken.negated(), Fraction::plus);
+      PeriodLine line =
+          new PeriodLine(place).add("From credit", "kept of an earlier surplus", taken);
+      pay.post(place, line, Kind.CARRIED);
+    }
+    return taken;
+  }
+
+  /** Keeps a surplus for later draws. */
+  private void keep(Place place, Of of, Fraction surplus) {
+    if (surplus.signum() > 0) {
+      credit.merge(of, surplus, Fraction::plus);
+      PeriodLine line =
+          new PeriodLine(place)
+              .add("Kept as credit", "the surplus, for later draws", surplus.negated());
+      pay.post(place, line, Kind.CARRIED);
+    }
+    pay.carry(place, Outcome.Kind.CREDIT, credit.getOrDefault(of, Fraction.ZERO));
   }
 
   private void repay(Place place, Draw draw, Fraction owes, Fraction repaid) {

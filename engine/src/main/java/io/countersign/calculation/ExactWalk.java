@@ -126,7 +126,7 @@ final class ExactWalk implements Walk {
   }
 
   private static Curve.Part negative(Curve.Part part) {
-    return new Curve.Part(part.words(), part.width().negated(), part.rate(), part.pay().negated());
+    return new Curve.Part(part.name(), part.width().negated(), part.rate(), part.pay().negated());
   }
 
   /** A deal through the table on its own, at the rate it reaches or slice by slice. */

@@ -45,6 +45,8 @@ public record Outcome(
     LOST_ABOVE_CAP,
     /** Owed on a draw and never to be paid back. */
     FORGIVEN,
+    /** Kept of surpluses for later draws. */
+    CREDIT,
     /** Still to be taken back. */
     TO_RECOVER
   }

@@ -17,6 +17,8 @@ import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -33,6 +35,7 @@ final class PeriodEnds {
   private final Contests contests;
   private final Pools pools;
   private final Overrides overrides;
+  private final RecoveryLimits limits;
   private final Draws draws;
   private final List<Given> given = new ArrayList<>();
 
@@ -43,6 +46,7 @@ final class PeriodEnds {
       Contests contests,
       Pools pools,
       Overrides overrides,
+      RecoveryLimits limits,
       Draws draws) {}
 
   PeriodEnds(Plan plan, Cells cells, PeriodPay pay, Payers payers) {
@@ -54,6 +58,7 @@ final class PeriodEnds {
     contests = payers.contests();
     pools = payers.pools();
     overrides = payers.overrides();
+    limits = payers.limits();
     draws = payers.draws();
   }
 
@@ -87,6 +92,9 @@ final class PeriodEnds {
       }
     }
     overrides(places);
+    Map<Integer, List<Place>> everybody = new TreeMap<>();
+    places.forEach(place -> everybody.computeIfAbsent(place.who, w -> new ArrayList<>()).add(place));
+    everybody.forEach((who, own) -> limits.end(who, cells.periodOf(cell), own));
     each(places, Salary.class, bonuses::salary, true);
     each(places, Guarantee.class, draws::guarantee, true);
     boolean last = cell + 1 == cells.count();

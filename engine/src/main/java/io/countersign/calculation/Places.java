@@ -180,6 +180,16 @@ final class Places {
     return found;
   }
 
+  /** The same component's place in another period; the place itself where there is none. */
+  Place later(Place place, int period) {
+    for (Place other : at(place.who, cells.lastOf(period))) {
+      if (other.component.equals(place.component)) {
+        return other;
+      }
+    }
+    return place;
+  }
+
   /** Somebody in the seat of a cell, whether or not a component is for it. */
   Optional<Seated> seated(int who, int cell) {
     return Optional.ofNullable(seats.get(who * grid.cells() + cell));
@@ -208,7 +218,7 @@ final class Places {
                 place.component.id(),
                 place.period,
                 total,
-                place.quota == null ? null : place.quota.decimal()));
+                place.quota));
       }
     }
     return attainments;

@@ -23,12 +23,22 @@ final class TakenBack {
   private final List<Period> periods;
   private final Recoveries recoveries;
   private final EarningList earnings;
+  private final Places places;
+  private final RecoveryLimits limits;
 
-  TakenBack(Plan plan, List<Period> periods, Recoveries recoveries, EarningList earnings) {
+  TakenBack(
+      Plan plan,
+      List<Period> periods,
+      Recoveries recoveries,
+      EarningList earnings,
+      Places places,
+      RecoveryLimits limits) {
     this.plan = plan;
     this.periods = periods;
     this.recoveries = recoveries;
     this.earnings = earnings;
+    this.places = places;
+    this.limits = limits;
   }
 
   /** Goes through all lines of cancelled deals. */
@@ -115,7 +125,7 @@ final class TakenBack {
             earned.key().who(), earned.key().plan(), place.component.id(), known, origin);
     Money lapsed = held.negated();
     earnings.add(
-        place,
+        places.later(place, Math.max(0, periods.indexOf(known))),
         new Earning(
             key,
             day,
@@ -139,7 +149,12 @@ final class TakenBack {
       Money now = new Money(plan.currency(), until - taken);
       taken = until;
       if (!now.isZero()) {
-        earnings.add(of.place(), recovered(of, in.get(nth - 1), now));
+        int period = periods.indexOf(in.get(nth - 1));
+        earnings.add(
+            places.later(of.place(), period), recovered(of, in.get(nth - 1), now));
+        if (manner.limit() != null) {
+          limits.take(of.place().who, period, -now.minor(), manner.limit());
+        }
       }
     }
   }

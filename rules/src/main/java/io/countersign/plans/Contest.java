@@ -2,6 +2,7 @@ package io.countersign.plans;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Contest(
 
   public Contest {
     prizes = List.copyOf(prizes);
+  }
+
+  @Override
+  public Optional<Base> looksAt() {
+    return Optional.of(base);
   }
 
   /** What every rank from the first to the last gets. */

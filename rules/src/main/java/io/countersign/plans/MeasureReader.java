@@ -41,19 +41,14 @@ final class MeasureReader {
   }
 
   private Measure measure(String id, Section section, Set<String> all) {
-    section.oneOf(true, "count", "metric", "ratio", "sum");
-    Measure measure;
-    if (section.has("count")) {
-      measure = new DealMeasureReader(weights).read(head(id, section, true), section);
-    } else if (section.has("metric")) {
-      measure = metric(head(id, section, true), section);
-    } else if (section.has("ratio")) {
-      measure = ratio(head(id, section, false), section, all);
-    } else if (section.has("sum")) {
-      measure = sum(head(id, section, false), section, all);
-    } else {
-      return DealMeasureReader.unread(id);
-    }
+    Measure measure =
+        switch (section.kind("count", "metric", "ratio", "sum").orElse("")) {
+          case "count" -> new DealMeasureReader(weights).read(head(id, section, true), section);
+          case "metric" -> metric(head(id, section, true), section);
+          case "ratio" -> ratio(head(id, section, false), section, all);
+          case "sum" -> sum(head(id, section, false), section, all);
+          default -> DealMeasureReader.unread(id);
+        };
     section.done();
     return measure;
   }

@@ -65,7 +65,7 @@ final class PriceReader {
     List<Section> sections = TierReader.sections(list);
     boolean curve = sections.stream().anyMatch(tier -> tier.has("pays"));
     return curve
-        ? TierReader.curve(list, sections, tier -> reached(tier, names::money))
+        ? TierReader.curve(list, sections, tier -> reached(tier, names::money, "rate", "per-unit"))
         : TierReader.read(list, sections, pay::read);
   }
 
@@ -85,15 +85,15 @@ final class PriceReader {
     return TierReader.curve(
         list.get(),
         sections,
-        tier -> reached(tier, item -> PayReader.percentage(item).map(Rate::fraction)));
+        tier -> reached(tier, item -> PayReader.percentage(item).map(Rate::fraction), "times"));
   }
 
   private interface Amount {
     Optional<BigDecimal> read(Item item);
   }
 
-  private static Optional<Rate> reached(Section tier, Amount amount) {
-    tier.without("'pays', as in the other tiers", "rate", "per-unit", "times");
+  private static Optional<Rate> reached(Section tier, Amount amount, String... others) {
+    tier.without("'pays', as in the other tiers", others);
     return tier.required("pays", "what is paid at the end of the tier")
         .flatMap(amount::read)
         .map(Rate::new);

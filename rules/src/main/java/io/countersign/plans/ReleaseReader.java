@@ -15,8 +15,6 @@ import java.util.Set;
 final class ReleaseReader {
 
   private static final int MOST_MONTHS = 120;
-  private static final Set<Trigger> BY_DEAL =
-      Set.of(Trigger.WON, Trigger.SIGNED, Trigger.INVOICED, Trigger.COLLECTED);
   private static final Set<Trigger> BY_MONEY = Set.of(Trigger.INVOICED, Trigger.COLLECTED);
 
   /** The events of a deal that may earn. */
@@ -25,6 +23,12 @@ final class ReleaseReader {
     SIGNED,
     INVOICED,
     COLLECTED
+  }
+
+  /** The days that release what is paid for a period as a whole. */
+  private enum EndOf {
+    PERIOD_END,
+    YEAR_END
   }
 
   private enum Partial {
@@ -37,7 +41,14 @@ final class ReleaseReader {
   /** Of what is paid for deals: on events of the deal, or at the end of a period or year. */
   static Release ofDeals(Section section) {
     Optional<Item> given = section.oneOf(false, "earned-when", "release");
-    List<Stage> stages = stages(section, given);
+    List<Stage> stages =
+        section.has("release") && !section.has("earned-when")
+            ? stages(given, item -> item.word(Trigger.class).map(Enum::name))
+            : given
+                .flatMap(e -> e.word(EarnedWhen.class))
+                .map(when -> Release.on(Trigger.valueOf(when.name())))
+                .orElse(Release.AT_ONCE)
+                .stages();
     Optional<Item> partial = section.optional("partial");
     Partial how = partial.flatMap(p -> p.word(Partial.class)).orElse(Partial.PRO_RATA);
     if (partial.isPresent() && stages.stream().noneMatch(s -> BY_MONEY.contains(s.on()))) {
@@ -52,55 +63,52 @@ final class ReleaseReader {
   /** Of what is paid for a period as a whole, which no deal can release. */
   static Release ofPeriod(Section section) {
     Optional<Item> given = section.oneOf(false, "earned-when", "release");
-    List<Stage> stages = stages(section, given);
-    if (stages.stream().anyMatch(stage -> isOfOneDeal(stage, section))) {
-      String key = section.has("release") ? "release" : "earned-when";
-      section.report(
-          key,
-          "an event of a deal",
-          "'period-end' or 'year-end' in 'release'; this is paid for the period as a whole");
+    List<Stage> stages = Release.AT_ONCE.stages();
+    if (section.has("release") && !section.has("earned-when")) {
+      stages = stages(given, item -> item.word(EndOf.class).map(Enum::name));
+    } else if (given.flatMap(e -> e.word(EarnedWhen.class)).orElse(EarnedWhen.WON)
+        != EarnedWhen.WON) {
+      given
+          .get()
+          .wrong("'release' at 'period-end' or 'year-end'; no deal releases what is for a period");
     }
     return new Release(stages, true, instalments(section));
   }
 
-  private static boolean isOfOneDeal(Stage stage, Section section) {
-    return BY_DEAL.contains(stage.on()) && (section.has("release") || stage.on() != Trigger.WON);
+  private interface Event {
+    Optional<String> read(Item item);
   }
 
-  private static List<Stage> stages(Section section, Optional<Item> given) {
-    if (section.has("release") && !section.has("earned-when")) {
-      return given.map(ReleaseReader::stages).orElse(Release.AT_ONCE.stages());
-    }
-    return given
-        .flatMap(e -> e.word(EarnedWhen.class))
-        .map(when -> Release.on(Trigger.valueOf(when.name())))
-        .orElse(Release.AT_ONCE)
-        .stages();
-  }
-
-  private static List<Stage> stages(Item list) {
+  private static List<Stage> stages(Optional<Item> given, Event event) {
     List<Stage> stages = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (Item item : list.list()) {
-      Section section = item.section();
-      Trigger on =
-          section
-              .required("on", "the event that makes it payable")
-              .flatMap(o -> o.word(Trigger.class))
-              .orElse(Trigger.WON);
-      Rate share = section.optional("share").flatMap(Item::positivePercent).orElse(Rate.WHOLE);
-      int months = section.optional("after-months").flatMap(m -> m.count(0, MOST_MONTHS)).orElse(0);
-      section.done();
-      stages.add(new Stage(on, share, months));
-      sum = sum.add(share.fraction());
+    for (Item item : given.map(Item::list).orElse(List.of())) {
+      Stage stage = stage(item.section(), event);
+      stages.add(stage);
+      sum = sum.add(stage.share().fraction());
     }
-    if (stages.isEmpty() && list.isList()) {
-      list.wrong("at least one stage, such as { on: collected }");
+    if (stages.isEmpty()) {
+      given.filter(Item::isList).ifPresent(l -> l.wrong("at least one stage, { on: period-end }"));
+      return Release.AT_ONCE.stages();
     }
     if (sum.compareTo(BigDecimal.ONE) > 0) {
-      list.wrong("shares of at most 100 % in all; these add up to " + new Rate(sum).inPercent());
+      String all = new Rate(sum).inPercent();
+      given.get().wrong("shares of at most 100 % in all; these add up to " + all);
     }
-    return stages.isEmpty() ? Release.AT_ONCE.stages() : stages;
+    return stages;
+  }
+
+  private static Stage stage(Section section, Event event) {
+    Trigger on =
+        section
+            .required("on", "the event that makes it payable")
+            .flatMap(event::read)
+            .map(Trigger::valueOf)
+            .orElse(Trigger.WON);
+    Rate share = section.optional("share").flatMap(Item::positivePercent).orElse(Rate.WHOLE);
+    int months = section.optional("after-months").flatMap(m -> m.count(0, MOST_MONTHS)).orElse(0);
+    section.done();
+    return new Stage(on, share, months);
   }
 
   private static int instalments(Section section) {

@@ -10,18 +10,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate a condition on measures without which nothing is paid
  * @param factors what multiplies the whole pay
+ * @param prorated whether its target follows the part of the period that is worked
  */
 public record Terms(
     Condition gate,
     List<Factor> factors,
     @Nullable Floor floor,
     @Nullable Cap cap,
-    boolean prorated) {
+    boolean prorated,
+    Negative negative) {
 
   public static final Terms NONE = new Terms(Condition.ALWAYS, List.of(), null, null, false);
 
+  /** Terms under which pay below zero is paid back. */
+  public Terms(
+      Condition gate,
+      List<Factor> factors,
+      @Nullable Floor floor,
+      @Nullable Cap cap,
+      boolean prorated) {
+    this(gate, factors, floor, cap, prorated, Negative.PAID_BACK);
+  }
+
   public Terms {
     factors = List.copyOf(factors);
+  }
+
+  /** What happens when a commission comes to less than zero in a period. */
+  public enum Negative {
+    /** It is paid back in that period. */
+    PAID_BACK,
+    /** The period pays nothing, and later periods make up for it. */
+    CARRIED
   }
 
   /** Whether a limit is for the sum of a period or for each deal. */

@@ -6,6 +6,7 @@ import io.countersign.plans.Terms.Cap;
 import io.countersign.plans.Terms.Each;
 import io.countersign.plans.Terms.Factor;
 import io.countersign.plans.Terms.Floor;
+import io.countersign.plans.Terms.Negative;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.math.BigDecimal;
@@ -79,7 +80,8 @@ final class TermsReader {
   Terms withTarget(Terms terms, Section section) {
     boolean prorated =
         section.optional("prorate-target").flatMap(Item::truth).orElse(Boolean.FALSE);
-    return new Terms(terms.gate(), terms.factors(), terms.floor(), terms.cap(), prorated);
+    return new Terms(
+        terms.gate(), terms.factors(), terms.floor(), terms.cap(), prorated, terms.negative());
   }
 
   private Terms limited(Section section, Condition gate, Paid paid) {
@@ -87,7 +89,14 @@ final class TermsReader {
     @Nullable Floor floor =
         section.optional("floor").map(Item::section).map(s -> floor(s, paid)).orElse(null);
     @Nullable Cap cap = section.optional("cap").map(c -> cap(c, paid)).orElse(null);
-    return new Terms(gate, factors, floor, cap, false);
+    Negative negative =
+        paid == Paid.BY_MEASURE
+            ? section
+                .optional("negative")
+                .flatMap(n -> n.word(Negative.class))
+                .orElse(Negative.PAID_BACK)
+            : Negative.PAID_BACK;
+    return new Terms(gate, factors, floor, cap, false, negative);
   }
 
   private List<Factor> factors(Item list) {

@@ -120,6 +120,17 @@ public final class Section {
     return given.stream().findFirst();
   }
 
+  /**
+   * Which of several keys that make different things of this is given; reports as {@link #oneOf}.
+   */
+  public Optional<String> kind(String... keys) {
+    List<String> given = List.of(keys).stream().filter(values::containsKey).toList();
+    if (given.size() != 1) {
+      oneOf(true, keys);
+    }
+    return given.stream().findFirst();
+  }
+
   /** Reports those of several keys that are there, where they would mean nothing. */
   public void without(String expected, String... keys) {
     for (String key : keys) {
