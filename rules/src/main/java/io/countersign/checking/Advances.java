@@ -57,7 +57,7 @@ final class Advances implements Check {
     if (draw.kind() != Draw.Kind.IN_ADVANCE
         && sameBasis
         && most.compareTo(least) < 0
-        && Together.canHold(guarantee.head().who(), draw.head().who())) {
+        && findings.together().canHold(guarantee.head().who(), draw.head().who())) {
       findings.add(
           Code.GUARANTEE_BELOW_DRAW,
           "components." + guarantee.id() + ".amount",

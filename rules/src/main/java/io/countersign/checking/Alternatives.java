@@ -52,7 +52,7 @@ final class Alternatives {
       List<Condition> together = new ArrayList<>(others);
       together.add(alternative);
       String own = place + "[" + (j + 1) + "]";
-      if (Together.canHold(together)) {
+      if (findings.together().canHold(together)) {
         look(alternative, own, others);
       } else {
         findings.add(

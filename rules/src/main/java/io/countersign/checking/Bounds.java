@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds every bound that a component names. */
 final class Bounds {
 
+  /** Of more cases the rest is not tried, which would take too long. */
+  private static final int MOST_CASES = 200;
+
   private final Scene scene;
   private final String path;
   private final YamlText document;
@@ -67,7 +70,9 @@ final class Bounds {
       add(commission.pays(), scene.unit(by).times(cap.attainment()), path + ".cap.attainment");
     }
     if (commission.price() instanceof Commission.Cases cases) {
-      cases.cases().forEach(one -> condition(one.when(), path + ".cases[" + one.number() + "]"));
+      cases.cases().stream()
+          .limit(MOST_CASES)
+          .forEach(one -> condition(one.when(), path + ".cases[" + one.number() + "]"));
     } else if (commission.price() instanceof Commission.Grid grid) {
       edge(grid.down(), path + ".grid.down");
       edge(grid.across(), path + ".grid.across");
@@ -133,18 +138,12 @@ final class Bounds {
 
   /** The limits of a condition on measures. */
   private void condition(Condition condition, String place) {
-    if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> condition(part, place));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> condition(part, place));
-    } else if (condition instanceof Condition.Not not) {
-      condition(not.part(), place);
-    } else if (condition instanceof Condition.Compares compares) {
-      String measure = compares.field().measure();
+    for (Condition.Compares test : Tests.in(condition, Condition.Compares.class)) {
+      String measure = test.field().measure();
       @Nullable String quota = scene.plan().measure(measure).head().quota();
-      boolean part = compares.field().isAttainment() && quota != null;
+      boolean part = test.field().isAttainment() && quota != null;
       Fraction unit = part ? scene.quota(quota) : Fraction.ONE;
-      add(measure, unit.times(compares.limit()), place);
+      add(measure, unit.times(test.limit()), place);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.countersign.checking;
 
 import io.countersign.money.Fraction;
+import io.countersign.money.Rounding;
 import io.countersign.plans.Condition;
 import io.countersign.plans.PlanComponent;
 import java.math.BigDecimal;
@@ -18,32 +19,38 @@ final class Cliffs implements Check {
   /** So little that no pay grows by a cent on it. */
   private static final Fraction HARDLY = Fraction.of(new BigDecimal("0.000000000001"));
 
+  /** Of more components beside it, others are left out; pay only seems to jump less with them. */
+  private static final int MOST_COMPANY = 20;
+
   private static final Fraction QUARTER = Fraction.of(new BigDecimal("0.25"));
 
   @Override
   public void look(Findings findings) {
-    List<Trial> trials = Trial.all(findings).stream().flatMap(List::stream).toList();
+    List<Trial> trials = findings.trials().stream().flatMap(List::stream).toList();
     for (Trial trial : trials) {
-      for (Bound bound : trial.bounds()) {
-        if (trial.measured(bound.measure()).isOfSales()) {
-          look(trial, bound, company(trial, bound.measure(), trials), findings);
+      for (String measure : trial.measures()) {
+        if (trial.measured(measure).isOfSales()) {
+          List<Trial> company = company(trial, measure, trials, findings.together());
+          trial.bounds().stream()
+              .filter(bound -> bound.measure().equals(measure))
+              .forEach(bound -> look(trial, bound, company, findings));
         }
       }
     }
   }
 
   /** The component first, then those that pay the same people by the same measure. */
-  private static List<Trial> company(Trial trial, String measure, List<Trial> trials) {
+  private static List<Trial> company(
+      Trial trial, String measure, List<Trial> trials, Together together) {
     List<Trial> company = new ArrayList<>(List.of(trial));
-    for (Trial other : trials) {
-      if (other.component() != trial.component()
-          && other.quotas().equals(trial.quotas())
-          && other.measures().contains(measure)
-          && other.isOfSingleDeals() == trial.isOfSingleDeals()
-          && Together.canHold(who(trial), who(other))) {
-        company.add(other);
-      }
-    }
+    trials.stream()
+        .filter(other -> other.component() != trial.component())
+        .filter(other -> other.quotas().equals(trial.quotas()))
+        .filter(other -> other.measures().contains(measure))
+        .filter(other -> other.isOfSingleDeals() == trial.isOfSingleDeals())
+        .limit(MOST_COMPANY)
+        .filter(other -> together.canHold(who(trial), who(other)))
+        .forEach(company::add);
     return company;
   }
 
@@ -53,13 +60,11 @@ final class Cliffs implements Check {
 
   private static void look(Trial trial, Bound bound, List<Trial> company, Findings findings) {
     Currency currency = findings.plan().currency();
-    Fraction cent = Fraction.of(BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits()));
     for (Scene scene : trial.around(bound.measure())) {
       Jump own = jump(List.of(trial), bound, scene);
       Jump all = jump(company, bound, scene);
       Fraction rise = all.above().minus(all.below());
       if (own.isUp()
-          && rise.compareTo(cent) >= 0
           && rise.compareTo(all.below().times(QUARTER)) > 0) {
         findings.add(
             Code.CLIFF,
@@ -79,10 +84,18 @@ final class Cliffs implements Check {
 
   /** What is paid just below a bound, and the more of what is paid at it and just above. */
   private static Jump jump(List<Trial> company, Bound bound, Scene scene) {
-    return new Jump(
-        pay(company, bound, bound.height().minus(HARDLY), scene),
+    Currency currency = scene.plan().currency();
+    Fraction above =
         pay(company, bound, bound.height(), scene)
-            .max(pay(company, bound, bound.height().plus(HARDLY), scene)));
+            .max(pay(company, bound, bound.height().plus(HARDLY), scene));
+    return new Jump(
+        paid(pay(company, bound, bound.height().minus(HARDLY), scene), currency),
+        paid(above, currency));
+  }
+
+  /** An amount as it is paid, so that what hardly differs does not. */
+  private static Fraction paid(Fraction exact, Currency currency) {
+    return Fraction.of(Rounding.HALF_UP.round(exact, currency).amount());
   }
 
   private static Fraction pay(List<Trial> company, Bound bound, Fraction height, Scene scene) {
@@ -95,7 +108,7 @@ final class Cliffs implements Check {
         }
       }
       pay =
-          pay.plus(Reckoning.of(trial.component()).at(at.with(bound.measure(), height)));
+          pay.plus(trial.reckoning().at(at.with(bound.measure(), height)));
     }
     return pay;
   }
@@ -109,7 +122,7 @@ final class Cliffs implements Check {
             .collect(Collectors.joining("', '", "'", "'"));
     return "At %s %s pay jumps from %s to %s%s."
         .formatted(
-            trial.measured(bound.measure()).words(bound.height()),
+            trial.words(bound.measure(), bound.height()),
             trial.isOfSingleDeals() ? "of a deal" : "in '" + bound.measure() + "'",
             Figures.money(jump.below(), currency),
             Figures.money(jump.above(), currency),

@@ -73,10 +73,7 @@ record CommissionPay(Commission commission, Reckoning reckoning) {
   }
 
   private Fraction byTable(Fraction height, Fraction decides, Scene scene) {
-    RateTable rates = commission.rates();
-    Fraction quota = scene.unit(commission.by());
-    boolean parts = rates.scale() == RateTable.Scale.ATTAINMENT;
-    TablePay table = new TablePay(rates, parts ? quota : Fraction.ONE, quota);
+    TablePay table = reckoning.table(commission.rates(), scene.unit(commission.by()));
     return commission.decidesItself()
         ? table.at(height, decides)
         : table.unitRate(decides).times(height);

@@ -12,11 +12,11 @@ final class FallingPay implements Check {
 
   @Override
   public void look(Findings findings) {
-    Trial.all(findings).forEach(trials -> trials.forEach(trial -> look(trial, findings)));
+    findings.trials().forEach(trials -> trials.forEach(trial -> look(trial, findings)));
   }
 
   private static void look(Trial trial, Findings findings) {
-    Reckoning whole = Reckoning.of(trial.component());
+    Reckoning whole = trial.reckoning();
     for (String measure : trial.measures()) {
       if (trial.measured(measure).isOfSales()) {
         if (trial.paysFor(measure)) {
@@ -50,10 +50,7 @@ final class FallingPay implements Check {
 
   private static void tell(
       Trial trial, String measure, Fall fall, Code code, String path, Findings findings) {
-    boolean known =
-        findings.inOrder().stream()
-            .anyMatch(f -> f.code() == Code.PAY_FALLS && f.place().path().equals(path));
-    if (code == Code.DECELERATOR && known) {
+    if (code == Code.DECELERATOR && findings.has(Code.PAY_FALLS, path)) {
       return;
     }
     Plan plan = findings.plan();

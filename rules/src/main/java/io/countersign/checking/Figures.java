@@ -9,6 +9,7 @@ import java.util.Currency;
 final class Figures {
 
   private static final int READABLE = 6;
+  private static final Fraction HUNDRED = Fraction.of(100);
 
   private Figures() {}
 
@@ -16,6 +17,12 @@ final class Figures {
   static String money(Fraction amount, Currency currency) {
     int digits = currency.getDefaultFractionDigits();
     return grouped(amount.round(digits, Rounding.HALF_UP));
+  }
+
+  /** A fraction as per cent, to two decimals: 66.67 %. */
+  static String percent(Fraction fraction) {
+    BigDecimal percent = fraction.times(HUNDRED).round(2, Rounding.HALF_UP).stripTrailingZeros();
+    return grouped(percent.scale() < 0 ? percent.setScale(0) : percent) + " %";
   }
 
   /** A number without needless decimals: 1,234.5. */

@@ -11,6 +11,9 @@ import java.util.List;
 /** Finds rows and cases that those before them leave nothing for, and grids of one measure. */
 final class HiddenRows implements Check {
 
+  /** Of more rows the rest is not compared, which would take too long. */
+  private static final int MOST_ROWS = 500;
+
   @Override
   public void look(Findings findings) {
     for (PlanComponent component : findings.plan().components()) {
@@ -44,13 +47,14 @@ final class HiddenRows implements Check {
 
   /** Of conditions of which the first that holds decides, tells those that never decide. */
   private static void inOrder(
-      List<Condition> conditions, Condition given, String list, Findings findings) {
+      List<Condition> all, Condition given, String list, Findings findings) {
+    List<Condition> conditions = all.subList(0, Math.min(all.size(), MOST_ROWS));
     List<Condition> open = new ArrayList<>(List.of(given));
     for (int i = 0; i < conditions.size(); i++) {
       Condition own = conditions.get(i);
       List<Condition> reached = new ArrayList<>(open);
       reached.add(own);
-      if (i > 0 && Together.canHold(given, own) && !Together.canHold(reached)) {
+      if (i > 0 && findings.together().canHold(given, own) && !findings.together().canHold(reached)) {
         findings.add(
             Code.TIER_UNREACHABLE,
             list + "[" + (i + 1) + "]",

@@ -38,7 +38,9 @@ final class NeverTrue implements Check {
       all.add(
           new Asked(plan.shown().onTarget().get(i).who(), "on-target[" + (i + 1) + "].for"));
     }
-    all.forEach(asked -> look(asked, findings));
+    all.stream()
+        .filter(asked -> !asked.own().equals(Condition.ALWAYS))
+        .forEach(asked -> look(asked, findings));
   }
 
   private static void ofMeasure(Measure measure, Plan plan, List<Asked> all) {
@@ -115,7 +117,7 @@ final class NeverTrue implements Check {
   }
 
   private static void look(Asked asked, Findings findings) {
-    if (!Together.canHold(asked.own())) {
+    if (!findings.together().canHold(asked.own())) {
       findings.add(
           Code.NEVER_TRUE,
           asked.path(),
@@ -125,7 +127,7 @@ final class NeverTrue implements Check {
     }
     List<Condition> all = new ArrayList<>(asked.besides());
     all.add(asked.own());
-    if (Together.canHold(asked.besides()) && !Together.canHold(all)) {
+    if (findings.together().canHold(asked.besides()) && !findings.together().canHold(all)) {
       findings.add(
           Code.NEVER_TRUE,
           asked.path(),

@@ -62,7 +62,7 @@ final class OutsideGate implements Check {
       String path = table.list() + "[" + tier.number() + "]";
       if (tier.rate().fraction().signum() > 0
           && findings.document().has(path)
-          && !Together.canHold(gate, inside(tier, table, findings))) {
+          && !findings.together().canHold(gate, inside(tier, table, findings))) {
         findings.add(
             Code.TIER_UNREACHABLE,
             path,

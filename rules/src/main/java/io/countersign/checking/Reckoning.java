@@ -9,20 +9,43 @@ import io.countersign.plans.RateTable;
 import io.countersign.plans.Scorecard;
 import io.countersign.plans.Target;
 import io.countersign.plans.Terms;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one component pays in a scene, exact and before any rounding: its price, then its gate,
  * factors, floor and cap. Of a commission that takes each deal on its own, the height is that of a
  * single deal. Only what pays by measures can be reckoned; anything else pays nothing here.
- *
- * @param terms what limits the pay; a check may look without some of it
  */
-record Reckoning(PlanComponent component, Terms terms) {
+final class Reckoning {
+
+  private final PlanComponent component;
+  private final Terms terms;
+  private final Map<Fraction, TablePay> tables = new HashMap<>();
+
+  /**
+   * @param terms what limits the pay; a check may look without some of it
+   */
+  private Reckoning(PlanComponent component, Terms terms) {
+    this.component = component;
+    this.terms = terms;
+  }
 
   static Reckoning of(PlanComponent component) {
     return new Reckoning(component, component.terms());
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  /** The component's table of tiers under a quota. */
+  TablePay table(RateTable rates, Fraction quota) {
+    boolean parts = rates.scale() == RateTable.Scale.ATTAINMENT;
+    return tables.computeIfAbsent(
+        quota, q -> new TablePay(rates, parts ? q : Fraction.ONE, q));
   }
 
   /** The same without what is multiplied and without what must be met first. */
@@ -96,7 +119,7 @@ record Reckoning(PlanComponent component, Terms terms) {
     return Fraction.of(factor.times().reached(height, unit).rate().fraction());
   }
 
-  private static Fraction bonus(Bonus bonus, Scene scene) {
+  private Fraction bonus(Bonus bonus, Scene scene) {
     Fraction amount = scene.amount(bonus.amount());
     PlanComponent.@Nullable Times times = bonus.times();
     if (times != null) {
@@ -110,7 +133,7 @@ record Reckoning(PlanComponent component, Terms terms) {
     Fraction unit = scene.unit(base);
     @Nullable RateTable steps = bonus.steps();
     if (steps != null) {
-      return amount.times(new TablePay(steps, unit, unit).reached(height));
+      return amount.times(table(steps, unit).reached(height));
     }
     boolean reached = height.compareTo(unit.times(bonus.atLeast().fraction())) >= 0;
     return reached ? amount : Fraction.ZERO;

@@ -4,14 +4,35 @@ import io.countersign.money.Fraction;
 import io.countersign.plans.RateTable;
 import io.countersign.plans.Tier;
 import java.math.BigDecimal;
+import java.util.List;
 
-/**
- * What a table of tiers pays, exact.
- *
- * @param unit what a bound of 1 stands for: the quota, or 1
- * @param quota up to where the first tier holds when the table pays by its top tier
- */
-record TablePay(RateTable table, Fraction unit, Fraction quota) {
+/** What a table of tiers pays, exact. */
+final class TablePay {
+
+  private final RateTable table;
+  private final Fraction unit;
+  private final Fraction quota;
+
+  /** What is paid by slices up to the start of each tier. */
+  private final Fraction[] paidBelow;
+
+  /**
+   * @param unit what a bound of 1 stands for: the quota, or 1
+   * @param quota up to where the first tier holds when the table pays by its top tier
+   */
+  TablePay(RateTable table, Fraction unit, Fraction quota) {
+    this.table = table;
+    this.unit = unit;
+    this.quota = quota;
+    List<Tier> tiers = table.tiers();
+    paidBelow = new Fraction[tiers.size()];
+    paidBelow[0] = Fraction.ZERO;
+    for (int i = 1; i < paidBelow.length; i++) {
+      Tier below = tiers.get(i - 1);
+      Fraction width = start(i).minus(start(i - 1));
+      paidBelow[i] = paidBelow[i - 1].plus(width.times(below.rate().fraction()));
+    }
+  }
 
   /**
    * The pay for a height.
@@ -24,8 +45,7 @@ record TablePay(RateTable table, Fraction unit, Fraction quota) {
       case RETROACTIVE -> height.times(reached(decides));
       case TOP_TIER -> {
         Fraction over = height.minus(quota).max(Fraction.ZERO);
-        Fraction first = Fraction.of(table.tiers().get(0).rate().fraction());
-        yield height.min(quota).times(first).plus(over.times(reached(decides)));
+        yield height.min(quota).times(rate(0)).plus(over.times(reached(decides)));
       }
       case INTERPOLATED -> interpolated(height);
     };
@@ -38,39 +58,31 @@ record TablePay(RateTable table, Fraction unit, Fraction quota) {
 
   /** What each unit is paid on average, where the pay is for another measure. */
   Fraction unitRate(Fraction decides) {
-    return decides.signum() <= 0
-        ? Fraction.of(table.tiers().get(0).rate().fraction())
-        : at(decides, decides).over(decides);
+    return decides.signum() <= 0 ? rate(0) : at(decides, decides).over(decides);
   }
 
   private Fraction sliced(Fraction height) {
-    Fraction pay = Fraction.ZERO;
-    for (Tier tier : table.tiers()) {
-      Fraction top = tier.to() == null ? height : height.min(unit.times(tier.to()));
-      Fraction width = top.minus(unit.times(tier.from()));
-      if (tier.number() > 1 && width.signum() <= 0) {
-        break;
-      }
-      pay = pay.plus(width.times(tier.rate().fraction()));
-    }
-    return pay;
+    int at = table.firstAbove(to -> height.compareTo(unit.times(to)) <= 0);
+    return paidBelow[at].plus(height.minus(start(at)).times(rate(at)));
   }
 
   private Fraction interpolated(Fraction height) {
-    Fraction start = Fraction.ZERO;
-    for (Tier tier : table.tiers()) {
-      Fraction end = Fraction.of(tier.rate().fraction());
-      BigDecimal to = tier.to();
-      if (to == null) {
-        return end;
-      }
-      Fraction from = unit.times(tier.from());
-      if (height.compareTo(unit.times(to)) <= 0) {
-        Fraction inside = height.max(Fraction.ZERO).minus(from);
-        return start.plus(end.minus(start).times(inside).over(unit.times(to).minus(from)));
-      }
-      start = end;
+    int at = table.firstAbove(to -> height.compareTo(unit.times(to)) <= 0);
+    BigDecimal to = table.tiers().get(at).to();
+    if (to == null) {
+      return rate(at);
     }
-    return start;
+    Fraction below = at == 0 ? Fraction.ZERO : rate(at - 1);
+    Fraction inside = height.max(Fraction.ZERO).minus(start(at));
+    Fraction width = unit.times(to).minus(start(at));
+    return below.plus(rate(at).minus(below).times(inside).over(width));
+  }
+
+  private Fraction start(int tier) {
+    return unit.times(table.tiers().get(tier).from());
+  }
+
+  private Fraction rate(int tier) {
+    return Fraction.of(table.tiers().get(tier).rate().fraction());
   }
 }

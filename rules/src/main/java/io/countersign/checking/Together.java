@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether conditions can be true together of one subject: a search through their alternatives that
- * keeps what is left for each field. A search that grows too long is given up as "they can", so
- * that nothing is ever called impossible that is not.
+ * Tells whether conditions can be true together of one subject: a search through their alternatives
+ * that keeps what is left for each field. A search that grows too long is given up as "they can",
+ * so that nothing is ever called impossible that is not.
  */
 final class Together {
 
-  private static final int MOST_STEPS = 50_000;
+  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS_IN_ALL = 2_000_000;
 
   /** A condition that must be true, or must not. */
   private record Wanted(Condition condition, boolean isTrue) {
@@ -30,16 +31,17 @@ final class Together {
   }
 
   private int steps;
-
-  private Together() {}
+  private int stepsInAll;
 
   /** Whether something can meet all of them. */
-  static boolean canHold(List<Condition> conditions) {
+  boolean canHold(List<Condition> conditions) {
+    stepsInAll += steps;
+    steps = 0;
     List<Wanted> wanted = conditions.stream().map(part -> new Wanted(part, true)).toList();
-    return new Together().search(wanted, new ArrayList<>(), new HashMap<>());
+    return search(wanted, new ArrayList<>(), new HashMap<>());
   }
 
-  static boolean canHold(Condition... conditions) {
+  boolean canHold(Condition... conditions) {
     return canHold(List.of(conditions));
   }
 
@@ -51,7 +53,7 @@ final class Together {
       List<Wanted> wanted, List<List<Wanted>> choices, Map<Field, Left> left) {
     Deque<Wanted> open = new ArrayDeque<>(wanted);
     while (!open.isEmpty()) {
-      if (++steps > MOST_STEPS) {
+      if (++steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
         return true;
       }
       Wanted next = open.removeLast();

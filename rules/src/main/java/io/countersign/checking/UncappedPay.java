@@ -23,7 +23,7 @@ final class UncappedPay implements Check {
 
   @Override
   public void look(Findings findings) {
-    for (List<Trial> trials : Trial.all(findings)) {
+    for (List<Trial> trials : findings.trials()) {
       Trial largest = trials.get(trials.size() - 1);
       if (!isCapped(largest.component()) && isWithoutEnd(largest)) {
         findings.add(Code.UNCAPPED, largest.path(), what(largest), CAP);
@@ -51,9 +51,9 @@ final class UncappedPay implements Check {
 
   /** The most it pays when everything stands at so many times its usual height. */
   private static Fraction most(Trial trial, long times) {
-    Reckoning reckoning = Reckoning.of(trial.component());
+    Reckoning reckoning = trial.reckoning();
     Fraction most = Fraction.ZERO;
-    for (Scene scene : trial.around("")) {
+    for (Scene scene : trial.around(base(trial).measure())) {
       Scene high = scene;
       for (String measure : trial.measures()) {
         if (trial.paysFor(measure) || base(trial).measure().equals(measure)) {

@@ -15,7 +15,7 @@ final class UnreachableTiers implements Check {
 
   @Override
   public void look(Findings findings) {
-    for (List<Trial> trials : Trial.all(findings)) {
+    for (List<Trial> trials : findings.trials()) {
       if (trials.get(0).component() instanceof Commission commission
           && commission.byTable()
           && commission.decidesItself()) {
@@ -39,52 +39,54 @@ final class UnreachableTiers implements Check {
   }
 
   private static int firstBeyond(Trial trial, Commission commission) {
-    for (Tier tier : commission.rates().tiers()) {
-      if (tier.number() > 1 && isBeyond(trial, commission, tier)) {
-        return tier.number();
+    Capped capped = new Capped(trial, commission, trial.reckoning().unlimited());
+    return commission.rates().tiers().stream()
+        .filter(tier -> tier.number() > 1 && capped.isBeyond(tier))
+        .mapToInt(Tier::number)
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /** A commission and what it would pay without its cap. */
+  private record Capped(Trial trial, Commission commission, Reckoning unlimited) {
+
+    boolean isBeyond(Tier tier) {
+      RateTable rates = commission.rates();
+      boolean parts = rates.scale() == RateTable.Scale.ATTAINMENT;
+      Fraction unit = parts ? quota() : Fraction.ONE;
+      Fraction start = unit.times(tier.from());
+      boolean bySlices =
+          rates.method() == RateTable.Method.MARGINAL
+              || rates.method() == RateTable.Method.INTERPOLATED;
+      Terms.@Nullable Cap cap = commission.terms().cap();
+      return cap != null
+          && cap.each() == trial.reckoning().each()
+          && ((bySlices && isAboveCredit(cap, start)) || isPaidOut(cap, start));
+    }
+
+    private Fraction quota() {
+      return trial.quotas().unit(commission.by());
+    }
+
+    /** Whether a height lies above all that is paid for. */
+    private boolean isAboveCredit(Terms.Cap cap, Fraction height) {
+      return (cap.credit() != null && height.compareTo(Fraction.of(cap.credit())) >= 0)
+          || (cap.attainment() != null && height.compareTo(quota().times(cap.attainment())) >= 0);
+    }
+
+    /** Whether the most is paid at a height, whatever else stands where. */
+    private boolean isPaidOut(Terms.Cap cap, Fraction height) {
+      if (cap.carried() || cap.pay().isEmpty()) {
+        return false;
       }
+      return trial.around(commission.pays()).stream()
+          .map(scene -> scene.with(commission.pays(), height))
+          .allMatch(this::isPaidOut);
     }
-    return NONE;
-  }
 
-  private static boolean isBeyond(Trial trial, Commission commission, Tier tier) {
-    RateTable rates = commission.rates();
-    boolean parts = rates.scale() == RateTable.Scale.ATTAINMENT;
-    Fraction unit = parts ? trial.quotas().unit(commission.by()) : Fraction.ONE;
-    Fraction start = unit.times(tier.from());
-    boolean bySlices =
-        rates.method() == RateTable.Method.MARGINAL
-            || rates.method() == RateTable.Method.INTERPOLATED;
-    return (bySlices && isAboveCredit(trial, commission, start)) || isPaidOut(trial, start);
-  }
-
-  /** Whether a height lies above all that is paid for. */
-  private static boolean isAboveCredit(Trial trial, Commission commission, Fraction height) {
-    Reckoning reckoning = Reckoning.of(commission);
-    Terms.@Nullable Cap cap = commission.terms().cap();
-    if (cap == null || cap.each() != reckoning.each()) {
-      return false;
+    private boolean isPaidOut(Scene scene) {
+      @Nullable Fraction most = trial.reckoning().mostPay(scene);
+      return most != null && unlimited.at(scene).compareTo(most) >= 0;
     }
-    Fraction unit = trial.quotas().unit(commission.by());
-    return (cap.credit() != null && height.compareTo(Fraction.of(cap.credit())) >= 0)
-        || (cap.attainment() != null && height.compareTo(unit.times(cap.attainment())) >= 0);
-  }
-
-  /** Whether the most is paid at a height, whatever else stands where. */
-  private static boolean isPaidOut(Trial trial, Fraction height) {
-    Reckoning reckoning = Reckoning.of(trial.component());
-    Terms.@Nullable Cap cap = trial.component().terms().cap();
-    if (cap == null || cap.carried() || cap.pay().isEmpty() || cap.each() != reckoning.each()) {
-      return false;
-    }
-    String measure = ((Commission) trial.component()).pays();
-    return trial.around(measure).stream()
-        .map(scene -> scene.with(measure, height))
-        .allMatch(scene -> isPaidOut(reckoning, scene));
-  }
-
-  private static boolean isPaidOut(Reckoning reckoning, Scene scene) {
-    @Nullable Fraction most = reckoning.mostPay(scene);
-    return most != null && reckoning.unlimited().at(scene).compareTo(most) >= 0;
   }
 }

@@ -30,6 +30,7 @@ public final class YamlText {
   private final Problems problems = new Problems();
   private final String file;
   private final @Nullable Item root;
+  private @Nullable NodePlaces places;
 
   private YamlText(String file, String text) {
     this.file = file;
@@ -122,19 +123,24 @@ public final class YamlText {
    * around it does.
    */
   public DocumentPlace place(String path) {
-    NodePath found = NodePath.of(item().node(), path);
-    return new DocumentPlace(found.mark().getLine() + 1, found.mark().getColumn() + 1, path);
+    return places().place(path);
   }
 
   /** Whether the document has a value at a path. */
   public boolean has(String path) {
-    return NodePath.of(item().node(), path).rest().isEmpty();
+    return places().has(path);
   }
 
   /** The keys of the mapping at a path, in the order of the document; none where there is none. */
   public List<String> keys(String path) {
-    NodePath found = NodePath.of(item().node(), path);
-    return found.rest().isEmpty() ? found.keys() : List.of();
+    return places().keys(path);
+  }
+
+  private NodePlaces places() {
+    if (places == null) {
+      places = new NodePlaces(item().node());
+    }
+    return places;
   }
 
   /** The document as maps, lists and texts; every scalar is its text. */
