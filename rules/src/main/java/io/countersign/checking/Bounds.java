@@ -82,7 +82,7 @@ final class Bounds {
   private void bonus(Bonus bonus) {
     @Nullable Base base = bonus.base();
     PlanComponent.@Nullable Times times = bonus.times();
-    if (times != null) {
+    if (times != null && times.most() < Integer.MAX_VALUE) {
       add(times.measure(), Fraction.of(times.most()), path + ".at-most");
     }
     if (base != null && bonus.steps() != null) {
@@ -141,8 +141,8 @@ final class Bounds {
     for (Condition.Compares test : Tests.in(condition, Condition.Compares.class)) {
       String measure = test.field().measure();
       @Nullable String quota = scene.plan().measure(measure).head().quota();
-      boolean part = test.field().isAttainment() && quota != null;
-      Fraction unit = part ? scene.quota(quota) : Fraction.ONE;
+      Fraction unit =
+          quota != null && test.field().isAttainment() ? scene.quota(quota) : Fraction.ONE;
       add(measure, unit.times(test.limit()), place);
     }
   }

@@ -17,14 +17,15 @@ record CommissionPay(Commission commission, Reckoning reckoning) {
 
   Fraction at(Scene scene) {
     Fraction decides = scene.height(commission.by().measure());
-    Threshold threshold = commission.threshold();
-    boolean counts = threshold != null && threshold.each() == reckoning.each();
-    if (counts && !reaches(threshold, decides, scene)) {
-      return Fraction.ZERO;
-    }
     Fraction height = scene.height(commission.pays());
-    if (counts && threshold.excessOnly()) {
-      height = height.minus(bound(threshold, scene)).max(Fraction.ZERO);
+    @Nullable Threshold threshold = commission.threshold();
+    if (threshold != null && threshold.each() == reckoning.each()) {
+      if (!reaches(threshold, decides, scene)) {
+        return Fraction.ZERO;
+      }
+      if (threshold.excessOnly()) {
+        height = height.minus(bound(threshold, scene)).max(Fraction.ZERO);
+      }
     }
     return priced(capped(height, scene), decides, scene);
   }

@@ -107,12 +107,11 @@ final class OutsideGate implements Check {
   /** What a threshold for everything asks for, as a condition. */
   private static Condition reaching(Commission commission, Findings findings) {
     @Nullable Threshold threshold = commission.threshold();
-    boolean whole =
-        threshold != null
-            && !threshold.excessOnly()
-            && threshold.isForPeriod()
-            && threshold.part() == (commission.rates().scale() == RateTable.Scale.ATTAINMENT);
-    if (!whole) {
+    boolean parts = commission.rates().scale() == RateTable.Scale.ATTAINMENT;
+    if (threshold == null
+        || threshold.excessOnly()
+        || !threshold.isForPeriod()
+        || threshold.part() != parts) {
       return Condition.ALWAYS;
     }
     return new Condition.Compares(

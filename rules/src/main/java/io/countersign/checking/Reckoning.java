@@ -123,7 +123,9 @@ final class Reckoning {
     Fraction amount = scene.amount(bonus.amount());
     PlanComponent.@Nullable Times times = bonus.times();
     if (times != null) {
-      return amount.times(scene.height(times.measure()).min(Fraction.of(times.most())));
+      Fraction count = scene.height(times.measure());
+      boolean limited = times.most() < Integer.MAX_VALUE;
+      return amount.times(limited ? count.min(Fraction.of(times.most())) : count);
     }
     PlanComponent.@Nullable Base base = bonus.base();
     if (base == null) {
