@@ -99,7 +99,7 @@ public final class Calculation {
     PeriodPay pay = new PeriodPay(plan, walks, amounts, releases, earnings);
     RecoveryLimits limits = new RecoveryLimits(pay);
     Recoveries recoveries = new Recoveries(plan, periods, problems);
-    new TakenBack(plan, periods, recoveries, earnings, places, limits).take(credits);
+    new TakenBack(plan, periods, recoveries, earnings, places, limits, pay).take(credits);
     PeriodEnds ends =
         new PeriodEnds(
             plan,

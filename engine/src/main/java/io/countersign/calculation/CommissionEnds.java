@@ -19,6 +19,7 @@ final class CommissionEnds {
   private final Heights heights;
   private final Cells cells;
   private final Map<Chain, Fraction> paid = new HashMap<>();
+  private final Map<Chain, PeriodLine> lines = new HashMap<>();
   private final Map<Chain, Fraction> carried = new HashMap<>();
   private final Map<Chain, Fraction> belowZero = new HashMap<>();
 
@@ -41,9 +42,9 @@ final class CommissionEnds {
       paid.remove(chain);
     }
     if (place.walk instanceof ExactWalk walk) {
-      PeriodLine line = new PeriodLine(place);
+      PeriodLine line = lines.computeIfAbsent(chain, c -> new PeriodLine(place));
       Fraction before = paid.getOrDefault(chain, Fraction.ZERO);
-      Fraction now = walk.pay();
+      Fraction now = walk.walked();
       if (!walks.isByDeals(commission)) {
         now = total(place, walk, line, before);
       } else if (commission.walk() == Commission.Walk.RUNNING && commission.decidesItself()) {
@@ -53,9 +54,12 @@ final class CommissionEnds {
         line.add("Fixed amount", "of the case", walk.pricing().once());
       }
       paid.put(chain, before.plus(now));
-      pay.payAsItIs(place, line);
     }
     if (cells.endsPeriod(place.cell)) {
+      PeriodLine line = lines.remove(chain);
+      if (line != null) {
+        pay.payAsItIs(place, line);
+      }
       carry(place, chain);
       if (place.component.terms().negative() == Terms.Negative.CARRIED) {
         carryBelowZero(place, chain);
@@ -88,18 +92,18 @@ final class CommissionEnds {
   private Fraction caughtUp(Place place, ExactWalk walk, PeriodLine line, Fraction before) {
     int measure = heights.number(place.commission().pays());
     if (cells.first(measure, place.cell) == place.cell) {
-      return walk.pay();
+      return walk.walked();
     }
     Fraction start = Fraction.of(heights.before(place.who, place.cell, measure));
     Fraction difference = walk.payAt(start).minus(before);
     if (place.commission().price() instanceof Commission.Rows || difference.signum() == 0) {
-      return walk.pay();
+      return walk.walked();
     }
     line.add(
         "True-up of the earlier part of the interval",
         "what it pays by now, less " + Figures.amount(before.decimal()) + " paid",
         difference);
-    return walk.pay().plus(difference);
+    return walk.walked().plus(difference);
   }
 
   private void carry(Place place, Chain chain) {

@@ -7,7 +7,6 @@ import io.countersign.plans.Commission.Threshold;
 import io.countersign.plans.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,11 @@ final class ExactWalk implements Walk {
   private final @Nullable Fraction unitRate;
   private Fraction height;
   private Fraction pay = Fraction.ZERO;
-  private final Map<String, SoFar> deals = new HashMap<>();
+  private Fraction walked = Fraction.ZERO;
+  private final Map<String, SoFar> deals;
 
-  /** What a deal was credited with and paid so far. */
-  private record SoFar(Fraction credit, Fraction pay) {}
+  /** What a deal was credited with and paid so far, by the same component. */
+  record SoFar(Fraction credit, Fraction pay) {}
 
   /** A credit for a sale or for one line of it, with the row of rates that it is paid by. */
   record Part(BigDecimal credit, BigDecimal share, Commission.@Nullable Row row, Fraction member) {}
@@ -36,9 +36,16 @@ final class ExactWalk implements Walk {
   /**
    * @param before the height of the measure before the cell
    * @param unitRate what each unit is paid where another measure decides; else null
+   * @param deals what each deal was credited with and paid in earlier cells
    */
   ExactWalk(
-      Place place, Pricing pricing, Purse purse, Fraction before, @Nullable Fraction unitRate) {
+      Place place,
+      Pricing pricing,
+      Purse purse,
+      Fraction before,
+      @Nullable Fraction unitRate,
+      Map<String, SoFar> deals) {
+    this.deals = deals;
     this.place = place;
     commission = place.commission();
     this.pricing = pricing;
@@ -51,15 +58,15 @@ final class ExactWalk implements Walk {
   @Nullable ExactLine add(Sold sold, List<Part> parts) {
     if (sold.telling().counts() == Sold.Counts.IN_MEASURES_ONLY) {
       for (Part part : parts) {
-        height = height.plus(Fraction.of(part.credit()));
+        walked = walked.plus(piece(sold, part).pay());
       }
       return null;
     }
+    boolean returned = sold.telling().counts() == Sold.Counts.AT_ORIGINAL_RATE;
     List<Piece> pieces = new ArrayList<>();
     Fraction sum = Fraction.ZERO;
     Fraction credit = Fraction.ZERO;
     for (Part part : parts) {
-      boolean returned = sold.telling().counts() == Sold.Counts.AT_ORIGINAL_RATE;
       Piece piece = returned ? returned(sold, part) : piece(sold, part);
       pieces.add(piece);
       sum = sum.plus(piece.pay());
@@ -67,6 +74,7 @@ final class ExactWalk implements Walk {
     }
     Fraction limited = limitEach(sum);
     pay = pay.plus(limited);
+    walked = returned ? walked : walked.plus(limited);
     SoFar before = deals.getOrDefault(sold.deal(), new SoFar(Fraction.ZERO, Fraction.ZERO));
     deals.put(
         sold.deal(), new SoFar(before.credit().plus(credit), before.pay().plus(limited)));
@@ -195,6 +203,14 @@ final class ExactWalk implements Walk {
   /** The pay of a whole height by the curve, with everything it is multiplied by. */
   Fraction payAt(Fraction reached) {
     return pricing.curve().at(counted(reached)).times(pricing.multiplier());
+  }
+
+  /**
+   * What the heights that were walked pay: with what only counts in measures, without what was given
+   * back at the rate it was paid at.
+   */
+  Fraction walked() {
+    return walked;
   }
 
   Pricing pricing() {

@@ -55,6 +55,12 @@ final class Place {
     this.quota = quota;
   }
 
+  /** The same place with its measure at another height, nothing paid yet. */
+  Place at(Fraction other) {
+    return new Place(
+        new Seated(who, seat, period, cell, facts, new Till()), component, other, quota);
+  }
+
   /** Somebody in a seat in a cell. */
   record Seated(
       int who, Assignment seat, Period period, int cell, StandingFacts facts, Till till) {}

@@ -25,6 +25,7 @@ final class TakenBack {
   private final EarningList earnings;
   private final Places places;
   private final RecoveryLimits limits;
+  private final PeriodPay pay;
 
   TakenBack(
       Plan plan,
@@ -32,13 +33,15 @@ final class TakenBack {
       Recoveries recoveries,
       EarningList earnings,
       Places places,
-      RecoveryLimits limits) {
+      RecoveryLimits limits,
+      PeriodPay pay) {
     this.plan = plan;
     this.periods = periods;
     this.recoveries = recoveries;
     this.earnings = earnings;
     this.places = places;
     this.limits = limits;
+    this.pay = pay;
   }
 
   /** Goes through all lines of cancelled deals. */
@@ -148,6 +151,12 @@ final class TakenBack {
               .minor();
       Money now = new Money(plan.currency(), until - taken);
       taken = until;
+      if (manner.instalments() > 1) {
+        pay.carry(
+            places.later(of.place(), periods.indexOf(in.get(nth - 1))),
+            Outcome.Kind.TO_RECOVER,
+            pay.exact(until - back.minor()));
+      }
       if (!now.isZero()) {
         int period = periods.indexOf(in.get(nth - 1));
         earnings.add(

@@ -10,6 +10,7 @@ import io.countersign.plans.Target;
 import io.countersign.plans.Terms;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Walks {
   private final Amounts amounts;
   private final Map<String, Stairs> stairs = new HashMap<>();
   private final Map<PurseOf, Purse> purses = new HashMap<>();
+  private final Map<List<Object>, Map<String, ExactWalk.SoFar>> deals = new HashMap<>();
   private final PlainWalk.Money money;
 
   private record PurseOf(String component, int who, int period) {}
@@ -104,7 +106,10 @@ final class Walks {
             : Fraction.ZERO;
     Fraction unitRate =
         commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
-    return new ExactWalk(place, pricing, purse(place), before, unitRate);
+    Map<String, ExactWalk.SoFar> paid =
+        deals.computeIfAbsent(
+            List.of(commission.id(), place.who), component -> new HashMap<>());
+    return new ExactWalk(place, pricing, purse(place), before, unitRate, paid);
   }
 
   /** The purse of a component in a period, whatever the number of its cells. */

@@ -33,6 +33,7 @@ final class Rooms {
       bookings    | engine    | intake deals
       calculation | engine    | recovery
       reports     | engine    | calculation
+      scenarios   | engine    | calculation yaml
       demo        | engine    | deals
       publishing  | engine    | plans refusal
       ledger      | engine    | money people calendar earning
