@@ -9,6 +9,7 @@ import io.countersign.rulebook.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +84,19 @@ public record Comparison(List<Change> changes) {
     for (EarningKey key : keys.keySet()) {
       Earning one = was.get(key);
       Earning other = is.get(key);
-      Money zero = Money.zero((one == null ? is.get(key) : one).amount().currency());
-      Money difference =
-          (other == null ? zero : other.amount()).minus(one == null ? zero : one.amount());
+      Money difference = difference(one, other);
       if (!difference.isZero()) {
         changes.add(new Change(key, one, other, difference));
       }
     }
     return new Comparison(List.copyOf(changes));
+  }
+
+  private static Money difference(@Nullable Earning before, @Nullable Earning after) {
+    if (after == null) {
+      return Objects.requireNonNull(before).amount().negated();
+    }
+    return before == null ? after.amount() : after.amount().minus(before.amount());
   }
 
   private static Map<EarningKey, Earning> byKey(Outcome outcome) {
