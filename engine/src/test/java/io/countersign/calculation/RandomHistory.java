@@ -31,6 +31,7 @@ import java.util.Random;
 final class RandomHistory {
 
   private static final LocalDate START = LocalDate.parse("2017-01-01");
+  private static final LocalDate JOINS = START.plusDays(100);
   private static final List<String> SELLERS = List.of("amy", "bob", "cem", "dee", "eve");
 
   private final Random random;
@@ -61,7 +62,7 @@ final class RandomHistory {
     }
     for (String seller : SELLERS) {
       people.add(new Participant(id(seller), seller));
-      LocalDate from = START.plusDays(seller.equals("eve") ? 100 : 0);
+      LocalDate from = seller.equals("eve") ? JOINS : START;
       seats.add(seat(seller, "Seller", random.nextBoolean() ? "zoe" : "yan", from));
     }
     return new Roster(people, seats);
@@ -89,7 +90,7 @@ final class RandomHistory {
     LocalDate won = START.plusDays(random.nextInt(360));
     Sale sale = sale();
     List<DealEvent> events = new ArrayList<>();
-    events.add(new DealEvent.Won(new Opportunity(id, team(), sale), won));
+    events.add(new DealEvent.Won(new Opportunity(id, team(won), sale), won));
     if (random.nextInt(3) == 0) {
       events.add(new DealEvent.Signed(id, Digest.of(new byte[0]), later(won)));
     }
@@ -114,9 +115,11 @@ final class RandomHistory {
     return day.isBefore(START.plusYears(1)) ? day : START.plusYears(1).minusDays(1);
   }
 
-  private DealTeam team() {
-    String first = SELLERS.get(random.nextInt(SELLERS.size()));
-    String second = SELLERS.get(random.nextInt(SELLERS.size()));
+  /** Those who sell on a day; the last one comes later. */
+  private DealTeam team(LocalDate won) {
+    int many = SELLERS.size() - (won.isBefore(JOINS) ? 1 : 0);
+    String first = SELLERS.get(random.nextInt(many));
+    String second = SELLERS.get(random.nextInt(many));
     if (first.equals(second) || random.nextBoolean()) {
       return DealTeam.alone(id(first));
     }
