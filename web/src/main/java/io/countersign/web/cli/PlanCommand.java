@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Tests plans by worked examples.",
-    subcommands = PlanTestCommand.class)
+    description = "Tests plans by worked examples, and compares two of them.",
+    subcommands = {PlanTestCommand.class, PlanCompareCommand.class})
 final class PlanCommand {}
