@@ -109,10 +109,15 @@ final class DealClasses {
     Object key = key(line);
     DealDecision[] known = decisions.get(key);
     if (known == null) {
-      known = new DealDecision[] {question.ask(line)};
+      known = new DealDecision[] {ask(line)};
       decisions.put(key, known);
     }
     return known;
+  }
+
+  /** What the rules say of a line, asked anew. */
+  DealDecision ask(LineFacts line) {
+    return question.ask(line);
   }
 
   private Object key(LineFacts line) {

@@ -139,7 +139,9 @@ final class Targets {
     }
     Fraction also = Fraction.ZERO;
     for (Quota.Row row : rows.also()) {
-      if (row.who().holds(new SeatFacts(seat)) && isInside(row.period(), asked.interval())) {
+      if (row.who().holds(new SeatFacts(seat))
+          && row.when().isDuring(asked.interval().from())
+          && isInside(row.period(), asked.interval())) {
         also = also.plus(Fraction.of(row.amount()));
       }
     }
@@ -159,6 +161,9 @@ final class Targets {
     TreeSet<Period> inside = new TreeSet<>();
     for (Quota.Row row : fit) {
       Period period = row.period();
+      if (!row.when().isDuring(interval.from())) {
+        continue;
+      }
       if (period == null || period.days().equals(interval)) {
         exact.add(row);
       } else if (isInside(period, interval)) {
