@@ -19,7 +19,13 @@ public record ChangesView(WhatIf whatIf, List<Period> periods, List<Row> rows) {
   private static final int SHOWN = 50;
 
   /** A participant, and one cell for each period. */
-  public record Row(ParticipantId who, String name, List<Cell> cells, List<Money> sums) {}
+  public record Row(ParticipantId who, String name, List<Cell> cells, List<Money> sums) {
+
+    /** How many changes there are in all periods. */
+    public int changes() {
+      return cells.stream().mapToInt(cell -> cell.changes().size()).sum();
+    }
+  }
 
   /** The changes of one participant in one period, and their sum in each currency. */
   public record Cell(String id, Period period, List<Change> changes, List<Money> sums) {

@@ -92,7 +92,7 @@ class WhatWouldChangeTest {
     visitor.page().getByLabel("Deal", exactly()).fill(lastWonBy("maya.okafor", false).deal().value());
     visitor.press("Ask");
     assertThat(visitor.page().locator(".answer")).hasCount(0);
-    assertThat(visitor.page().locator(".notice")).containsText("ask finance");
+    assertThat(visitor.page().locator(".notice.warn")).containsText("ask finance");
     visitor.takeScreenshots("why-not-unknown");
     assertThat(visitor.open("/plans/compare").status()).isEqualTo(403);
     visitor.forgiveComplaints();
