@@ -86,7 +86,8 @@ final class ExpectationReader {
         section.optional("kind").flatMap(k -> k.word(EarningKey.Kind.class)).orElse(null),
         section.optional("payable-in").flatMap(ExpectationReader::period).orElse(null),
         named(section, "measure", known == null ? null : known.measures()).orElse(""),
-        section.optional("step").flatMap(Item::text).orElse(""));
+        section.optional("step").flatMap(Item::text).orElse(""),
+        section.optional("month").flatMap(Item::count).orElse(1));
   }
 
   private static List<String> strings(Collection<ParticipantId> people) {

@@ -95,8 +95,7 @@ final class QuotaReader {
         section.optional("for").map(f -> reader.condition(f, 1)).orElse(Condition.ALWAYS);
     section.oneOf(false, "period", "during");
     @Nullable Period period = section.optional("period").flatMap(this::period).orElse(null);
-    @Nullable DateRange during =
-        section.optional("during").flatMap(HeadReader::dates).orElse(null);
+    @Nullable DateRange during = section.optional("during").flatMap(HeadReader::dates).orElse(null);
     Optional<BigDecimal> amount =
         added
             ? section
@@ -107,8 +106,7 @@ final class QuotaReader {
                 .flatMap(QuotaReader::positive);
     @Nullable String why = added ? section.optional("why").flatMap(Item::text).orElse(null) : null;
     int tests = reader.tests() + (period == null && during == null ? 0 : 1);
-    return amount.map(
-        a -> new Quota.Row(who, tests, new Quota.When(period, during), a, why));
+    return amount.map(a -> new Quota.Row(who, tests, new Quota.When(period, during), a, why));
   }
 
   /** A number, or a percentage as its fraction. */
