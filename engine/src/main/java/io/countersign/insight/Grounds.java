@@ -46,7 +46,6 @@ record Grounds(Roster roster, List<DealHistory> deals, Worksheet.Known known) {
       earnings.addAll(outcome.earnings());
       problems.addAll(outcome.problems());
     }
-    return new Outcome(
-        earnings, List.of(), List.of(), List.of(), Outcome.Beside.NOTHING, problems);
+    return new Outcome(earnings, List.of(), List.of(), List.of(), Outcome.Beside.NOTHING, problems);
   }
 }

@@ -44,14 +44,12 @@ public record Prospect(
     List<Attainment> quotas =
         outcome.attainments().stream().filter(stands -> stands.who().equals(who)).toList();
     return Optional.of(
-        new Prospect(
-            person.get(), quotas, first.get(), PayCurve.of(worksheet, who, first.get())));
+        new Prospect(person.get(), quotas, first.get(), PayCurve.of(worksheet, who, first.get())));
   }
 
   private static boolean isSeated(
       ParticipantId who, Period period, DateRange plan, Grounds grounds) {
     return grounds.roster().assignmentsOf(who).stream()
-        .anyMatch(
-            seat -> seat.during().overlaps(period.days()) && seat.during().overlaps(plan));
+        .anyMatch(seat -> seat.during().overlaps(period.days()) && seat.during().overlaps(plan));
   }
 }

@@ -59,8 +59,12 @@ class InsightTest {
     plans.publish(plan(1, "2017-01-01", "10 %"), "pia");
     rosters.tell(
         new Roster(
-            List.of(new Participant(AMY, "Amy"), new Participant(BOB, "Bob"), new Participant(MIA, "Mia")),
-            List.of(seat(AMY, "Seller", MIA), seat(BOB, "Seller", MIA), seat(MIA, "Manager", null))));
+            List.of(
+                new Participant(AMY, "Amy"),
+                new Participant(BOB, "Bob"),
+                new Participant(MIA, "Mia")),
+            List.of(
+                seat(AMY, "Seller", MIA), seat(BOB, "Seller", MIA), seat(MIA, "Manager", null))));
     journal.record("crm", won("D1", "1000", "2017-02-10"));
     journal.record("crm", won("D2", "500", "2017-03-20"));
   }

@@ -41,7 +41,6 @@ class InsightApiTest {
   void theLetterIsTheSameTwiceAndOursToRead() {
     caller.signIn("maya", PASSWORD);
     byte[] first = caller.bytes(letterOf(MAYA));
-    try { java.nio.file.Files.write(java.nio.file.Path.of("/tmp/insight-t/letter.pdf"), first); } catch (java.io.IOException e) { throw new AssertionError(e); }
     assertThat(caller.bytes(letterOf(MAYA))).isEqualTo(first);
     assertThat(Reading.of(Document.of(first)).pages()).isPositive();
     assertThat(new String(first, 0, 8, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-1.7");

@@ -35,9 +35,8 @@ final class ClawbackWords {
       return percent.part().inPercent();
     }
     if (basis instanceof ClawbackTerms.Linear linear) {
-      return "all until day "
-          + linear.fullUntil()
-          + ", then less by the day until nothing at day "
+      return (linear.fullUntil() == 0 ? "" : "all until day " + linear.fullUntil() + ", then ")
+          + "less by the day until nothing at day "
           + linear.zeroAt()
           + ",";
     }

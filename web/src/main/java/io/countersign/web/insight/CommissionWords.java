@@ -27,7 +27,7 @@ final class CommissionWords {
     if (pay.by().quota() != null) {
       said.add("It is held against the quota " + pay.by().quota() + ".");
     }
-    boolean table = pay.byTable() && RateGrid.tells(pay.rates());
+    boolean table = pay.byTable() && RateGrid.tells(pay.rates()) && !isOneRate(pay);
     if (table && pay.rates().tiers().size() > 1) {
       said.add(method(pay.rates().method()));
     }
@@ -59,7 +59,19 @@ final class CommissionWords {
           + measure
           + ".";
     }
-    return "Pays the rates below on " + measure + ".";
+    return isOneRate(pay)
+        ? "Pays "
+            + phrases.rate(pay.pays(), pay.rates().tiers().get(0).rate())
+            + " of "
+            + measure
+            + "."
+        : "Pays the rates below on " + measure + ".";
+  }
+
+  private static boolean isOneRate(Commission pay) {
+    return pay.price() instanceof Commission.InTable
+        && pay.rates().tiers().size() == 1
+        && pay.rates().method() != RateTable.Method.INTERPOLATED;
   }
 
   private static String method(RateTable.Method method) {

@@ -1,9 +1,11 @@
 package io.countersign.web.insight;
 
+import io.countersign.calendar.DateRange;
 import io.countersign.plans.Draw;
 import io.countersign.plans.OverridePay;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Spif;
+import io.countersign.web.figures.Words;
 
 /** SPIFs, pools, overrides and draws in a sentence. */
 final class ExtraWords {
@@ -27,13 +29,19 @@ final class ExtraWords {
     return "Pays "
         + offer
         + " won in the days "
-        + spif.during()
+        + days(spif.during())
         + Phrases.where(", where ", spif.where())
         + (limits.every() > 1 ? ", each " + limits.every() + "th deal of a seller" : "")
         + (limits.first() > 0 ? ", the first " + limits.first() + " deals of all" : "")
         + (limits.firstEach() > 0 ? ", the first " + limits.firstEach() + " of each seller" : "")
         + (limits.budget() == null ? "" : ", up to " + phrases.money(limits.budget()) + " in all")
         + ". A shared deal earns each seller the share.";
+  }
+
+  private static String days(DateRange during) {
+    return "from "
+        + Words.day(during.from())
+        + (during.until() == null ? " on" : " to " + Words.day(during.until().minusDays(1)));
   }
 
   String pool(Pool pool) {

@@ -64,6 +64,7 @@ final class Letter {
         .with(quotas())
         .with(results())
         .with(clawback())
+        .with(LetterExamples.of(published))
         .attaching(
             Attachment.of(
                 "plan.yaml",
@@ -84,7 +85,13 @@ final class Letter {
                 + Words.day(Objects.requireNonNull(during.until()).minusDays(1))),
         new Fact("Worked out", "per " + Phrases.word(plan.head().period())),
         new Fact("Currency", plan.currency().getCurrencyCode()),
-        new Fact("Digest", published.digest().hex()));
+        new Fact("Digest", digest()));
+  }
+
+  /** In two lines of equal length, so that it is never broken elsewhere. */
+  private String digest() {
+    String hex = published.digest().hex();
+    return hex.substring(0, hex.length() / 2) + "\n" + hex.substring(hex.length() / 2);
   }
 
   /** The quotas of the participant by period. */
@@ -108,7 +115,8 @@ final class Letter {
         (name, periods) ->
             periods.forEach(
                 (period, quota) ->
-                    rows.add(Row.of(name, period.name(), Words.exact(quota.stripTrailingZeros())))));
+                    rows.add(
+                        Row.of(name, period.name(), Words.exact(quota.stripTrailingZeros())))));
     return rows.isEmpty()
         ? List.of()
         : List.of(

@@ -75,6 +75,13 @@ final class LimitPhrases {
     return each == Terms.Each.DEAL ? " for each deal" : " in a period";
   }
 
+  private static String when(Release.Stage stage) {
+    boolean end =
+        stage.on() == Release.Trigger.PERIOD_END || stage.on() == Release.Trigger.YEAR_END;
+    String after = end ? "at " : "once ";
+    return (stage.afterMonths() == 0 ? " " + after : " after ") + stage.on().before();
+  }
+
   private static String release(Release release) {
     if (release.equals(Release.AT_ONCE)) {
       return "";
@@ -84,8 +91,7 @@ final class LimitPhrases {
       stages.add(
           stage.share().inPercent()
               + (stage.afterMonths() == 0 ? "" : " " + stage.afterMonths() + " months")
-              + " after "
-              + stage.on().before());
+              + when(stage));
     }
     return "Payable: "
         + String.join(", ", stages)

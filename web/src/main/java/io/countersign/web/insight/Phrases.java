@@ -44,7 +44,8 @@ final class Phrases {
   private static String deals(Measure.OfDeals measure) {
     String what =
         switch (measure.counted()) {
-          case AMOUNT -> measure.counting().less() == null ? "the amount of deals " : "the margin of deals ";
+          case AMOUNT ->
+              measure.counting().less() == null ? "the amount of deals " : "the margin of deals ";
           case UNITS -> "the units of deals ";
           case DEALS -> "the number of deals ";
         };

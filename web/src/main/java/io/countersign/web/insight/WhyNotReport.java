@@ -24,9 +24,7 @@ record WhyNotReport(String deal, String participant, List<OfPlan> plans) {
 
     static Paid of(Earning earning) {
       return new Paid(
-          earning.key().component(),
-          earning.key().period().name(),
-          Amount.of(earning.amount()));
+          earning.key().component(), earning.key().period().name(), Amount.of(earning.amount()));
     }
   }
 

@@ -37,7 +37,7 @@ class PlanCompareCommandTest {
   @BeforeEach
   void oneDealIsWon() throws IOException {
     file("sales_teams.csv", "sales_agent,manager,regional_office", "Amy,Max,East");
-    file("products.csv", "product,series,sales_price", "GTK 500,GTK,26768");
+    file("products.csv", "product,series,sales_price", "GTK 500,GTK,26768", "GTX Pro,GTX,4821");
     file("accounts.csv", "account,sector", "Cancity,retail");
     deals("D1,Amy,GTK 500,Cancity,Won,2017-01-01,2017-02-10,1000");
     file("before.yaml", PLAN);

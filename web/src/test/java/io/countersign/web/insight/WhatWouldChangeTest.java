@@ -60,7 +60,8 @@ class WhatWouldChangeTest {
     visitor.page().getByLabel("Plan document (YAML)").fill("plan: p\ncolour: red\n");
     visitor.press("Compare plan");
     assertThat(visitor.page().locator("#problems")).containsText("unknown key 'colour'");
-    assertThat(visitor.page().getByLabel("Plan document (YAML)")).hasValue("plan: p\ncolour: red\n");
+    assertThat(visitor.page().getByLabel("Plan document (YAML)"))
+        .hasValue("plan: p\ncolour: red\n");
     visitor.forgiveComplaints();
   }
 
@@ -84,12 +85,18 @@ class WhatWouldChangeTest {
   void aRepAsksAboutADealThatIsMissingAndHearsOfNobodyElses(Visitor visitor) {
     visitor.signIn("maya", PASSWORD);
     link(visitor, "A deal is missing?").click();
-    visitor.page().getByLabel("Deal", exactly()).fill(lastWonBy("maya.okafor", true).deal().value());
+    visitor
+        .page()
+        .getByLabel("Deal", exactly())
+        .fill(lastWonBy("maya.okafor", true).deal().value());
     visitor.press("Ask");
     assertThat(visitor.page().locator(".answer").first()).containsText("Brightwater sales plan");
     visitor.takeScreenshots("why-not");
 
-    visitor.page().getByLabel("Deal", exactly()).fill(lastWonBy("maya.okafor", false).deal().value());
+    visitor
+        .page()
+        .getByLabel("Deal", exactly())
+        .fill(lastWonBy("maya.okafor", false).deal().value());
     visitor.press("Ask");
     assertThat(visitor.page().locator(".answer")).hasCount(0);
     assertThat(visitor.page().locator(".notice.warn")).containsText("ask finance");
