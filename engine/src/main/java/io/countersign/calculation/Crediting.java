@@ -65,7 +65,10 @@ final class Crediting {
         problems.add(
             "weight-missing",
             "deal " + sold.deal(),
-            "weights '" + table + "' list nothing for product '" + sold.lines().get(i).product()
+            "weights '"
+                + table
+                + "' list nothing for product '"
+                + sold.lines().get(i).product()
                 + "'",
             "Add it to the weights, or give them 'otherwise'");
       }
@@ -126,8 +129,7 @@ final class Crediting {
     return BigDecimal.ZERO;
   }
 
-  private void add(
-      List<Credit> credits, Sold sold, Counts counts, int line, BigDecimal quantity) {
+  private void add(List<Credit> credits, Sold sold, Counts counts, int line, BigDecimal quantity) {
     CreditRule by = counts.by();
     List<DealTeam.Member> team = sold.opportunity().team().members();
     if (team.size() == 1 && counts.seat() == Seat.ALONE && by.share().fraction().signum() > 0) {
@@ -175,7 +177,8 @@ final class Crediting {
       case IN_ROLE ->
           team.members().stream()
               .filter(member -> member.role().equals(by.word()))
-              .forEach(member -> add(found, people.number(member.who()), member.share().fraction()));
+              .forEach(
+                  member -> add(found, people.number(member.who()), member.share().fraction()));
       case NAMED -> {
         int named = named(sold, by);
         if (named >= 0) {

@@ -77,7 +77,9 @@ final class Credits {
       boolean again = size > first && slots[size - 1] == slot;
       deals[slot] += sold.isWin() && !again ? 1 : 0;
     }
-    if (size > first && slots[size - 1] == slot && lineOf(size - 1) == credit.line()
+    if (size > first
+        && slots[size - 1] == slot
+        && lineOf(size - 1) == credit.line()
         && share(size - 1).compareTo(credit.share()) == 0) {
       amounts[size - 1] = amounts[size - 1].add(credit.quantity());
       return;

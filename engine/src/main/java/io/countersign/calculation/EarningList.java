@@ -49,7 +49,9 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     this.releases = releases;
   }
 
-  /** A sale earned something by a plain table, at the height to which the running total has come. */
+  /**
+   * A sale earned something by a plain table, at the height to which the running total has come.
+   */
   void earned(Place place, int sale, long minor, BigDecimal height) {
     int at = append(place, sale, minor);
     block(size - 1).heights.set(at, height);

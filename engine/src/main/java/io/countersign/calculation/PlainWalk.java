@@ -7,8 +7,8 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk of most places: one table of rates in whole decimals, rounded once per period. It pays by
- * how much the rounded pay of the running total grows.
+ * The walk of most places: one table of rates in whole decimals, rounded once per period. It pays
+ * by how much the rounded pay of the running total grows.
  */
 final class PlainWalk implements Walk {
 

@@ -65,8 +65,7 @@ final class TakenBack {
       paid = paid.minus(settlement.held());
       lapse(place, earned, settlement.held(), day);
     }
-    Recovery recovery =
-        recoveries.of(place.component.id(), sold, paidOn(earned)).orElse(null);
+    Recovery recovery = recoveries.of(place.component.id(), sold, paidOn(earned)).orElse(null);
     if (recovery != null && !recovery.ruling().decision().replay()) {
       Manner manner = recovery.terms().manner();
       Money base = manner.onlyPaid() ? paidBefore(earned, day) : paid;
@@ -159,8 +158,7 @@ final class TakenBack {
       }
       if (!now.isZero()) {
         int period = periods.indexOf(in.get(nth - 1));
-        earnings.add(
-            places.later(of.place(), period), recovered(of, in.get(nth - 1), now));
+        earnings.add(places.later(of.place(), period), recovered(of, in.get(nth - 1), now));
         if (manner.limit() != null) {
           limits.take(of.place().who, period, -now.minor(), manner.limit());
         }

@@ -35,6 +35,7 @@ final class Rooms {
       reports     | engine    | calculation
       scenarios   | engine    | calculation yaml
       demo        | engine    | deals
+      matrices    | engine    | plans yaml
       publishing  | engine    | plans refusal
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
