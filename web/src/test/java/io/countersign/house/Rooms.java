@@ -41,6 +41,7 @@ final class Rooms {
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
       payouts     | engine    | statements ledger
+      insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
       documents   | contracts |
       clauses     | contracts | money
