@@ -44,9 +44,8 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) {
   /** The days that both ranges have; empty when they share none. */
   public Optional<DateRange> shared(DateRange other) {
     LocalDate start = from.isBefore(other.from) ? other.from : from;
-    LocalDate stop = until == null || (other.until != null && other.until.isBefore(until))
-        ? other.until
-        : until;
+    LocalDate stop =
+        until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
     return overlaps(other) ? Optional.of(new DateRange(start, stop)) : Optional.empty();
   }
 

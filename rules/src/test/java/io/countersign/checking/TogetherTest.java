@@ -117,8 +117,7 @@ class TogetherTest {
       case 1 -> new Condition.Compares(Field.AMOUNT, comparison, limit);
       case 2 -> new Condition.Compares(Field.COST, comparison, limit);
       default ->
-          new Condition.Dated(
-              Field.WON_ON, comparison, FIRST.plusDays(1 + random.nextInt(3)));
+          new Condition.Dated(Field.WON_ON, comparison, FIRST.plusDays(1 + random.nextInt(3)));
     };
   }
 
