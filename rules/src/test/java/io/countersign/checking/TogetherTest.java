@@ -110,7 +110,7 @@ class TogetherTest {
         default -> new Condition.Not(new Condition.All(parts));
       };
     }
-    Comparison comparison = Comparison.values()[random.nextInt(4)];
+    Comparison comparison = List.of(Comparison.values()).get(random.nextInt(4));
     BigDecimal limit = BigDecimal.valueOf(random.nextInt(4));
     return switch (random.nextInt(4)) {
       case 0 -> new Condition.OneOf(KIND, random.nextBoolean() ? List.of("New") : words());
