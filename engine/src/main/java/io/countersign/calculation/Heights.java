@@ -148,10 +148,8 @@ final class Heights {
           case SUM -> Fraction.of(sum);
           case AVERAGE -> Fraction.of(sum).over(Fraction.of(values.size()));
           case LAST -> Fraction.of(values.get(values.size() - 1));
-          case HIGHEST ->
-              Fraction.of(values.stream().max(Comparator.naturalOrder()).orElseThrow());
-          case LOWEST ->
-              Fraction.of(values.stream().min(Comparator.naturalOrder()).orElseThrow());
+          case HIGHEST -> Fraction.of(values.stream().max(Comparator.naturalOrder()).orElseThrow());
+          case LOWEST -> Fraction.of(values.stream().min(Comparator.naturalOrder()).orElseThrow());
         });
   }
 

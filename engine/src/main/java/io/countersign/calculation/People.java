@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The people of a worksheet by number, with the hierarchy of each stretch of days worked out once.
  */
@@ -136,7 +135,9 @@ final class People {
     return last == null ? null : last.reportsTo();
   }
 
-  /** Those below a participant on a day whom {@link #above(int, LocalDate, Levels)} would lead to. */
+  /**
+   * Those below a participant on a day whom {@link #above(int, LocalDate, Levels)} would lead to.
+   */
   List<Integer> below(int manager, LocalDate day, CreditRule.Levels levels) {
     if (levels.equals(CreditRule.Levels.ALL)) {
       return team(manager, day);

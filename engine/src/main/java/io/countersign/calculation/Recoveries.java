@@ -83,9 +83,7 @@ final class Recoveries {
     }
     return rulings
         .computeIfAbsent(cases, this::ask)
-        .filter(
-            ruling ->
-                ruling.decision().replay() || ruling.decision().part().signum() > 0)
+        .filter(ruling -> ruling.decision().replay() || ruling.decision().part().signum() > 0)
         .map(ruling -> new Recovery(cancelled, period, ruling));
   }
 
@@ -110,8 +108,7 @@ final class Recoveries {
     int elapsed = Math.max(0, days(start, cancelled.on()));
     int length = days(start, end);
     boolean inside = window.lastIncluded() ? elapsed <= length : elapsed < length;
-    int months =
-        Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(start, cancelled.on())));
+    int months = Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(start, cancelled.on())));
     int term = 0;
     if (terms.basis() instanceof RemainingTerm remaining) {
       BigDecimal told = new LineFacts(sold, sold.lines().get(0)).number(remaining.months());

@@ -85,8 +85,7 @@ final class Sales {
       List<DealLine> lines = Tellings.difference(before, amended.sale());
       boolean atOriginalRate =
           plan.head().ways().decreasesAtOriginalRate() && Tellings.sum(lines).signum() < 0;
-      Sold.Counts counts =
-          atOriginalRate ? Sold.Counts.AT_ORIGINAL_RATE : Sold.Counts.FULLY;
+      Sold.Counts counts = atOriginalRate ? Sold.Counts.AT_ORIGINAL_RATE : Sold.Counts.FULLY;
       add(history, now, new Sold.Telling(Measure.On.WON, counts, i + 2, amended.on()), lines);
       before = amended.sale();
     }

@@ -6,8 +6,8 @@ import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.plans.Spif;
-import io.countersign.rulebook.Explanation.Input;
 import io.countersign.rulebook.Explanation;
+import io.countersign.rulebook.Explanation.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,6 @@ record SpifLine(Qualified sale, Place place, Rate share, Money amount)
     if (limited) {
       steps.fill("Limit of the SPIF", "its budget or cap leaves no more", paid);
     }
-    return new Explanation(
-        sale.rule(), place.clause(), inputs, steps.upTo(amount));
+    return new Explanation(sale.rule(), place.clause(), inputs, steps.upTo(amount));
   }
 }

@@ -118,14 +118,10 @@ final class Walks {
     int measure = heights.number(commission.pays());
     boolean ofDeals = plan.measure(commission.pays()) instanceof Measure.OfDeals;
     Fraction before =
-        ofDeals
-            ? Fraction.of(heights.before(place.who, place.cell, measure))
-            : Fraction.ZERO;
-    Fraction unitRate =
-        commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
+        ofDeals ? Fraction.of(heights.before(place.who, place.cell, measure)) : Fraction.ZERO;
+    Fraction unitRate = commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
     Map<String, ExactWalk.SoFar> paid =
-        deals.computeIfAbsent(
-            List.of(commission.id(), place.who), component -> new HashMap<>());
+        deals.computeIfAbsent(List.of(commission.id(), place.who), component -> new HashMap<>());
     return new ExactWalk(place, pricing, purse(place), before, unitRate, paid);
   }
 
