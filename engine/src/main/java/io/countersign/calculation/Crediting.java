@@ -4,6 +4,7 @@ import io.countersign.calculation.DealDecision.Counts;
 import io.countersign.plans.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is credited with how much of a sale in which measure, and by which rule. */
 final class Crediting {
@@ -89,8 +90,7 @@ final class Crediting {
     return true;
   }
 
-  private static @org.jspecify.annotations.Nullable Counts ofSameRule(
-      DealDecision decision, Counts asked) {
+  private static @Nullable Counts ofSameRule(DealDecision decision, Counts asked) {
     List<Counts> all = decision.counts();
     for (int i = 0; i < all.size(); i++) {
       Counts counts = all.get(i);
@@ -149,10 +149,6 @@ final class Crediting {
   }
 
   private static BigDecimal times(BigDecimal quantity, BigDecimal factor) {
-    return isOne(factor) ? quantity : quantity.multiply(factor);
-  }
-
-  private static boolean isOne(BigDecimal factor) {
-    return factor == BigDecimal.ONE || factor.compareTo(BigDecimal.ONE) == 0;
+    return factor.compareTo(BigDecimal.ONE) == 0 ? quantity : quantity.multiply(factor);
   }
 }
