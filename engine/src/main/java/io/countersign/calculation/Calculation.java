@@ -91,7 +91,7 @@ public final class Calculation {
     Releases releases = new Releases(plan, horizon(), new Payouts(plan, people, exchanges));
     EarningList earnings = new EarningList(plan, sales, crediting, releases);
     Lines lines = new Lines(plan, credits, places, walks, releases, earnings, problems);
-    int[] order = Sales.inOrder(sales);
+    int[] order = SaleOrder.of(sales);
     lines.pay(order);
     notEarned.addAll(lines.notEarned());
     PeriodPay pay = new PeriodPay(plan, walks, amounts, releases, earnings);

@@ -117,6 +117,11 @@ final class Heights {
     return sum;
   }
 
+  /** The most decimals that a credit of a measure of deals has. */
+  int scale(int measure) {
+    return credits.scale(measure);
+  }
+
   /** How many deals were won in the interval until the end of a cell. */
   long deals(int who, int cell, int measure) {
     long deals = 0;

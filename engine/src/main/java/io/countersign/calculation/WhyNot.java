@@ -194,7 +194,7 @@ public final class WhyNot {
     for (DealDecision decision : crediting.decisions(sold)) {
       for (Counts counts : decision.counts()) {
         if (counts.by().measure().equals(measure.id())
-            && crediting.shares(sold, counts).containsKey(number)) {
+            && crediting.isCredited(sold, counts, number)) {
           return true;
         }
       }
