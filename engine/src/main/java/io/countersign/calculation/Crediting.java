@@ -45,7 +45,10 @@ final class Crediting {
         problems.add(
             "weight-missing",
             "deal " + sold.deal(),
-            "weights '" + table + "' list nothing for product '" + sold.lines().get(i).product()
+            "weights '"
+                + table
+                + "' list nothing for product '"
+                + sold.lines().get(i).product()
                 + "'",
             "Add it to the weights, or give them 'otherwise'");
       }
@@ -86,7 +89,8 @@ final class Crediting {
     return true;
   }
 
-  private static @org.jspecify.annotations.Nullable Counts ofSameRule(DealDecision decision, Counts asked) {
+  private static @org.jspecify.annotations.Nullable Counts ofSameRule(
+      DealDecision decision, Counts asked) {
     List<Counts> all = decision.counts();
     for (int i = 0; i < all.size(); i++) {
       Counts counts = all.get(i);

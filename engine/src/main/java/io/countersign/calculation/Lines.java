@@ -26,8 +26,13 @@ final class Lines {
   private final List<SpifTurns> spifs = new ArrayList<>();
 
   Lines(
-      Plan plan, Credits credits, Places places, Walks walks, Releases releases,
-      EarningList earnings, Problems problems) {
+      Plan plan,
+      Credits credits,
+      Places places,
+      Walks walks,
+      Releases releases,
+      EarningList earnings,
+      Problems problems) {
     this.credits = credits;
     this.places = places;
     this.walks = walks;
@@ -117,13 +122,14 @@ final class Lines {
       problems.addOfPlan(
           "rate-missing",
           "deal " + sold.deal(),
-          "no rate of '" + commission.id() + "' fits product '" + sold.lines().get(at).product()
+          "no rate of '"
+              + commission.id()
+              + "' fits product '"
+              + sold.lines().get(at).product()
               + "'",
           "Add a row to its rates, or give them 'otherwise: nothing', in a new version");
     }
-    return new Commission.Row(
-        0, Condition.ALWAYS, 0, Commission.Per.COUNTED,
-        BigDecimal.ZERO);
+    return new Commission.Row(0, Condition.ALWAYS, 0, Commission.Per.COUNTED, BigDecimal.ZERO);
   }
 
   private void spif(SpifTurns turns, int sale) {
@@ -131,9 +137,7 @@ final class Lines {
     SpifLine.Qualified qualified =
         SpifLine.qualified(turns.spif(), sold, credits.decisions(sale)).orElse(null);
     int cell = qualified == null ? -1 : credits.cells().of(sold.on());
-    if (qualified != null
-        && cell >= 0
-        && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
+    if (qualified != null && cell >= 0 && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
       int last = credits.cells().lastOf(credits.cells().periodOf(cell));
       for (SpifLine line : turns.pay(qualified, last)) {
         if (isPaid(line.place(), sale)) {
@@ -153,7 +157,9 @@ final class Lines {
             place.seat.who(),
             place.component.id(),
             place.period,
-            "deal " + credits.sold(sale).deal() + " was cancelled before "
+            "deal "
+                + credits.sold(sale).deal()
+                + " was cancelled before "
                 + place.component.head().release().stages().get(0).on().before(),
             "Nothing; a new deal is a new contract"));
     return false;

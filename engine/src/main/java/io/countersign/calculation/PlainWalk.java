@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk of most places: one table of rates in whole decimals, rounded once per period. It pays by
- * how much the rounded pay of the running total grows. It goes in whole numbers as long as they are
- * made for it, then in decimals of any size.
+ * The walk of most places: one table of rates in whole decimals, rounded once per period. It pays
+ * by how much the rounded pay of the running total grows. It goes in whole numbers as long as they
+ * are made for it, then in decimals of any size.
  */
 final class PlainWalk implements Walk {
 

@@ -46,8 +46,7 @@ final class Slopes {
   }
 
   /** The same slopes in whole numbers; null when the numbers are not made for it. */
-  static @Nullable Slopes of(
-      List<Slope> slopes, @Nullable BigDecimal cap, Stairs.Places places) {
+  static @Nullable Slopes of(List<Slope> slopes, @Nullable BigDecimal cap, Stairs.Places places) {
     int rate = slopes.stream().mapToInt(slope -> slope.rate().scale()).max().orElse(0);
     int pay = cap == null ? places.digits() : Math.max(places.digits(), cap.scale());
     int height = places.heights();

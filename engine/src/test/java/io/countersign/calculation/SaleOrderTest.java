@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Sales are in the order of day, key and telling, however their keys look. */
 class SaleOrderTest {
 
-  private static final List<String> STARTS = List.of("", "D", "DEAL-2017-", "Ä", "Δέ", "\uffff", "zz{~");
+  private static final List<String> STARTS =
+      List.of("", "D", "DEAL-2017-", "Ä", "Δέ", "\uffff", "zz{~");
 
   @Test
   void isTheOrderOfDayThenKeyThenTelling() {
@@ -45,7 +46,8 @@ class SaleOrderTest {
     String start = STARTS.get(random.nextInt(STARTS.size()));
     List<Sold> sales = new ArrayList<>();
     for (int i = random.nextInt(60); i >= 0; i--) {
-      String key = (mixed ? STARTS.get(random.nextInt(STARTS.size())) : start) + random.nextInt(500);
+      String key =
+          (mixed ? STARTS.get(random.nextInt(STARTS.size())) : start) + random.nextInt(500);
       LocalDate on = LocalDate.parse("2017-02-01").plusDays(random.nextInt(3));
       sales.add(sold(key, on, 1 + i));
     }
