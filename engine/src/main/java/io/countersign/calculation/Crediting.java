@@ -152,6 +152,8 @@ final class Crediting {
     return isOne(factor) ? quantity : quantity.multiply(factor);
   }
 
+  /** The constant itself is by far the most frequent. */
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isOne(BigDecimal factor) {
     return factor == BigDecimal.ONE || factor.compareTo(BigDecimal.ONE) == 0;
   }

@@ -106,7 +106,7 @@ final class People {
    * nobody, or is passed over to the next above.
    */
   int[] above(int number, LocalDate day, CreditRule.Levels levels) {
-    if (levels == CreditRule.Levels.ALL || levels.equals(CreditRule.Levels.ALL)) {
+    if (levels.equals(CreditRule.Levels.ALL)) {
       return chains.above(number, day);
     }
     List<Integer> found = new ArrayList<>();
