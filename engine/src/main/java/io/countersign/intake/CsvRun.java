@@ -1,6 +1,5 @@
 package io.countersign.intake;
 
-import io.countersign.deals.DealEvent;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
 import io.countersign.people.ParticipantId;
@@ -13,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the files of a mapping, people first. Opportunities are never all in memory. */
+/** One pass over the files of a mapping, people first. Other rows are never all in memory. */
 final class CsvRun {
 
   private static final int CHUNK = 500;
@@ -41,9 +41,13 @@ final class CsvRun {
       if (people != null) {
         read(people, rejected);
       }
+      Directory directory = Directory.of(destination.roster());
       Opportunities opportunities = mapping.opportunities();
       if (opportunities != null) {
-        read(opportunities, references, rejected);
+        read(
+            new OpportunityReader(opportunities, references, directory),
+            events -> destination.tell(mapping.source(), events),
+            rejected);
       }
     } catch (Stopped e) {
       findings.stop(e.problem());
@@ -72,30 +76,44 @@ final class CsvRun {
         });
   }
 
-  private void read(Opportunities columns, References references, RejectedFiles rejected) {
-    OpportunityReader reader =
-        new OpportunityReader(columns, references, Directory.of(destination.roster()));
-    List<DealEvent> good = new ArrayList<>(CHUNK);
-    try (CsvFile file = open(columns.file(), Columns.of(columns), rejected)) {
+  private <F> void read(
+      FactReader<F> reader, Function<List<F>, List<Change>> teller, RejectedFiles rejected) {
+    List<RowReading> rows = new ArrayList<>(CHUNK);
+    try (CsvFile file = open(reader.file(), reader.columns(), rejected)) {
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
-        RowReading reading = new RowReading(row.get(), mapping.style());
-        reader.read(reading).ifPresent(good::add);
-        if (!reading.good()) {
-          reject(reading, rejected);
-        }
-        if (good.size() == CHUNK) {
-          tell(columns.file(), good);
+        rows.add(new RowReading(row.get(), mapping.style()));
+        if (rows.size() == CHUNK) {
+          tell(rows, reader, teller, rejected);
         }
       }
     }
-    tell(columns.file(), good);
+    tell(rows, reader, teller, rejected);
   }
 
-  private void tell(String file, List<DealEvent> events) {
-    destination
-        .tell(mapping.source(), List.copyOf(events))
-        .forEach(change -> findings.accept(file, change));
-    events.clear();
+  private <F> void tell(
+      List<RowReading> rows,
+      FactReader<F> reader,
+      Function<List<F>, List<Change>> teller,
+      RejectedFiles rejected) {
+    reader.expect(rows);
+    List<F> facts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (RowReading row : rows) {
+      List<F> told = row.good() ? reader.read(row) : List.of();
+      if (row.good()) {
+        facts.addAll(told);
+        ends.add(facts.size());
+      } else {
+        reject(row, rejected);
+      }
+    }
+    List<Change> changes = teller.apply(facts);
+    int from = 0;
+    for (int end : ends) {
+      findings.accept(reader.file(), Change.ofAll(changes.subList(from, end)));
+      from = end;
+    }
+    rows.clear();
   }
 
   private void reject(RowReading row, RejectedFiles rejected) {

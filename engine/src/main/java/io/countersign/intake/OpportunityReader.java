@@ -20,20 +20,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an event of a row about an opportunity: opened, won or lost, as its stage says. */
-final class OpportunityReader {
+final class OpportunityReader implements FactReader<DealEvent> {
 
   private final Opportunities columns;
   private final References references;
   private final Directory people;
-  private final Map<String, Long> linesByKey = new HashMap<>();
+  private final SeenKeys keys = new SeenKeys("Delete all but one of the rows with the same key.");
 
   OpportunityReader(Opportunities columns, References references, Directory people) {
     this.columns = columns;
@@ -41,14 +41,21 @@ final class OpportunityReader {
     this.people = people;
   }
 
-  /** The event a row tells, unless the row has a problem. */
-  Optional<DealEvent> read(RowReading row) {
-    if (!row.good()) {
-      return Optional.empty();
-    }
+  @Override
+  public String file() {
+    return columns.file();
+  }
+
+  @Override
+  public Set<String> columns() {
+    return Columns.of(columns);
+  }
+
+  @Override
+  public List<DealEvent> read(RowReading row) {
     String key = row.key(columns.key(), "the key of an opportunity");
     if (row.good()) {
-      refuseSecond(row, key);
+      keys.refuseSecond(row, columns.key().get(0), key, key);
     }
     Stage stage = stage(row);
     Optional<LocalDate> day = day(row, stage);
@@ -62,30 +69,19 @@ final class OpportunityReader {
           .ifPresent(word -> attributes.put(attribute.getKey(), word));
     }
     if (!row.good() || stage == null) {
-      return Optional.empty();
+      return List.of();
     }
     Opportunity opportunity =
         new Opportunity(
             new DealId(key),
             team.orElseThrow(),
             new Sale(account, List.of(line.orElseThrow()), attributes));
-    return Optional.of(
+    return List.of(
         switch (stage) {
           case OPEN -> new Opened(opportunity, day.orElseThrow());
           case WON -> new Won(opportunity, day.orElseThrow());
           case LOST -> new Lost(opportunity, day.orElseThrow());
         });
-  }
-
-  private void refuseSecond(RowReading row, String key) {
-    Long first = linesByKey.putIfAbsent(key, row.row().line());
-    if (first != null) {
-      row.wrong(
-          columns.key().get(0),
-          "'" + key + "', which is on line " + first + " too",
-          "each key once in a file",
-          "Delete all but one of the rows with the same key.");
-    }
   }
 
   private @Nullable Stage stage(RowReading row) {
