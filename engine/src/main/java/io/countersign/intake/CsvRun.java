@@ -37,12 +37,12 @@ final class CsvRun {
   ImportReport report() {
     try (RejectedFiles rejected = new RejectedFiles(mapping, folder, rejectedTo)) {
       References references = References.read(mapping, folder);
-      People people = mapping.people();
+      People people = mapping.sections().people();
       if (people != null) {
         read(people, rejected);
       }
       Directory directory = Directory.of(destination.roster());
-      Opportunities opportunities = mapping.opportunities();
+      Opportunities opportunities = mapping.sections().opportunities();
       if (opportunities != null) {
         read(
             new OpportunityReader(opportunities, references, directory),

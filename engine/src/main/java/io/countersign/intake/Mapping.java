@@ -19,21 +19,12 @@ public final class Mapping {
 
   private final String source;
   private final FileStyle style;
-  private final @Nullable People people;
-  private final @Nullable Products products;
-  private final @Nullable Opportunities opportunities;
+  private final Sections sections;
 
-  Mapping(
-      String source,
-      FileStyle style,
-      @Nullable People people,
-      @Nullable Products products,
-      @Nullable Opportunities opportunities) {
+  Mapping(String source, FileStyle style, Sections sections) {
     this.source = source;
     this.style = style;
-    this.people = people;
-    this.products = products;
-    this.opportunities = opportunities;
+    this.sections = sections;
   }
 
   /**
@@ -67,17 +58,15 @@ public final class Mapping {
     return style;
   }
 
-  @Nullable People people() {
-    return people;
+  Sections sections() {
+    return sections;
   }
 
-  @Nullable Products products() {
-    return products;
-  }
-
-  @Nullable Opportunities opportunities() {
-    return opportunities;
-  }
+  /** What the files hold, section by section; a section that is not there is null. */
+  record Sections(
+      @Nullable People people,
+      @Nullable Products products,
+      @Nullable Opportunities opportunities) {}
 
   /** Who works where. A column that does not apply is null. */
   record People(

@@ -4,6 +4,7 @@ import io.countersign.intake.Mapping.ColumnOfFile;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
 import io.countersign.intake.Mapping.Products;
+import io.countersign.intake.Mapping.Sections;
 import io.countersign.intake.Mapping.Titles;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -53,7 +54,7 @@ final class MappingReader {
       root.report("neither people nor opportunities", "'people', 'opportunities' or both");
     }
     root.done();
-    return new Mapping(text(source), style, people, products, opportunities);
+    return new Mapping(text(source), style, new Sections(people, products, opportunities));
   }
 
   private static Currency currency(Item code) {
