@@ -1,5 +1,6 @@
 package io.countersign.intake;
 
+import io.countersign.deals.DealEvent;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
 import io.countersign.people.ParticipantId;
@@ -41,18 +42,39 @@ final class CsvRun {
       if (people != null) {
         read(people, rejected);
       }
-      Directory directory = Directory.of(destination.roster());
-      Opportunities opportunities = mapping.sections().opportunities();
-      if (opportunities != null) {
-        read(
-            new OpportunityReader(opportunities, references, directory),
-            events -> destination.tell(mapping.source(), events),
-            rejected);
-      }
+      readMore(Directory.of(destination.roster()), references, rejected);
     } catch (Stopped e) {
       findings.stop(e.problem());
     }
     return findings.report(mapping.source());
+  }
+
+  private void readMore(Directory directory, References references, RejectedFiles rejected) {
+    Mapping.Sections sections = mapping.sections();
+    String source = mapping.source();
+    for (RelationColumns columns : sections.relations()) {
+      read(new RelationReader(columns, directory), destination::relate, rejected);
+    }
+    Function<List<DealEvent>, List<Change>> journal = events -> destination.tell(source, events);
+    Opportunities opportunities = sections.opportunities();
+    if (opportunities != null) {
+      read(new OpportunityReader(opportunities, references, directory), journal, rejected);
+    }
+    for (PaymentColumns columns : sections.payments()) {
+      read(new PaymentReader(columns, destination), journal, rejected);
+    }
+    for (ChangeColumns columns : sections.changes()) {
+      read(new ChangeReader(columns, references, destination, source), journal, rejected);
+    }
+    for (MetricColumns columns : sections.metrics()) {
+      read(
+          new MetricReader(columns, directory),
+          told -> destination.measure(source, told),
+          rejected);
+    }
+    for (RateColumns columns : sections.rates()) {
+      read(new RateReader(columns), quotes -> destination.quote(source, quotes), rejected);
+    }
   }
 
   private void read(People people, RejectedFiles rejected) {
