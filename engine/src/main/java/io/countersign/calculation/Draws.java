@@ -72,8 +72,8 @@ final class Draws {
     if (draw.kind() != Draw.Kind.NON_RECOVERABLE && nth >= draw.recovery().fromPeriod()) {
       boolean keeps = runs && !inAdvance && draw.recovery().keepsAmount();
       Fraction from = (keeps ? earned.minus(amount) : earned).max(Fraction.ZERO);
-      repaid = owes.min(from.times(draw.recovery().share().fraction()));
-      repay(place, draw, owes, repaid);
+      Fraction most = owes.min(from.times(draw.recovery().share().fraction()));
+      repaid = repay(place, draw, owes, most);
       if (runs && draw.recovery().surplus() == Draw.Surplus.CREDIT && repaid.equals(owes)) {
         keep(place, of, from.minus(repaid));
       }
@@ -126,14 +126,16 @@ final class Draws {
     pay.carry(place, Outcome.Kind.CREDIT, credit.getOrDefault(of, Fraction.ZERO));
   }
 
-  private void repay(Place place, Draw draw, Fraction owes, Fraction repaid) {
-    if (repaid.signum() > 0) {
-      PeriodLine line =
-          new PeriodLine(place)
-              .input("Owed before", Figures.amount(owes.decimal()), draw.head().title())
-              .add("Repaid", "of " + Figures.amount(owes.decimal()) + " owed", repaid.negated());
-      pay.post(place, line, Kind.REPAID);
+  /** Repays an amount and returns it as rounded, so that what stays owed is in whole cents. */
+  private Fraction repay(Place place, Draw draw, Fraction owes, Fraction amount) {
+    if (amount.signum() <= 0) {
+      return Fraction.ZERO;
     }
+    PeriodLine line =
+        new PeriodLine(place)
+            .input("Owed before", Figures.amount(owes.decimal()), draw.head().title())
+            .add("Repaid", "of " + Figures.amount(owes.decimal()) + " owed", amount.negated());
+    return pay.exact(pay.post(place, line, Kind.REPAID)).negated();
   }
 
   /** What the named components pay in the period; without names all but draws and salaries. */

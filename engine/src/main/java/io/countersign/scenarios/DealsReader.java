@@ -117,8 +117,7 @@ final class DealsReader {
     for (Item entry : item.get().isList() ? item.get().list() : List.of(item.get())) {
       Section section = entry.section();
       Optional<LocalDate> on = section.required("on", "the day").flatMap(Item::date);
-      BigDecimal amount =
-          section.optional("amount").flatMap(Item::number).orElse(whole.value());
+      BigDecimal amount = section.optional("amount").flatMap(Item::number).orElse(whole.value());
       section.done();
       on.map(day -> new Part(parts.size() + 1, day, new Quantity(amount, whole.unit())))
           .ifPresent(parts::add);

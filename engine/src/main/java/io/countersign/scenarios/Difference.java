@@ -9,14 +9,9 @@ import java.util.List;
  * @param about the figure and whose it is
  * @param lines the earnings behind what came out, with the steps that add up to each
  */
-public record Difference(
-    int line, String about, String expected, String got, List<String> lines) {
+public record Difference(int line, String about, String expected, String got, List<String> lines) {
 
   public Difference {
     lines = List.copyOf(lines);
-  }
-
-  static Difference of(int line, String about, String expected, String got) {
-    return new Difference(line, about, expected, got, List.of());
   }
 }

@@ -1,5 +1,7 @@
 package io.countersign.scenarios;
 
+import io.countersign.calculation.CalculationProblem;
+import io.countersign.calculation.ContractCost;
 import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
@@ -43,12 +45,20 @@ record Expectation(
   record NotEarned(String says) implements Claim {}
 
   /** The calculation misses something and says these words. */
-  record Problem(String code, String says) implements Claim {}
+  record Problem(String code, String says) implements Claim {
+    boolean fits(CalculationProblem problem) {
+      return problem.code().equals(code) && problem.toString().contains(says);
+    }
+  }
 
   /** The plan is refused with these words. */
   record Refused(String says) implements Claim {}
 
-  /** Which part of the outcome is looked at; null and empty are everything. */
+  /**
+   * Which part of the outcome is looked at; null and empty are everything.
+   *
+   * @param month the month of an asset's life, from 1
+   */
   record Filter(
       @Nullable ParticipantId who,
       String component,
@@ -57,7 +67,8 @@ record Expectation(
       EarningKey.@Nullable Kind kind,
       @Nullable Period payableIn,
       String measure,
-      String step) {
+      String step,
+      int month) {
 
     boolean fits(Earning earning) {
       EarningKey key = earning.key();
@@ -70,6 +81,11 @@ record Expectation(
       return (who == null || who.equals(person))
           && (component.isEmpty() || component.equals(id))
           && fits(of);
+    }
+
+    boolean fits(ContractCost cost) {
+      return fits(cost.who(), cost.component(), cost.period())
+          && (deal.isEmpty() || deal.equals(cost.deal()));
     }
 
     /** A period longer than those of the plan stands for all of them in it. */

@@ -32,6 +32,18 @@ enum Figure {
   TO_RECOVER,
   /** The value of what is given other than money. */
   REWARD,
+  /** Base salary and target incentive together. */
+  ON_TARGET_PAY,
+  /** The base salary as a part of both. */
+  BASE_SHARE(true),
+  /** The target incentive for one unit of the quota. */
+  TARGET_RATE(true),
+  /** What of the pay becomes an asset. */
+  CAPITALISED,
+  /** What of the pay is an expense at once. */
+  EXPENSED,
+  /** What of the asset is written off in a month. */
+  MONTHLY,
   /** How many payments it makes: one for each person, month of payment and currency. */
   SETTLEMENTS;
 

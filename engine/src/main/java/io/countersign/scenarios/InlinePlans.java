@@ -88,7 +88,8 @@ final class InlinePlans {
     missing.put("currency", "USD");
     missing.put("period", Item.word(Cadence.MONTH));
     DateRange effective = days.wholePeriods(cadence(section));
-    missing.put("effective", "{ from: %s, until: %s }".formatted(effective.from(), effective.until()));
+    missing.put(
+        "effective", "{ from: %s, until: %s }".formatted(effective.from(), effective.until()));
     missing.keySet().removeIf(section::has);
     try {
       String document = text.of((MappingNode) plan.node(), missing);
@@ -105,8 +106,7 @@ final class InlinePlans {
   private void report(Item plan, DocumentProblem problem) {
     if (told.add(problem)) {
       Mark at =
-          new Mark(
-              file.toString(), 0, problem.line() - 1, problem.column() - 1, new int[0], 0);
+          new Mark(file.toString(), 0, problem.line() - 1, problem.column() - 1, new int[0], 0);
       plan.problems()
           .add(
               at,

@@ -62,8 +62,7 @@ final class KnownReader {
       section.done();
       if (from.isPresent() && to.isPresent() && rate.isPresent()) {
         quotes.add(
-            new Quote(
-                from.get().getCurrencyCode(), to.get().getCurrencyCode(), on, rate.get()));
+            new Quote(from.get().getCurrencyCode(), to.get().getCurrencyCode(), on, rate.get()));
       }
     }
     return new ExchangeRates(quotes);

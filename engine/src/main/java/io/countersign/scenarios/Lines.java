@@ -27,26 +27,32 @@ final class Lines {
   }
 
   private static String words(Step step) {
-    return step.label() + ": " + step.formula() + " = " + step.amount().toPlainString();
+    return step.label()
+        + ": "
+        + step.formula()
+        + " = "
+        + step.amount().stripTrailingZeros().toPlainString();
   }
 
   private static String plain(Earning earning) {
     EarningKey key = earning.key();
     String deal = key.origin().deal();
     return String.join(
-        " ",
-        key.period().name(),
-        key.who().value(),
-        key.component(),
-        Item.word(key.origin().kind()) + (deal.isEmpty() ? "" : " " + deal),
-        earning.amount().toString(),
-        earning.settlement() == null ? "" : settled(earning))
+            " ",
+            key.period().name(),
+            key.who().value(),
+            key.component(),
+            Item.word(key.origin().kind()) + (deal.isEmpty() ? "" : " " + deal),
+            earning.amount().toString(),
+            earning.settlement() == null ? "" : settled(earning))
         .strip();
   }
 
   private static String settled(Earning earning) {
     StringBuilder words = new StringBuilder("(");
-    earning.payable().forEach(p -> words.append(p.amount()).append(" from ").append(p.from()).append(", "));
+    earning
+        .payable()
+        .forEach(p -> words.append(p.amount()).append(" from ").append(p.from()).append(", "));
     words.append("held ").append(earning.heldAmount());
     if (earning.settlement() != null && earning.settlement().payout() != null) {
       words.append(", paid out ").append(earning.settlement().payout().amount());

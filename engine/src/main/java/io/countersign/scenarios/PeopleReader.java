@@ -82,7 +82,8 @@ final class PeopleReader {
     List<Relation> relations = new ArrayList<>();
     for (Item entry : list.list()) {
       Section section = entry.section();
-      Optional<String> who = section.required("who", "the key of a participant").flatMap(Item::text);
+      Optional<String> who =
+          section.required("who", "the key of a participant").flatMap(Item::text);
       Optional<String> as =
           section.required("as", "the relation, such as mentor").flatMap(Item::text);
       Optional<String> to = section.required("to", "the key of another").flatMap(Item::text);
@@ -91,10 +92,7 @@ final class PeopleReader {
       if (who.isPresent() && as.isPresent() && to.isPresent() && during.isPresent()) {
         relations.add(
             new Relation(
-                new ParticipantId(who.get()),
-                as.get(),
-                new ParticipantId(to.get()),
-                during.get()));
+                new ParticipantId(who.get()), as.get(), new ParticipantId(to.get()), during.get()));
       }
     }
     return relations;

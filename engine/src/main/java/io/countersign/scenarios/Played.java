@@ -18,9 +18,10 @@ public record Played(Scenario scenario, List<Difference> differences) {
     StringBuilder text = new StringBuilder(passed() ? "passed  " : "FAILED  ");
     text.append(scenario.id());
     for (Difference difference : differences) {
-      text.append("%n  line %d, %s: expected %s, got %s"
-          .formatted(
-              difference.line(), difference.about(), difference.expected(), difference.got()));
+      text.append(
+          "%n  line %d, %s: expected %s, got %s"
+              .formatted(
+                  difference.line(), difference.about(), difference.expected(), difference.got()));
       difference.lines().forEach(line -> text.append("%n    ".formatted()).append(line));
     }
     return text.toString();

@@ -53,13 +53,15 @@ final class SaleReader {
   /** What is sold after an amendment; what it does not tell stays. */
   Sale next(Section amendment, Sale before) {
     Unit currency =
-        before.lines().stream().findFirst().map(l -> l.amount().unit()).orElse(new Unit(planCurrency));
+        before.lines().stream()
+            .findFirst()
+            .map(l -> l.amount().unit())
+            .orElse(new Unit(planCurrency));
     @Nullable DealLine only = before.lines().size() == 1 ? before.lines().get(0) : null;
     return new Sale(before.account(), lines(amendment, currency, only), before.attributes());
   }
 
-  private static List<DealLine> lines(
-      Section section, Unit currency, @Nullable DealLine before) {
+  private static List<DealLine> lines(Section section, Unit currency, @Nullable DealLine before) {
     Optional<Item> list = section.optional("lines");
     if (list.isEmpty()) {
       return List.of(line(section, currency, before));
@@ -98,9 +100,7 @@ final class SaleReader {
             .optional("product")
             .flatMap(Item::text)
             .orElse(before == null ? SOME_PRODUCT : before.product()),
-        units
-            .flatMap(Item::number)
-            .orElse(before == null ? BigDecimal.ONE : before.units()),
+        units.flatMap(Item::number).orElse(before == null ? BigDecimal.ONE : before.units()),
         new Quantity(worth, currency),
         cost.map(c -> new Quantity(c, currency)).orElse(costing));
   }

@@ -44,13 +44,13 @@ public record Scenario(
   record Told(@Nullable PlanVersion plan, String refusal, Facts facts) {
 
     /** What it comes to by what was known at the end of a day; null is today. */
-    Outcome outcome(@Nullable LocalDate asOf) {
-      return Calculation.calculate(worksheet(asOf == null ? facts : facts.asOf(asOf)));
+    Calculated calculated(@Nullable LocalDate asOf) {
+      return Calculated.of(worksheet(asOf == null ? facts : facts.asOf(asOf)));
     }
 
     /** The same with its deals told from the last to the first. */
-    Outcome turnedRound() {
-      return Calculation.calculate(worksheet(facts.turnedRound()));
+    Calculated turnedRound() {
+      return Calculated.of(worksheet(facts.turnedRound()));
     }
 
     /** Whether a day lies before the end of the plan's last period. */
@@ -71,8 +71,7 @@ public record Scenario(
     private List<Period> periods() {
       Plan.Head head = accepted().plan().head();
       DateRange effective = head.effective();
-      return head.period()
-          .periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
+      return head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
     }
 
     private PlanVersion accepted() {
@@ -80,6 +79,13 @@ public record Scenario(
         throw new IllegalStateException("a refused plan comes to nothing: " + refusal);
       }
       return plan;
+    }
+  }
+
+  /** A worksheet and what it comes to. */
+  record Calculated(Worksheet worksheet, Outcome outcome) {
+    static Calculated of(Worksheet worksheet) {
+      return new Calculated(worksheet, Calculation.calculate(worksheet));
     }
   }
 

@@ -2,7 +2,7 @@ package io.countersign.scenarios;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
-import io.countersign.plans.PlanComponent;
+import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
 import io.countersign.scenarios.Scenario.About;
 import io.countersign.scenarios.Scenario.Source;
@@ -10,8 +10,11 @@ import io.countersign.scenarios.Scenario.Told;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -22,9 +25,14 @@ final class ScenarioReader {
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
   private final InlinePlans plans;
+  private final @Nullable PlanVersion own;
 
-  ScenarioReader(InlinePlans plans) {
+  /**
+   * @param own the plan of all scenarios (null: each has its own)
+   */
+  ScenarioReader(InlinePlans plans, @Nullable PlanVersion own) {
     this.plans = plans;
+    this.own = own;
   }
 
   Optional<Scenario> read(String id, Item item) {
@@ -39,7 +47,10 @@ final class ScenarioReader {
     Optional<Item> expect =
         section.required("expect", "a list of what must come out, such as { pay: 100.00 }");
     boolean mayBeRefused = expect.filter(ScenarioReader::expectsRefusal).isPresent();
-    InlinePlans.Read plan = plan(section, true, about, days, mayBeRefused).orElseThrow();
+    InlinePlans.Read plan =
+        own != null
+            ? new InlinePlans.Read(own, "")
+            : plan(section, true, about, days, mayBeRefused).orElseThrow();
     @Nullable PlanVersion version = plan.plan();
     FactsReader facts = new FactsReader(first(version, days), currency(version));
     Told told = new Told(version, plan.refusal(), facts.read(section, item));
@@ -55,7 +66,7 @@ final class ScenarioReader {
   }
 
   private static About about(String id, Section section) {
-    section.optional("note").flatMap(Item::text);
+    section.optional("note").ifPresent(Item::text);
     String title = section.optional("title").flatMap(Item::text).orElse(id);
     Source source =
         section
@@ -100,9 +111,7 @@ final class ScenarioReader {
 
   private static LocalDate first(@Nullable PlanVersion plan, NamedDays days) {
     DateRange effective =
-        plan == null
-            ? days.wholePeriods(Cadence.YEAR)
-            : plan.plan().head().effective();
+        plan == null ? days.wholePeriods(Cadence.YEAR) : plan.plan().head().effective();
     return effective.from();
   }
 
@@ -110,17 +119,23 @@ final class ScenarioReader {
     return plan == null ? "USD" : plan.plan().currency().getCurrencyCode();
   }
 
+  /** The names of what was told and of what holds instead. */
   private static ExpectationReader.@Nullable Names names(Told told, @Nullable Told corrected) {
-    Told now = corrected == null ? told : corrected;
-    @Nullable PlanVersion version = now.plan();
-    if (version == null) {
-      return null;
+    Set<ParticipantId> people = new TreeSet<>();
+    Set<String> components = new LinkedHashSet<>();
+    Set<String> measures = new LinkedHashSet<>();
+    Set<String> deals = new LinkedHashSet<>();
+    for (Told one : corrected == null ? List.of(told) : List.of(told, corrected)) {
+      PlanVersion version = one.plan();
+      if (version == null) {
+        return null;
+      }
+      one.facts().roster().participants().forEach(person -> people.add(person.id()));
+      version.plan().components().forEach(component -> components.add(component.id()));
+      measures.addAll(version.plan().measures().keySet());
+      one.facts().deals().forEach(deal -> deals.add(deal.deal().value()));
     }
-    return new ExpectationReader.Names(
-        now.facts().roster().participants().stream().map(p -> p.id()).toList(),
-        version.plan().components().stream().map(PlanComponent::id).toList(),
-        version.plan().measures().keySet(),
-        now.facts().deals().stream().map(deal -> deal.deal().value()).toList());
+    return new ExpectationReader.Names(people, components, measures, deals);
   }
 
   private static boolean expectsRefusal(Item expect) {

@@ -37,8 +37,7 @@ final class TeamReader {
           .text()
           .ifPresent(name -> members.add(new Member(new ParticipantId(name), Rate.WHOLE)));
     }
-    team.ifPresent(
-        item -> item.section().entries().forEach((name, m) -> others(name, m, members)));
+    team.ifPresent(item -> item.section().entries().forEach((name, m) -> others(name, m, members)));
     return members.isEmpty() ? Optional.empty() : team(by.get(), members);
   }
 
@@ -46,8 +45,7 @@ final class TeamReader {
     Section section = item.section();
     Optional<String> role =
         section.required("role", "what they did, such as engineer").flatMap(Item::text);
-    Rate share =
-        section.optional("share").flatMap(Item::positivePercent).orElse(Rate.WHOLE);
+    Rate share = section.optional("share").flatMap(Item::positivePercent).orElse(Rate.WHOLE);
     section.done();
     role.ifPresent(r -> members.add(new Member(new ParticipantId(name), share, r)));
   }

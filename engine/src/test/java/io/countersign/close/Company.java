@@ -141,8 +141,13 @@ final class Company {
   }
 
   static Company on(DataSource database) {
+    return under(PLAN, database);
+  }
+
+  /** The same company under another plan for 2017 by the quarter. */
+  static Company under(String plan, DataSource database) {
     Company company = new Company(database);
-    company.plans.publish(PlanReader.read("sellers.yaml", PLAN), "pia");
+    company.plans.publish(PlanReader.read("sellers.yaml", plan), "pia");
     company.periods.open(
         Cadence.QUARTER, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-01-01"));
     return company;

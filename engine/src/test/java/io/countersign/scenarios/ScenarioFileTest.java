@@ -119,7 +119,7 @@ class ScenarioFileTest {
             HALF.replace("amount: 10.02", "amount: 10.02, currency: GBP")
                 + "      - { who: amy, pay: 0 }\n");
 
-    assertThat(played.text()).contains("problems: expected none, got exchange-rate-missing");
+    assertThat(played.text()).contains("a problem: expected none, got exchange-rate-missing");
   }
 
   @Test
@@ -192,5 +192,56 @@ class ScenarioFileTest {
         .hasMessageContaining("expect[1].who: found 'ammy'; expected one of amy, bob")
         .hasMessageContaining("expect[1].component: found 'bonus'; expected one of commission")
         .hasMessageContaining("expect[1].deal: found 'D7'; expected one of D1");
+  }
+
+  private static final String PLAN =
+      """
+      plan: flat
+      title: Flat
+      version: 1
+      currency: USD
+      effective: { from: 2026-01-01, until: 2027-01-01 }
+      period: month
+      measures: { sales: { count: amount } }
+      components:
+        commission: { kind: commission, measure: sales, rate: 5 % }
+      """;
+
+  private static final String EXAMPLES =
+      """
+      examples:
+        one-deal:
+          deals: [ { won: 2026-03-10, by: amy, amount: 1000 } ]
+          expect: [ { who: amy, period: 2026-03, pay: 50.00 } ]
+      """;
+
+  @Test
+  void readsTheExamplesOfAPlan() {
+    assertThat(ScenarioFile.read(Path.of("plan.yaml"), PLAN + EXAMPLES))
+        .extracting(Scenario::id)
+        .containsExactly("one-deal");
+  }
+
+  @Test
+  void playsTheExamplesOfAPlanUnderThatVeryPlan() {
+    assertThat(PlanExamples.play("plan.yaml", PLAN)).isEmpty();
+    assertThat(PlanExamples.play("plan.yaml", PLAN + EXAMPLES))
+        .extracting(Played::text)
+        .containsExactly("passed  one-deal");
+    assertThat(PlanExamples.play("plan.yaml", PLAN + EXAMPLES.replace("50.00", "60.00")))
+        .singleElement()
+        .satisfies(
+            played ->
+                assertThat(played.differences().get(0).line())
+                    .isEqualTo((int) PLAN.lines().count() + 4));
+  }
+
+  @Test
+  void refusesAPlanInAnExampleOfAPlan() {
+    String other = EXAMPLES.replace("    deals:", "    plan: {}\n    deals:");
+
+    assertThatThrownBy(() -> PlanExamples.play("plan.yaml", PLAN + other))
+        .isInstanceOf(DocumentRefused.class)
+        .hasMessageContaining("examples.one-deal.plan: found the unknown key 'plan'");
   }
 }

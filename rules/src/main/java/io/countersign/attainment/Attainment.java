@@ -27,7 +27,6 @@ public record Attainment(
   public Optional<BigDecimal> ratio(int decimals) {
     return target == null
         ? Optional.empty()
-        : Optional.of(
-            Fraction.of(total.value()).over(target).round(decimals, Rounding.HALF_UP));
+        : Optional.of(Fraction.of(total.value()).over(target).round(decimals, Rounding.HALF_UP));
   }
 }

@@ -40,7 +40,7 @@ record BaseReader(Names names) {
 
   private @Nullable String own(Section section, Optional<Measure> measure, String because) {
     String quota = names.quotaOf(measure);
-    if (quota == null && !measure.filter(names.units()::isPlain).isPresent()) {
+    if (quota == null && measure.filter(m -> !names.units().isPlain(m)).isPresent()) {
       section.required("quota", "the name of one of the plan's quotas, " + because);
     }
     return quota;

@@ -28,8 +28,7 @@ final class BonusReader {
   }
 
   Bonus bonus(Head head, Section section) {
-    TermsReader reader = new TermsReader(names);
-    Terms terms = reader.withTarget(reader.ofPeriod(section), section);
+    Terms terms = new TermsReader(names).ofTarget(section);
     Optional<Item> amount = section.optional("amount");
     Optional<Item> steps = section.optional("steps");
     Optional<Item> often = section.optional("times-reached");

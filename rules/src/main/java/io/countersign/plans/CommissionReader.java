@@ -27,8 +27,7 @@ final class CommissionReader {
         names.measure(section, "measure", "the name of one of the plan's measures");
     Optional<Item> by = section.optional("by");
     Optional<Measure> decides = by.isPresent() ? by.flatMap(names::measure) : pays;
-    Terms limits = new TermsReader(names).ofCommission(section);
-    Terms terms = new TermsReader(names).withTarget(limits, section);
+    Terms terms = new TermsReader(names).ofCommission(section);
     Priced priced = new PriceReader(names, pays).read(section);
     Optional<Item> least = section.optional("threshold");
     Optional<Threshold> threshold = least.map(t -> ThresholdReader.read(t.section()));

@@ -1,14 +1,15 @@
 package io.countersign.plans;
 
 import io.countersign.plans.Measure.Head;
+import io.countersign.plans.Measure.OfDeals;
+import io.countersign.plans.Measure.OfMetric;
 import io.countersign.plans.Measure.Resets;
 import io.countersign.plans.Measure.Takes;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,10 +120,14 @@ final class MeasureReader {
 
   /** The same measure, starting again with its parts where those start together. */
   private static Measure together(Measure measure, Map<String, Measure> all) {
-    List<String> parts = new ArrayList<>();
-    leaves(measure, all, parts);
+    Set<String> parts = new LinkedHashSet<>();
+    parts(measure, all, parts);
     Set<Resets> resets =
-        parts.stream().map(all::get).map(m -> m.head().resets()).collect(Collectors.toSet());
+        parts.stream()
+            .map(all::get)
+            .filter(part -> part instanceof OfDeals || part instanceof OfMetric)
+            .map(part -> part.head().resets())
+            .collect(Collectors.toSet());
     if (resets.size() != 1) {
       return measure;
     }
@@ -133,19 +138,17 @@ final class MeasureReader {
     return measure instanceof Measure.Sum sum ? new Measure.Sum(head, sum.parts()) : measure;
   }
 
-  /** The measures of deals and numbers that a measure is made of. */
-  private static void leaves(
-      @Nullable Measure measure, Map<String, Measure> all, List<String> leaves) {
-    if (measure == null || leaves.contains(measure.id()) || leaves.size() > all.size()) {
+  /** Everything that a measure is made of, itself included. */
+  private static void parts(
+      @Nullable Measure measure, Map<String, Measure> all, Set<String> parts) {
+    if (measure == null || !parts.add(measure.id())) {
       return;
     }
     if (measure instanceof Measure.Ratio ratio) {
-      leaves(all.get(ratio.of()), all, leaves);
-      leaves(all.get(ratio.to()), all, leaves);
+      parts(all.get(ratio.of()), all, parts);
+      parts(all.get(ratio.to()), all, parts);
     } else if (measure instanceof Measure.Sum sum) {
-      sum.parts().keySet().forEach(part -> leaves(all.get(part), all, leaves));
-    } else {
-      leaves.add(measure.id());
+      sum.parts().keySet().forEach(part -> parts(all.get(part), all, parts));
     }
   }
 }

@@ -65,11 +65,9 @@ final class MoneyReader {
   private static Exchange exchange(Section root, Currency own) {
     Map<Currency, BigDecimal> fixed = fixedRates(root, own);
     Optional<Section> exchange = root.optional("exchange").map(Item::section);
+    Optional<Item> source = exchange.flatMap(e -> e.optional("rates"));
     Rates rates =
-        exchange
-            .flatMap(e -> e.optional("rates"))
-            .flatMap(r -> r.word(Rates.class))
-            .orElse(Rates.PLAN);
+        source.isEmpty() ? Rates.PLAN : source.get().word(Rates.class).orElse(Rates.MARKET);
     RateOf on =
         exchange
             .flatMap(e -> e.optional("on"))

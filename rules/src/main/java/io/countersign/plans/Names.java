@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,16 +100,22 @@ final class Names {
 
   /** An amount for everybody, or the name of a quota that says it. */
   Optional<Target> target(Item item) {
-    return item.text().flatMap(text -> target(item, text));
+    return item.text().flatMap(text -> target(item, text, this::positiveMoney));
   }
 
-  private Optional<Target> target(Item item, String text) {
+  /** The same, where an amount of zero has a meaning too. */
+  Optional<Target> targetFromZero(Item item) {
+    return item.text().flatMap(text -> target(item, text, this::money));
+  }
+
+  private Optional<Target> target(
+      Item item, String text, Function<Item, Optional<BigDecimal>> amount) {
     if (quotas.containsKey(text)) {
       return Optional.of(new Target.ByTable(use(text)));
     }
     return Character.isLetter(text.codePointAt(0))
         ? item.wrong("an amount, or one of the quotas " + quotas.keySet())
-        : positiveMoney(item).map(Target.Fixed::new);
+        : amount.apply(item).map(Target.Fixed::new);
   }
 
   /** An amount above zero with no more decimals than the plan's currency. */

@@ -43,7 +43,7 @@ final class PriceReader {
       case "target" ->
           new Priced(
               new Commission.OnTarget(
-                  names.target(given.get()).orElse(new Target.Fixed(BigDecimal.ZERO))),
+                  names.targetFromZero(given.get()).orElse(new Target.Fixed(BigDecimal.ZERO))),
               times(accelerators, true));
       default -> new Priced(new Commission.InTable(), plain());
     };

@@ -1,8 +1,10 @@
 package io.countersign.plans;
 
+import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.money.Rate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,29 @@ public sealed interface Quota {
   record TeamSum(String id, String of) implements Quota {}
 
   /**
-   * One target: for whom, in which period (null: each), how much, and why (null: not said).
+   * One target: for whom, when, how much, and why (null: not said).
    *
    * @param amount above zero; of what is added also below
    */
-  record Row(
-      Condition who, int tests, @Nullable Period period, BigDecimal amount, @Nullable String why) {}
+  record Row(Condition who, int tests, When when, BigDecimal amount, @Nullable String why) {
+
+    public @Nullable Period period() {
+      return when.period();
+    }
+  }
+
+  /**
+   * When a target holds: in one period, or in every interval that begins on one of some days; each
+   * null when it does not say.
+   */
+  record When(@Nullable Period period, @Nullable DateRange during) {
+    public static final When ALWAYS = new When(null, null);
+
+    /** Whether it can hold for an interval that begins on a day, as far as days go. */
+    public boolean isDuring(LocalDate start) {
+      return during == null || during.contains(start);
+    }
+  }
 
   /**
    * Less for the first months of a participant: one step for each, in full after the last.

@@ -1,5 +1,6 @@
 package io.countersign.plans;
 
+import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -63,7 +64,7 @@ final class QuotaReader {
   }
 
   /** For whom and when a row is; the rows of one quota differ in it. */
-  private record Aim(Condition who, @Nullable Period period) {}
+  private record Aim(Condition who, Quota.When when) {}
 
   private List<Quota.Row> rows(Item list, boolean added) {
     List<Quota.Row> rows = new ArrayList<>();
@@ -75,11 +76,11 @@ final class QuotaReader {
       Optional<Quota.Row> row = row(section, added);
       section.done();
       row.ifPresent(rows::add);
-      boolean known = row.filter(r -> !aims.add(new Aim(r.who(), r.period()))).isPresent();
+      boolean known = row.filter(r -> !aims.add(new Aim(r.who(), r.when()))).isPresent();
       if (known && !added && item.problems().count() == before) {
         section.report(
             "the people and period of an earlier row once more",
-            "rows that differ in 'for' or in 'period'");
+            "rows that differ in 'for', in 'period' or in 'during'");
       }
     }
     if (items.isEmpty() && list.isList()) {
@@ -92,7 +93,9 @@ final class QuotaReader {
     ConditionReader reader = new ConditionReader(Fields.of(Field.Subject.PERSON));
     Condition who =
         section.optional("for").map(f -> reader.condition(f, 1)).orElse(Condition.ALWAYS);
+    section.oneOf(false, "period", "during");
     @Nullable Period period = section.optional("period").flatMap(this::period).orElse(null);
+    @Nullable DateRange during = section.optional("during").flatMap(HeadReader::dates).orElse(null);
     Optional<BigDecimal> amount =
         added
             ? section
@@ -102,8 +105,8 @@ final class QuotaReader {
                 .required("amount", "the target, a number above zero")
                 .flatMap(QuotaReader::positive);
     @Nullable String why = added ? section.optional("why").flatMap(Item::text).orElse(null) : null;
-    int tests = reader.tests() + (period == null ? 0 : 1);
-    return amount.map(a -> new Quota.Row(who, tests, period, a, why));
+    int tests = reader.tests() + (period == null && during == null ? 0 : 1);
+    return amount.map(a -> new Quota.Row(who, tests, new Quota.When(period, during), a, why));
   }
 
   /** A number, or a percentage as its fraction. */

@@ -51,7 +51,8 @@ final class ReleaseReader {
                 .stages();
     Optional<Item> partial = section.optional("partial");
     Partial how = partial.flatMap(p -> p.word(Partial.class)).orElse(Partial.PRO_RATA);
-    if (partial.isPresent() && stages.stream().noneMatch(s -> BY_MONEY.contains(s.on()))) {
+    boolean both = section.has("release") && section.has("earned-when");
+    if (partial.isPresent() && !both && stages.stream().noneMatch(s -> BY_MONEY.contains(s.on()))) {
       section.report(
           "partial",
           "'partial' without anything that is invoiced or collected",
@@ -82,6 +83,7 @@ final class ReleaseReader {
   private static List<Stage> stages(Optional<Item> given, Event event) {
     List<Stage> stages = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
+    int before = given.map(g -> g.problems().count()).orElse(0);
     for (Item item : given.map(Item::list).orElse(List.of())) {
       Stage stage = stage(item.section(), event);
       stages.add(stage);
@@ -91,7 +93,7 @@ final class ReleaseReader {
       given.filter(Item::isList).ifPresent(l -> l.wrong("at least one stage, { on: period-end }"));
       return Release.AT_ONCE.stages();
     }
-    if (sum.compareTo(BigDecimal.ONE) > 0) {
+    if (sum.compareTo(BigDecimal.ONE) > 0 && given.get().problems().count() == before) {
       String all = new Rate(sum).inPercent();
       given.get().wrong("shares of at most 100 % in all; these add up to " + all);
     }

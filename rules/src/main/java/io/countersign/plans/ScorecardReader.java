@@ -25,8 +25,7 @@ final class ScorecardReader {
   }
 
   Scorecard read(Head head, Section section) {
-    TermsReader reader = new TermsReader(names);
-    Terms terms = reader.withTarget(reader.ofPeriod(section), section);
+    Terms terms = new TermsReader(names).ofTarget(section);
     Target target =
         section
             .required("target", "what is paid at a total of 100 %, or the name of a quota")
@@ -35,13 +34,15 @@ final class ScorecardReader {
     Optional<Item> given = section.required("goals", "the scores by name");
     Map<String, Item> entries = section.named("goals");
     List<Goal> goals = new ArrayList<>();
+    int before = given.map(g -> g.problems().count()).orElse(0);
     entries.forEach((id, item) -> goals.add(goal(id, item.section())));
     given.filter(Item::isEmptyMapping).ifPresent(g -> g.wrong("at least one goal"));
     BigDecimal sum =
         goals.stream()
             .map(goal -> goal.weight().fraction())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (!goals.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+    boolean read = given.filter(g -> g.problems().count() == before).isPresent();
+    if (read && !goals.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
       given.get().wrong("weights of 100 % in all; these add up to " + new Rate(sum).inPercent());
     }
     Integer places = section.optional("total-places").flatMap(MoneyReader::places).orElse(null);

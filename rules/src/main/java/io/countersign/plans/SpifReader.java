@@ -21,7 +21,7 @@ final class SpifReader {
   }
 
   Spif read(Head head, Section section) {
-    Terms terms = new TermsReader(names).ofDeals(section);
+    Terms terms = new TermsReader(names).ofSpif(section);
     DateRange during =
         section
             .required("during", "its own dates, { from: 2017-07-01, until: 2017-10-01 }")

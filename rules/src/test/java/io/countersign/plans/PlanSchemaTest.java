@@ -62,6 +62,8 @@ class PlanSchemaTest {
           Map.entry("grid", "components.by-grid.grid"),
           Map.entry("edge", "components.by-grid.grid.down"),
           Map.entry("bonus", "components.extra"),
+          Map.entry("periodFloor", "components.extra.floor"),
+          Map.entry("periodCap", "components.extra.cap"),
           Map.entry("step", "components.levels.steps[2]"),
           Map.entry("scorecard", "components.card"),
           Map.entry("periodStage", "components.card.release[1]"),
