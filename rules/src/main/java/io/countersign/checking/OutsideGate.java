@@ -67,7 +67,7 @@ final class OutsideGate implements Check {
             Code.TIER_UNREACHABLE,
             path,
             "Nothing is paid unless %s, and then this tier is not reached."
-                .formatted(gate.words()),
+                .formatted(Figures.words(gate)),
             "Say 0 in this tier or leave it out, or open the gate to it.");
       }
     }
