@@ -63,7 +63,7 @@ final class Staff {
 
   private static DealHistory deal(DealId id, String[] words) {
     LocalDate on = LocalDate.parse(words[0]);
-    String[] money = words[1].split(" ");
+    String[] money = words[1].split(" ", 2);
     DealLine line =
         new DealLine("Router", BigDecimal.ONE, Quantity.of(money[1], money[0]));
     DealEvent won =
