@@ -27,9 +27,7 @@ final class Allotment {
     long left = whole;
     for (Map.Entry<Integer, Fraction> part : exact.entrySet()) {
       BigDecimal cut =
-          part.getValue()
-              .numerator()
-              .divide(part.getValue().denominator(), 0, RoundingMode.FLOOR);
+          part.getValue().numerator().divide(part.getValue().denominator(), 0, RoundingMode.FLOOR);
       parts.put(part.getKey(), cut.longValueExact());
       remainders.put(part.getKey(), part.getValue().minus(Fraction.of(cut)));
       left -= cut.longValueExact();

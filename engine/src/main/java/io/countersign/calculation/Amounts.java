@@ -4,7 +4,6 @@ import io.countersign.calendar.DateRange;
 import io.countersign.money.Fraction;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Target;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** The amounts that a plan names for somebody in a period, prorated where the plan says so. */
@@ -30,12 +29,7 @@ final class Amounts {
 
   /** The part of the period for which the participant has a seat under the component. */
   private Fraction worked(Place place, DateRange days) {
-    DateRange effective = plan.head().effective();
-    LocalDate until = effective.until();
-    DateRange inside =
-        new DateRange(
-            days.from().isBefore(effective.from()) ? effective.from() : days.from(),
-            until != null && days.until().isAfter(until) ? until : days.until());
+    DateRange inside = days.shared(plan.head().effective()).orElse(days);
     return Proration.worked(people.seats(place.who, inside), days);
   }
 }

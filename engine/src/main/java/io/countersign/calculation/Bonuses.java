@@ -35,11 +35,9 @@ final class Bonuses {
     RateTable steps = bonus.steps();
     Times times = bonus.times();
     if (place.manner == Manner.BY_LEVEL && steps != null) {
-      Fraction unit =
-          steps.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
+      Fraction unit = steps.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
       Fraction level = Fraction.of(steps.reached(place.height, unit).rate().fraction());
-      line.add(
-          title, Curve.words(steps, steps.reached(place.height, unit)), level.times(amount));
+      line.add(title, Curve.words(steps, steps.reached(place.height, unit)), level.times(amount));
     } else if (place.manner == Manner.EACH_TIME && times != null) {
       Fraction count = place.facts.height(times.measure()).min(Fraction.of(times.most()));
       line.add(
@@ -68,8 +66,7 @@ final class Bonuses {
   }
 
   void scorecard(Place place, Scorecard card) {
-    Fraction target =
-        pay.amounts().of(card.target(), place, card.terms().prorated()).orElse(null);
+    Fraction target = pay.amounts().of(card.target(), place, card.terms().prorated()).orElse(null);
     if (target == null) {
       return;
     }
@@ -80,8 +77,7 @@ final class Bonuses {
     for (Goal goal : card.goals()) {
       Fraction score = score(place, goal);
       Limits limits = goal.limits();
-      boolean below =
-          limits.floor() != null && score.compareTo(Fraction.of(limits.floor())) < 0;
+      boolean below = limits.floor() != null && score.compareTo(Fraction.of(limits.floor())) < 0;
       zeroed |= below && limits.below() == Below.ALL_ZERO;
       Fraction counts = limited(score, below, limits);
       Fraction weighted = counts.times(goal.weight().fraction());
@@ -89,7 +85,9 @@ final class Bonuses {
       line.input(
           goal.id(),
           Figures.percent(score, Fraction.ONE),
-          "counts " + Figures.percent(counts, Fraction.ONE) + ", weight "
+          "counts "
+              + Figures.percent(counts, Fraction.ONE)
+              + ", weight "
               + goal.weight().inPercent());
       line.add(
           goal.id(),
@@ -97,12 +95,9 @@ final class Bonuses {
           target.times(weighted));
     }
     Integer places = card.places();
-    Fraction rounded =
-        places == null ? total : Fraction.of(total.round(places, Rounding.HALF_UP));
+    Fraction rounded = places == null ? total : Fraction.of(total.round(places, Rounding.HALF_UP));
     line.upTo(
-        "Score rounded",
-        "to " + Figures.percent(rounded, Fraction.ONE),
-        target.times(rounded));
+        "Score rounded", "to " + Figures.percent(rounded, Fraction.ONE), target.times(rounded));
     if (zeroed) {
       line.upTo("Below the floor of a score", "the whole scorecard pays nothing", Fraction.ZERO);
     }

@@ -40,8 +40,7 @@ public final class Calculation {
     List<Measure> measures = List.copyOf(plan.measures().values());
     cells = new Cells(plan, periods);
     grid = new Grid(people.count(), cells.count(), measures.size());
-    crediting =
-        new Crediting(measures, byLine(measures), new DealClasses(plan), people, problems);
+    crediting = new Crediting(measures, byLine(measures), new DealClasses(plan), people, problems);
   }
 
   /** What the worksheet comes to, with everything that is missing for it. */
@@ -82,8 +81,7 @@ public final class Calculation {
   private Outcome outcome() {
     Credits credits = Credits.of(sales, crediting, grid, cells);
     Targets targets = new Targets(plan, people, problems);
-    Heights heights =
-        new Heights(plan, people, grid, credits, worksheet.known().metrics());
+    Heights heights = new Heights(plan, people, grid, credits, worksheet.known().metrics());
     Places places = new Places(plan, people, grid, cells, targets, heights, problems);
     places.fill();
     List<NotEarned> notEarned = new ArrayList<>(Standings.rule(places.all(), plan));
@@ -93,7 +91,7 @@ public final class Calculation {
     Releases releases = new Releases(plan, horizon(), new Payouts(plan, people, exchanges));
     EarningList earnings = new EarningList(plan, sales, crediting, releases);
     Lines lines = new Lines(plan, credits, places, walks, releases, earnings, problems);
-    int[] order = Sales.inOrder(sales);
+    int[] order = SaleOrder.of(sales);
     lines.pay(order);
     notEarned.addAll(lines.notEarned());
     PeriodPay pay = new PeriodPay(plan, walks, amounts, releases, earnings);

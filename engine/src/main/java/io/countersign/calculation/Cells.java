@@ -40,7 +40,7 @@ final class Cells {
         LocalDate day = whole.from();
         while (day.isBefore(whole.until())) {
           cuts.add(day);
-          day = interval(measure.head().resets(), whole, day).until();
+          day = interval(measure.head().resets(), whole, day).end();
         }
       }
       LocalDate from = whole.from();
@@ -51,13 +51,14 @@ final class Cells {
       }
     }
     starts = cells.stream().mapToLong(cell -> cell.from().toEpochDay()).toArray();
-    untils = cells.stream().mapToLong(cell -> cell.until().toEpochDay()).toArray();
+    untils = cells.stream().mapToLong(cell -> cell.end().toEpochDay()).toArray();
     period = of.stream().mapToInt(p -> p).toArray();
     first = new int[measures.size()][cells.size()];
     for (int m = 0; m < first.length; m++) {
       for (int cell = 0; cell < starts.length; cell++) {
         long begin = interval(m, cell).from().toEpochDay();
-        first[m][cell] = cell > 0 && starts[first[m][cell - 1]] >= begin ? first[m][cell - 1] : cell;
+        first[m][cell] =
+            cell > 0 && starts[first[m][cell - 1]] >= begin ? first[m][cell - 1] : cell;
       }
     }
   }
@@ -132,7 +133,9 @@ final class Cells {
     };
   }
 
-  /** The stretch of so many months that holds the day, counted from the month the year starts in. */
+  /**
+   * The stretch of so many months that holds the day, counted from the month the year starts in.
+   */
   private DateRange months(Cadence cadence, LocalDate day) {
     int sinceStart = Math.floorMod(day.getMonthValue() - plan.head().ways().yearStarts(), 12);
     LocalDate from = day.withDayOfMonth(1).minusMonths(sinceStart % cadence.months());

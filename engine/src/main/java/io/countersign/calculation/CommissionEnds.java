@@ -77,7 +77,9 @@ final class CommissionEnds {
       boolean plain = walk.pricing().multiplier().equals(Fraction.ONE);
       line.add(
           part.words(),
-          Figures.number(part.width().decimal()) + " × " + rate
+          Figures.number(part.width().decimal())
+              + " × "
+              + rate
               + (plain ? "" : " × " + Figures.rate(walk.pricing().multiplier())),
           amount);
       all = all.plus(amount);
@@ -136,8 +138,7 @@ final class CommissionEnds {
     Purse purse = pay.purse(place);
     Fraction left = carried.getOrDefault(chain, Fraction.ZERO);
     Fraction most = purse.cap();
-    Fraction room =
-        most == null ? left : most.minus(purse.capped()).max(Fraction.ZERO).min(left);
+    Fraction room = most == null ? left : most.minus(purse.capped()).max(Fraction.ZERO).min(left);
     if (room.signum() > 0) {
       PeriodLine line =
           new PeriodLine(place)

@@ -70,11 +70,7 @@ record CommissionLine(Place place, Credited credited, BigDecimal end, Money amou
               "of the component's running total, so that its lines add up to it",
               rounding));
     }
-    return new Explanation(
-        place.rule,
-        place.clause(),
-        inputs(),
-        steps);
+    return new Explanation(place.rule, place.clause(), inputs(), steps);
   }
 
   /** What the cap of the period takes off, from the pay of the running total. */

@@ -7,10 +7,13 @@ import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import io.countersign.rulebook.Explanation;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,49 +75,63 @@ public record Comparison(List<Change> changes) {
   /** What somebody gains in a period; below zero what is lost. */
   public record Gain(ParticipantId who, Period period, Money amount) {}
 
+  /** An earning's key in one currency: paid in another one, it is another amount. */
+  private record Slot(EarningKey key, Currency currency) implements Comparable<Slot> {
+    @Override
+    public int compareTo(Slot other) {
+      int byKey = key.compareTo(other.key);
+      return byKey != 0
+          ? byKey
+          : currency.getCurrencyCode().compareTo(other.currency.getCurrencyCode());
+    }
+  }
+
   /** The changes from one outcome to another, by key. */
   public static Comparison of(Outcome before, Outcome after) {
-    Map<EarningKey, Earning> was = byKey(before);
-    Map<EarningKey, Earning> is = byKey(after);
+    Map<Slot, Earning> was = bySlot(before);
+    Map<Slot, Earning> is = bySlot(after);
+    Set<Slot> slots = new TreeSet<>(was.keySet());
+    slots.addAll(is.keySet());
     List<Change> changes = new ArrayList<>();
-    TreeMap<EarningKey, Boolean> keys = new TreeMap<>();
-    was.keySet().forEach(key -> keys.put(key, true));
-    is.keySet().forEach(key -> keys.put(key, true));
-    for (EarningKey key : keys.keySet()) {
-      Earning one = was.get(key);
-      Earning other = is.get(key);
-      Money zero = Money.zero((one == null ? is.get(key) : one).amount().currency());
+    for (Slot slot : slots) {
+      Earning one = was.get(slot);
+      Earning other = is.get(slot);
+      Money zero = Money.zero(slot.currency());
       Money difference =
           (other == null ? zero : other.amount()).minus(one == null ? zero : one.amount());
       if (!difference.isZero()) {
-        changes.add(new Change(key, one, other, difference));
+        changes.add(new Change(slot.key(), one, other, difference));
       }
     }
     return new Comparison(List.copyOf(changes));
   }
 
-  private static Map<EarningKey, Earning> byKey(Outcome outcome) {
-    Map<EarningKey, Earning> byKey = new TreeMap<>();
-    outcome.earnings().forEach(earning -> byKey.put(earning.key(), earning));
-    return byKey;
+  private static Map<Slot, Earning> bySlot(Outcome outcome) {
+    Map<Slot, Earning> bySlot = new TreeMap<>();
+    outcome
+        .earnings()
+        .forEach(
+            earning -> bySlot.put(new Slot(earning.key(), earning.amount().currency()), earning));
+    return bySlot;
   }
 
-  /** Everybody's sum for every period, where it is not zero, by participant and period. */
+  /** Everybody's sum for every period and currency, where it is not zero, in this order. */
   public List<Gain> gains() {
-    Map<ParticipantId, Map<Period, Money>> sums = new TreeMap<>();
+    Map<ParticipantId, Map<Period, Map<String, Money>>> sums = new TreeMap<>();
     for (Change change : changes) {
       sums.computeIfAbsent(change.key().who(), who -> new TreeMap<>())
-          .merge(change.key().period(), change.difference(), Money::plus);
+          .computeIfAbsent(change.key().period(), period -> new TreeMap<>())
+          .merge(
+              change.difference().currency().getCurrencyCode(), change.difference(), Money::plus);
     }
     List<Gain> gains = new ArrayList<>();
     sums.forEach(
         (who, periods) ->
             periods.forEach(
-                (period, amount) -> {
-                  if (!amount.isZero()) {
-                    gains.add(new Gain(who, period, amount));
-                  }
-                }));
+                (period, amounts) ->
+                    amounts.values().stream()
+                        .filter(amount -> !amount.isZero())
+                        .forEach(amount -> gains.add(new Gain(who, period, amount)))));
     return gains;
   }
 }

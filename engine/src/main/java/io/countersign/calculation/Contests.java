@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Pays contests: everybody who qualifies is ranked, and ranks have prizes. */
@@ -41,8 +42,7 @@ final class Contests {
   private Comparator<Place> order(Contest contest) {
     Comparator<Place> byScore =
         Comparator.comparing(
-            place ->
-                place.quota == null ? place.height : place.height.over(place.quota));
+            place -> place.quota == null ? place.height : place.height.over(place.quota));
     Comparator<Place> order = contest.lowest() ? byScore : byScore.reversed();
     String other = contest.thenBy();
     if (contest.ties() == Ties.THEN_BY && other != null) {
@@ -72,13 +72,11 @@ final class Contests {
     for (int i = 0; i < tied.size(); i++) {
       Place place = tied.get(i);
       String words =
-          tied.size() == 1
-              ? "rank " + rank
-              : "rank " + rank + ", shared by " + tied.size();
+          tied.size() == 1 ? "rank " + rank : "rank " + rank + ", shared by " + tied.size();
       PeriodLine line =
           new PeriodLine(place)
               .add(contest.head().title(), words, money.over(Fraction.of(tied.size())));
-      pay.postRounded(place, line, amounts.get(i));
+      pay.postRounded(place, line, Objects.requireNonNull(amounts.get(i)));
     }
   }
 

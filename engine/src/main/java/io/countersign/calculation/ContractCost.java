@@ -50,8 +50,7 @@ public record ContractCost(
     return costs;
   }
 
-  private static ContractCost cost(
-      Plan plan, Earning earning, Map<String, DealHistory> deals) {
+  private static ContractCost cost(Plan plan, Earning earning, Map<String, DealHistory> deals) {
     Money none = Money.zero(earning.amount().currency());
     int life = 0;
     boolean capitalised = false;

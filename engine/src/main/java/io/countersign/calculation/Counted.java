@@ -48,8 +48,7 @@ final class Counted {
     BigDecimal counts = given ? amount.negate() : amount;
     BigDecimal units = given ? line.units().negate() : line.units();
     if (most != null) {
-      BigDecimal price =
-          most.field() == null ? most.amount() : number(most.field(), sold, line);
+      BigDecimal price = most.field() == null ? most.amount() : number(most.field(), sold, line);
       counts = price == null ? counts : counts.min(price.multiply(units));
     }
     if (less != null) {

@@ -15,15 +15,18 @@ final class Credited {
     BigDecimal credit = BigDecimal.ZERO;
     BigDecimal whole = BigDecimal.ZERO;
     String rule = "";
-    for (Crediting.Credit part : crediting.credits(sold, decisions)) {
-      if (part.who() == place.who && crediting.measure(part).id().equals(measure)) {
-        credit = credit.add(part.quantity());
+    Portions portions = new Portions();
+    crediting.credits(sold, decisions, portions, new Sharers());
+    for (int i = 0; i < portions.size(); i++) {
+      if (portions.who(i) == place.who
+          && crediting.measure(portions.measure(i)).id().equals(measure)) {
+        credit = credit.add(portions.quantity(i));
       }
     }
     for (DealDecision decision : decisions) {
       for (Counts counts : decision.counts()) {
         if (counts.by().measure().equals(measure)
-            && crediting.shares(sold, counts).containsKey(place.who)) {
+            && crediting.isCredited(sold, counts, place.who)) {
           whole = crediting.wholeQuantity(sold, decisions, counts);
           rule = counts.rule();
         }

@@ -131,8 +131,7 @@ sealed interface Curve {
     @Override
     public List<Part> parts(Fraction from, Fraction to) {
       Fraction pay = at(to).minus(at(from));
-      return List.of(
-          new Part("Evenly between the bounds", Fraction.ONE, pay, pay));
+      return List.of(new Part("Evenly between the bounds", Fraction.ONE, pay, pay));
     }
   }
 
@@ -146,8 +145,7 @@ sealed interface Curve {
     if (to == null) {
       return "Tier " + tier.number() + ", " + from;
     }
-    String until =
-        (tier.bound() == Tier.Bound.INCLUDED ? "up to " : "below ") + bound(table, to);
+    String until = (tier.bound() == Tier.Bound.INCLUDED ? "up to " : "below ") + bound(table, to);
     return "Tier " + tier.number() + ", " + (from.isEmpty() ? until : from + " " + until);
   }
 

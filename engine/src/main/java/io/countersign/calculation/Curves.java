@@ -14,19 +14,16 @@ final class Curves {
   static Curve alone(Place place, Fraction credit) {
     Commission commission = place.commission();
     RateTable rates = commission.rates();
-    Fraction unit =
-        rates.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
+    Fraction unit = rates.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
     Tier reached = rates.reached(credit, unit);
     Curve.Even whole =
-        new Curve.Even(
-            Curve.words(rates, reached), Fraction.of(reached.rate().fraction()));
+        new Curve.Even(Curve.words(rates, reached), Fraction.of(reached.rate().fraction()));
     return switch (rates.method()) {
       case MARGINAL -> new Curve.Sliced(rates, unit);
       case RETROACTIVE -> whole;
       case INTERPOLATED -> new Curve.Interpolated(rates, unit);
       case TOP_TIER ->
-          new Curve.Top(
-              place.unit(), Fraction.of(rates.tiers().get(0).rate().fraction()), whole);
+          new Curve.Top(place.unit(), Fraction.of(rates.tiers().get(0).rate().fraction()), whole);
     };
   }
 

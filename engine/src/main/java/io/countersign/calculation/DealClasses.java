@@ -12,7 +12,6 @@ import io.countersign.plans.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,29 +26,6 @@ import org.jspecify.annotations.Nullable;
  * the same side of every limit it names, are one class. The rules are asked once for each.
  */
 final class DealClasses {
-
-  /** How far a field of a line is seen: as a number from zero to one below the size. */
-  private record Lens(Field field, Map<String, Integer> words, List<BigDecimal> limits) {
-
-    int size() {
-      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.size() + 2;
-    }
-
-    int see(LineFacts line) {
-      if (field.kind() == Field.Kind.TEXT) {
-        return words.getOrDefault(line.text(field), 0);
-      }
-      BigDecimal value =
-          field.kind() == Field.Kind.NUMBER
-              ? line.number(field)
-              : BigDecimal.valueOf(line.date(field).toEpochDay());
-      if (value == null) {
-        return 0;
-      }
-      int at = Collections.binarySearch(limits, value);
-      return at >= 0 ? 2 * at + 2 : 2 * (-at - 1) + 1;
-    }
-  }
 
   private static final Comparator<Field> BY_NAME =
       Comparator.comparing(Field::name).thenComparing(Field::kind);
@@ -84,8 +60,8 @@ final class DealClasses {
       }
     }
     List<Lens> all = new ArrayList<>();
-    words.forEach((field, values) -> all.add(new Lens(field, numbered(values), List.of())));
-    limits.forEach((field, values) -> all.add(new Lens(field, Map.of(), List.copyOf(values))));
+    words.forEach((field, values) -> all.add(Lens.Words.of(field, values)));
+    limits.forEach((field, values) -> all.add(limits(field, values)));
     lenses = all.toArray(new Lens[0]);
     question = new DealQuestion(plan, List.copyOf(words.keySet()));
   }
@@ -137,10 +113,10 @@ final class DealClasses {
     return wide == null ? (Object) key : List.of(key, wide);
   }
 
-  private static Map<String, Integer> numbered(Set<String> values) {
-    Map<String, Integer> numbers = new HashMap<>();
-    values.forEach(value -> numbers.put(value, numbers.size() + 1));
-    return numbers;
+  private static Lens limits(Field field, Set<BigDecimal> values) {
+    return field.kind() == Field.Kind.DATE
+        ? new Lens.Days(values.stream().mapToLong(BigDecimal::longValueExact).toArray())
+        : new Lens.Limits(field, List.copyOf(values));
   }
 
   private static void look(

@@ -132,8 +132,7 @@ final class DealQuestion {
       }
     }
     counts.sort(
-        Comparator.comparingInt(DealDecision.Counts::measure)
-            .thenComparing(c -> c.by().number()));
+        Comparator.comparingInt(DealDecision.Counts::measure).thenComparing(c -> c.by().number()));
     return new DealDecision(List.copyOf(counts), spifRules, rates, List.copyOf(unweighted));
   }
 

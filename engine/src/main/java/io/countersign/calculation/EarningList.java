@@ -4,6 +4,7 @@ import io.countersign.earning.Earning;
 import io.countersign.earning.Earning.Explained;
 import io.countersign.earning.EarningKey.Kind;
 import io.countersign.earning.EarningKey.Origin;
+import io.countersign.earning.Settlement;
 import io.countersign.money.Money;
 import io.countersign.plans.Plan;
 import io.countersign.rulebook.Explanation;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
   private final Releases releases;
 
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Earning> others = new ArrayList<>();
+  private final List<Supplier<Earning>> others = new ArrayList<>();
   private int size;
 
   /** So many lines that none of its rows is a large object to the garbage collector. */
@@ -49,10 +51,10 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     this.releases = releases;
   }
 
-  /** A sale earned something by a plain table, at the height to which the running total has come. */
-  void earned(Place place, int sale, long minor, BigDecimal height) {
+  /** A sale earned something by a plain table, at the height to which its walk has come. */
+  void earned(Place place, int sale, long minor, PlainWalk walk) {
     int at = append(place, sale, minor);
-    block(size - 1).heights.set(at, height);
+    walk.noteHeight(block(size - 1).heights, at);
   }
 
   /** A sale earned something that explains itself. */
@@ -81,8 +83,13 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
 
   /** Adds an earning that is not of one sale, or that follows from one of the lines. */
   void add(Place place, Earning other) {
+    add(place, other.amount().minor(), () -> other);
+  }
+
+  /** The same of so many minor units, made when somebody looks at it. */
+  void add(Place place, long minor, Supplier<Earning> other) {
     others.add(other);
-    place.paid(other.amount().minor());
+    place.paid(minor);
   }
 
   private Block block(int line) {
@@ -106,6 +113,15 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     return block(line).sales[line % Block.SIZE];
   }
 
+  Money amount(int line) {
+    return new Money(plan.currency(), block(line).minors[line % Block.SIZE]);
+  }
+
+  /** How a line is settled; null when it is payable at once in the plan's currency. */
+  @Nullable Settlement settlement(int line) {
+    return releases.of(place(line), sold(line), amount(line));
+  }
+
   /** The line as it explains itself, or null for one of a plain table. */
   @Nullable Explained why(int line) {
     Block block = block(line);
@@ -120,17 +136,17 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
   @Override
   public Earning get(int line) {
     if (line >= size) {
-      return others.get(Objects.checkIndex(line, size()) - size);
+      return others.get(Objects.checkIndex(line, size()) - size).get();
     }
     Place place = place(line);
     Sold sold = sold(line);
-    Money amount = new Money(plan.currency(), block(line).minors[line % Block.SIZE]);
+    Money amount = amount(line);
     Explained why = why(line);
     return new Earning(
         place.key(plan.name(), new Origin(Kind.EARNED, sold.deal(), sold.telling().revision())),
         sold.on(),
         amount,
-        releases.of(place, sold, amount),
+        settlement(line),
         why != null ? why : () -> explanation(line, sold, amount));
   }
 

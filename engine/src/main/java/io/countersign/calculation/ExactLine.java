@@ -23,7 +23,11 @@ record ExactLine(Place place, Sold sold, List<Piece> pieces, Fraction pay, Growt
 
   /** The pay for a sale or one line of it. */
   record Piece(
-      ExactWalk.Part part, Fraction credit, List<Curve.Part> slices, Fraction times, Fraction pay) {}
+      ExactWalk.Part part,
+      Fraction credit,
+      List<Curve.Part> slices,
+      Fraction times,
+      Fraction pay) {}
 
   @Override
   public Explanation explanation() {
@@ -62,10 +66,8 @@ record ExactLine(Place place, Sold sold, List<Piece> pieces, Fraction pay, Growt
               Figures.amount(line.amount().value()),
               deal + ", " + told() + " " + sold.on()));
     }
-    Fraction credit =
-        pieces.stream().map(Piece::credit).reduce(Fraction.ZERO, Fraction::plus);
-    inputs.add(
-        new Input("Credited", figure(credit), "measure " + place.commission().pays()));
+    Fraction credit = pieces.stream().map(Piece::credit).reduce(Fraction.ZERO, Fraction::plus);
+    inputs.add(new Input("Credited", figure(credit), "measure " + place.commission().pays()));
     inputs.add(
         new Input(
             "Total by the end of " + place.period,

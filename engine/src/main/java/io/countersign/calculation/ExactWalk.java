@@ -76,8 +76,7 @@ final class ExactWalk implements Walk {
     pay = pay.plus(limited);
     walked = returned ? walked : walked.plus(limited);
     SoFar before = deals.getOrDefault(sold.deal(), new SoFar(Fraction.ZERO, Fraction.ZERO));
-    deals.put(
-        sold.deal(), new SoFar(before.credit().plus(credit), before.pay().plus(limited)));
+    deals.put(sold.deal(), new SoFar(before.credit().plus(credit), before.pay().plus(limited)));
     return new ExactLine(place, sold, pieces, limited, purse.add(limited));
   }
 
@@ -114,8 +113,11 @@ final class ExactWalk implements Walk {
   private List<Curve.Part> slices(Fraction start, Fraction end, Fraction credit) {
     if (unitRate != null) {
       return List.of(
-          new Curve.Part("At the rate that " + commission.by().measure() + " decides", credit,
-              unitRate, credit.times(unitRate)));
+          new Curve.Part(
+              "At the rate that " + commission.by().measure() + " decides",
+              credit,
+              unitRate,
+              credit.times(unitRate)));
     }
     if (commission.walk() == Commission.Walk.EACH_DEAL) {
       Fraction counts = ofDeal(credit);
@@ -183,7 +185,9 @@ final class ExactWalk implements Walk {
   }
 
   private Fraction bound(Threshold threshold) {
-    return threshold.part() ? place.unit().times(threshold.bound()) : Fraction.of(threshold.bound());
+    return threshold.part()
+        ? place.unit().times(threshold.bound())
+        : Fraction.of(threshold.bound());
   }
 
   /** The floor and the cap for each deal. */
@@ -206,8 +210,8 @@ final class ExactWalk implements Walk {
   }
 
   /**
-   * What the heights that were walked pay: with what only counts in measures, without what was given
-   * back at the rate it was paid at.
+   * What the heights that were walked pay: with what only counts in measures, without what was
+   * given back at the rate it was paid at.
    */
   Fraction walked() {
     return walked;

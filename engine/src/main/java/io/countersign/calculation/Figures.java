@@ -36,9 +36,7 @@ final class Figures {
   /** A rate below one as per cent, else as a number. */
   static String rate(Fraction rate) {
     BigDecimal value = rate.decimal();
-    return value.abs().compareTo(BigDecimal.ONE) < 0
-        ? new Rate(value).inPercent()
-        : number(value);
+    return value.abs().compareTo(BigDecimal.ONE) < 0 ? new Rate(value).inPercent() : number(value);
   }
 
   /** With commas between thousands and at least so many decimals. */

@@ -117,6 +117,11 @@ final class Heights {
     return sum;
   }
 
+  /** The most decimals that a credit of a measure of deals has. */
+  int scale(int measure) {
+    return credits.scale(measure);
+  }
+
   /** How many deals were won in the interval until the end of a cell. */
   long deals(int who, int cell, int measure) {
     long deals = 0;
@@ -143,10 +148,8 @@ final class Heights {
           case SUM -> Fraction.of(sum);
           case AVERAGE -> Fraction.of(sum).over(Fraction.of(values.size()));
           case LAST -> Fraction.of(values.get(values.size() - 1));
-          case HIGHEST ->
-              Fraction.of(values.stream().max(Comparator.naturalOrder()).orElseThrow());
-          case LOWEST ->
-              Fraction.of(values.stream().min(Comparator.naturalOrder()).orElseThrow());
+          case HIGHEST -> Fraction.of(values.stream().max(Comparator.naturalOrder()).orElseThrow());
+          case LOWEST -> Fraction.of(values.stream().min(Comparator.naturalOrder()).orElseThrow());
         });
   }
 

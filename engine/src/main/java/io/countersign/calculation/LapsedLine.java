@@ -23,7 +23,6 @@ record LapsedLine(Earning earned, Money amount, LocalDate cancelled) implements 
                 Figures.amount(earned.amount().amount()),
                 "deal " + earned.key().origin().deal()),
             new Input("Cancelled", cancelled.toString(), String.valueOf(earned.held()))),
-        List.of(
-            new Step("Never released", "what was still held on that day", amount.amount())));
+        List.of(new Step("Never released", "what was still held on that day", amount.amount())));
   }
 }

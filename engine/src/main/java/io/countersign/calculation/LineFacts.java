@@ -1,12 +1,14 @@
 package io.countersign.calculation;
 
 import io.countersign.deals.DealLine;
+import io.countersign.deals.DealTeam;
 import io.countersign.money.Quantity;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 record LineFacts(Sold sold, DealLine line) implements Condition.Facts {
 
+  /** Whether several sold it together. */
   boolean shared() {
-    return sold.opportunity().team().members().size() > 1
-        && sold.opportunity().team().sellers().size() > 1;
+    List<DealTeam.Member> members = sold.opportunity().team().members();
+    int sellers = 0;
+    for (int i = 0; i < members.size() && members.size() > 1; i++) {
+      sellers += members.get(i).isSeller() ? 1 : 0;
+    }
+    return sellers > 1;
   }
 
   @Override

@@ -26,8 +26,13 @@ final class Lines {
   private final List<SpifTurns> spifs = new ArrayList<>();
 
   Lines(
-      Plan plan, Credits credits, Places places, Walks walks, Releases releases,
-      EarningList earnings, Problems problems) {
+      Plan plan,
+      Credits credits,
+      Places places,
+      Walks walks,
+      Releases releases,
+      EarningList earnings,
+      Problems problems) {
     this.credits = credits;
     this.places = places;
     this.walks = walks;
@@ -65,10 +70,10 @@ final class Lines {
     if (place.walk instanceof PlainWalk plain) {
       long grown = 0;
       for (int credit = first; credit < end; credit++) {
-        grown = Math.addExact(grown, plain.add(credits.amount(credit)));
+        grown = Math.addExact(grown, plain.add(credits.amounts(), credit));
       }
       if (isPaid(place, sale)) {
-        earnings.earned(place, sale, grown, plain.height());
+        earnings.earned(place, sale, grown, plain);
       }
     } else if (place.walk instanceof ExactWalk exact && walks.isByDeals(place.commission())) {
       ExactLine line = exact.add(credits.sold(sale), parts(place, sale, first, end));
@@ -85,7 +90,7 @@ final class Lines {
     for (int credit = first; credit < end; credit++) {
       parts.add(
           new ExactWalk.Part(
-              credits.amount(credit),
+              credits.amounts().get(credit),
               credits.share(credit),
               row(place.commission(), sale, credits.lineOf(credit)),
               member));
@@ -117,23 +122,22 @@ final class Lines {
       problems.addOfPlan(
           "rate-missing",
           "deal " + sold.deal(),
-          "no rate of '" + commission.id() + "' fits product '" + sold.lines().get(at).product()
+          "no rate of '"
+              + commission.id()
+              + "' fits product '"
+              + sold.lines().get(at).product()
               + "'",
           "Add a row to its rates, or give them 'otherwise: nothing', in a new version");
     }
-    return new Commission.Row(
-        0, Condition.ALWAYS, 0, Commission.Per.COUNTED,
-        BigDecimal.ZERO);
+    return new Commission.Row(0, Condition.ALWAYS, 0, Commission.Per.COUNTED, BigDecimal.ZERO);
   }
 
   private void spif(SpifTurns turns, int sale) {
     Sold sold = credits.sold(sale);
-    int cell = credits.cells().of(sold.on());
     SpifLine.Qualified qualified =
         SpifLine.qualified(turns.spif(), sold, credits.decisions(sale)).orElse(null);
-    if (qualified != null
-        && cell >= 0
-        && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
+    int cell = qualified == null ? -1 : credits.cells().of(sold.on());
+    if (qualified != null && cell >= 0 && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
       int last = credits.cells().lastOf(credits.cells().periodOf(cell));
       for (SpifLine line : turns.pay(qualified, last)) {
         if (isPaid(line.place(), sale)) {
@@ -153,7 +157,9 @@ final class Lines {
             place.seat.who(),
             place.component.id(),
             place.period,
-            "deal " + credits.sold(sale).deal() + " was cancelled before "
+            "deal "
+                + credits.sold(sale).deal()
+                + " was cancelled before "
                 + place.component.head().release().stages().get(0).on().before(),
             "Nothing; a new deal is a new contract"));
     return false;

@@ -29,9 +29,13 @@ final class Missed {
     String measure = place.component.looksAt().map(Base::measure).orElse("");
     return notEarned(
         place,
-        Figures.amount(place.shownHeight()) + " of the " + Figures.amount(needed.decimal())
+        Figures.amount(place.shownHeight())
+            + " of the "
+            + Figures.amount(needed.decimal())
             + " it takes",
-        Figures.amount(needed.minus(place.height).decimal()) + " more in " + measure
+        Figures.amount(needed.minus(place.height).decimal())
+            + " more in "
+            + measure
             + " reaches it");
   }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody is paid when every target is met exactly (on-target earnings): base salary and
  * target incentive, in the plan's currency, and the quota that the incentive is for.
  */
-public record OnTargetPay(
-    ParticipantId who, Period period, Mix mix, @Nullable Fraction quota) {
+public record OnTargetPay(ParticipantId who, Period period, Mix mix, @Nullable Fraction quota) {
 
   /** The fixed and the variable part. */
   public record Mix(BigDecimal baseSalary, BigDecimal targetIncentive) {
@@ -53,9 +52,7 @@ public record OnTargetPay(
             Fraction target =
                 quota == null
                     ? null
-                    : targets
-                        .of(new Targets.Asked(quota, who, seat, period.days()))
-                        .orElse(null);
+                    : targets.of(new Targets.Asked(quota, who, seat, period.days())).orElse(null);
             Mix mix = new Mix(terms.baseSalary(), terms.targetIncentive());
             all.add(new OnTargetPay(people.id(who), period, mix, target));
           }

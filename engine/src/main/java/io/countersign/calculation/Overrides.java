@@ -59,8 +59,7 @@ final class Overrides {
   /** What the report gives up, where the report has a place to book it on. */
   private void carveOut(Place place, OverridePay override, int report, Fraction part) {
     for (Place source : places.inPeriod(report, place.cell)) {
-      if (override.on() instanceof Pay of
-          && of.components().contains(source.component.id())) {
+      if (override.on() instanceof Pay of && of.components().contains(source.component.id())) {
         PeriodLine given =
             new PeriodLine(source)
                 .add("Given to " + place.seat.who(), override.head().title(), part.negated());
@@ -90,7 +89,10 @@ final class Overrides {
     Fraction rate = Fraction.of(of.rates().reached(height, unit).rate().fraction());
     line.add(
         "Of the sales of " + people.id(report),
-        Figures.amount(sales.decimal()) + " × " + Figures.rate(rate) + ", "
+        Figures.amount(sales.decimal())
+            + " × "
+            + Figures.rate(rate)
+            + ", "
             + Curve.words(of.rates(), of.rates().reached(height, unit)),
         sales.times(rate));
   }

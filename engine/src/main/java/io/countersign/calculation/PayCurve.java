@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the commissions and bonuses of one participant would pay in a period at some heights of their
- * measures: at every bound, at the quota and well above the last, everything else being as it is.
+ * What the commissions and bonuses of one participant would pay in a period at some heights of
+ * their measures: at every bound, at the quota and well above the last, everything else being as it
+ * is.
  */
 public final class PayCurve {
 
@@ -65,8 +66,7 @@ public final class PayCurve {
             people,
             problems);
     Credits none = Credits.of(List.of(), nobody, grid, cells);
-    Heights heights =
-        new Heights(plan, people, grid, none, worksheet.known().metrics());
+    Heights heights = new Heights(plan, people, grid, none, worksheet.known().metrics());
     Places places = new Places(plan, people, grid, cells, targets, heights, problems);
     places.fill();
     PayCurve curve = new PayCurve(plan, new Amounts(plan, people, targets));
@@ -89,8 +89,7 @@ public final class PayCurve {
     List<Point> points = new ArrayList<>();
     heights(place)
         .forEach(
-            (height, name) ->
-                points.add(new Point(name, height.decimal(), pay(place.at(height)))));
+            (height, name) -> points.add(new Point(name, height.decimal(), pay(place.at(height)))));
     return points;
   }
 
@@ -133,8 +132,9 @@ public final class PayCurve {
       return commission.rates();
     }
     return place.component instanceof Bonus bonus && bonus.base() != null
-        ? Objects.requireNonNullElse(bonus.steps(), new RateTable(
-            RateTable.Method.RETROACTIVE, RateTable.Scale.QUANTITY, List.of()))
+        ? Objects.requireNonNullElse(
+            bonus.steps(),
+            new RateTable(RateTable.Method.RETROACTIVE, RateTable.Scale.QUANTITY, List.of()))
         : null;
   }
 
@@ -150,10 +150,8 @@ public final class PayCurve {
       if (pricing == null || commission.price() instanceof Commission.Rows) {
         return Fraction.ZERO;
       }
-      Purse purse =
-          new Purse(plan, place.till, Limits.ofPeriod(place, amounts).orElse(null));
-      ExactWalk walk =
-          new ExactWalk(place, pricing, purse, Fraction.ZERO, null, new HashMap<>());
+      Purse purse = new Purse(plan, place.till, Limits.ofPeriod(place, amounts).orElse(null));
+      ExactWalk walk = new ExactWalk(place, pricing, purse, Fraction.ZERO, null, new HashMap<>());
       purse.add(walk.payAt(place.height).plus(pricing.once()));
       return floored(place, purse.capped());
     }
@@ -162,8 +160,7 @@ public final class PayCurve {
         amounts.of(bonus.amount(), place, bonus.terms().prorated()).orElse(Fraction.ZERO);
     RateTable steps = bonus.steps();
     if (place.manner == Manner.BY_LEVEL && steps != null) {
-      Fraction unit =
-          steps.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
+      Fraction unit = steps.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
       return amount.times(steps.reached(place.height, unit).rate().fraction());
     }
     return amount;

@@ -46,7 +46,13 @@ final class Payouts {
     Rounding rounding = plan.money().rounding().mode();
     return new Payout(
         rounding.round(Fraction.of(amount.amount()).times(rate), currency),
-        "1 " + plan.currency() + " = " + Figures.number(rate.decimal()) + " " + currency + " on "
+        "1 "
+            + plan.currency()
+            + " = "
+            + Figures.number(rate.decimal())
+            + " "
+            + currency
+            + " on "
             + exchanges.day(on));
   }
 

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The people of a worksheet by number, with the hierarchy of each stretch of days worked out once.
  */
@@ -33,7 +32,7 @@ final class People {
   private final List<ParticipantId> ids;
   private final Map<ParticipantId, Integer> numbers = new HashMap<>();
   private final TreeMap<LocalDate, Integer> stretches = new TreeMap<>();
-  private final Map<Long, int[]> above = new HashMap<>();
+  private final Chains chains;
   private final Map<Integer, Map<Integer, List<Integer>>> teams = new HashMap<>();
 
   People(Roster roster) {
@@ -51,6 +50,7 @@ final class People {
       }
     }
     turns.forEach(turn -> stretches.put(turn, stretches.size()));
+    chains = new Chains(roster, ids, this::number);
   }
 
   int count() {
@@ -98,19 +98,16 @@ final class People {
 
   /** Everybody above a participant on a day, by number. */
   int[] above(int number, LocalDate day) {
-    int stretch = stretches.floorEntry(day).getValue();
-    return above.computeIfAbsent(
-        (long) number * stretches.size() + stretch,
-        k -> roster.managersAbove(ids.get(number), day).stream().mapToInt(this::number).toArray());
+    return chains.above(number, day);
   }
 
   /**
    * Those on so many levels above a participant. A level whose holder has no seat on the day has
    * nobody, or is passed over to the next above.
    */
-  List<Integer> above(int number, LocalDate day, CreditRule.Levels levels) {
-    if (levels.equals(CreditRule.Levels.ALL)) {
-      return Arrays.stream(above(number, day)).boxed().toList();
+  int[] above(int number, LocalDate day, CreditRule.Levels levels) {
+    if (levels == CreditRule.Levels.ALL || levels.equals(CreditRule.Levels.ALL)) {
+      return chains.above(number, day);
     }
     List<Integer> found = new ArrayList<>();
     Set<ParticipantId> seen = new HashSet<>(Set.of(ids.get(number)));
@@ -123,7 +120,7 @@ final class People {
       level += vacant && levels.passes() ? 0 : 1;
       next = managerOf(next, day);
     }
-    return found;
+    return found.stream().mapToInt(who -> who).toArray();
   }
 
   /** Whom somebody reports to on a day, or reported to last before it. */
@@ -138,13 +135,16 @@ final class People {
     return last == null ? null : last.reportsTo();
   }
 
-  /** Those below a participant on a day whom {@link #above(int, LocalDate, Levels)} would lead to. */
+  /**
+   * Those below a participant on a day whom {@link #above(int, LocalDate, Levels)} would lead to.
+   */
   List<Integer> below(int manager, LocalDate day, CreditRule.Levels levels) {
     if (levels.equals(CreditRule.Levels.ALL)) {
       return team(manager, day);
     }
     return IntStream.range(0, ids.size())
-        .filter(number -> number != manager && above(number, day, levels).contains(manager))
+        .filter(number -> number != manager)
+        .filter(number -> Arrays.stream(above(number, day, levels)).anyMatch(w -> w == manager))
         .boxed()
         .toList();
   }

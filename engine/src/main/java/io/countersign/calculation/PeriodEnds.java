@@ -83,8 +83,7 @@ final class PeriodEnds {
     each(places, Scorecard.class, bonuses::scorecard, true);
     each(places, Reward.class, this::reward, true);
     for (PlanComponent component : plan.components()) {
-      List<Place> own =
-          places.stream().filter(place -> place.component.equals(component)).toList();
+      List<Place> own = places.stream().filter(place -> place.component.equals(component)).toList();
       if (component instanceof Contest contest) {
         contests.pay(contest, own);
       } else if (component instanceof Pool pool) {
@@ -93,7 +92,8 @@ final class PeriodEnds {
     }
     overrides(places);
     Map<Integer, List<Place>> everybody = new TreeMap<>();
-    places.forEach(place -> everybody.computeIfAbsent(place.who, w -> new ArrayList<>()).add(place));
+    places.forEach(
+        place -> everybody.computeIfAbsent(place.who, w -> new ArrayList<>()).add(place));
     everybody.forEach((who, own) -> limits.end(who, cells.periodOf(cell), own));
     each(places, Salary.class, bonuses::salary, true);
     each(places, Guarantee.class, draws::guarantee, true);

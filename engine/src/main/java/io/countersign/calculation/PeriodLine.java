@@ -70,8 +70,7 @@ final class PeriodLine {
 
   /** The earning for an amount to which the exact sum was limited and rounded. */
   Earning earning(String plan, Kind kind, Money amount, Releases releases) {
-    EarningKey key =
-        place.key(plan, kind == Kind.EARNED ? Origin.PERIOD : new Origin(kind, "", 0));
+    EarningKey key = place.key(plan, kind == Kind.EARNED ? Origin.PERIOD : new Origin(kind, "", 0));
     return new Earning(
         key,
         place.period.lastDay(),

@@ -21,8 +21,7 @@ final class PeriodPay {
   private final EarningList earnings;
   private final List<Balance> balances = new ArrayList<>();
 
-  PeriodPay(
-      Plan plan, Walks walks, Amounts amounts, Releases releases, EarningList earnings) {
+  PeriodPay(Plan plan, Walks walks, Amounts amounts, Releases releases, EarningList earnings) {
     this.plan = plan;
     this.walks = walks;
     this.amounts = amounts;
@@ -74,8 +73,7 @@ final class PeriodPay {
   private void post(Place place, PeriodLine line, Kind kind, long minor) {
     if (minor != 0) {
       earnings.add(
-          place,
-          line.earning(plan.name(), kind, new Money(plan.currency(), minor), releases));
+          place, line.earning(plan.name(), kind, new Money(plan.currency(), minor), releases));
     }
   }
 
@@ -118,5 +116,4 @@ final class PeriodPay {
   List<Balance> balances() {
     return balances;
   }
-
 }

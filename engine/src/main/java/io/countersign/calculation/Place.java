@@ -42,8 +42,7 @@ final class Place {
   /** What was paid so far, in minor units. */
   private long paidMinor;
 
-  Place(
-      Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
+  Place(Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
     who = seated.who();
     seat = seated.seat();
     period = seated.period();

@@ -43,7 +43,12 @@ final class Places {
   private final Place[][] commissions;
 
   Places(
-      Plan plan, People people, Grid grid, Cells cells, Targets targets, Heights heights,
+      Plan plan,
+      People people,
+      Grid grid,
+      Cells cells,
+      Targets targets,
+      Heights heights,
       Problems problems) {
     this.plan = plan;
     measures = List.copyOf(plan.measures().values());
@@ -68,8 +73,7 @@ final class Places {
         Period period = cells.period(cell);
         Assignment seat = people.seat(who, period, effective).orElse(null);
         if (seat != null && period.days().overlaps(effective)) {
-          StandingFacts facts =
-              new StandingFacts(plan, heights, targets, cells, who, seat, cell);
+          StandingFacts facts = new StandingFacts(plan, heights, targets, cells, who, seat, cell);
           fill(new Seated(who, seat, period, cell, facts, till));
         }
         if (cells.endsPeriod(cell)) {
@@ -214,11 +218,7 @@ final class Places {
                 ofDeals ? heights.deals(place.who, place.cell, measure) : 0);
         attainments.add(
             new Attainment(
-                place.seat.who(),
-                place.component.id(),
-                place.period,
-                total,
-                place.quota));
+                place.seat.who(), place.component.id(), place.period, total, place.quota));
       }
     }
     return attainments;

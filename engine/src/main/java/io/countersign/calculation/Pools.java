@@ -7,6 +7,7 @@ import io.countersign.plans.Pool.OfMeasure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Pays pools: an amount is dealt out among everybody who qualifies. */
@@ -46,15 +47,15 @@ final class Pools {
         (i, share) -> minor.put(i, size.times(share).times(Fraction.of(pay.minorUnits()))));
     Map<Integer, Long> amounts = Allotment.of(minor, pay.rounded(size.times(sum)));
     for (int i = 0; i < members.size(); i++) {
+      Fraction part = Objects.requireNonNull(shares.get(i));
       PeriodLine line =
           new PeriodLine(members.get(i))
               .input("Pool", Figures.amount(size.decimal()), "for " + members.size())
               .add(
                   pool.head().title(),
-                  Figures.amount(size.decimal()) + " × "
-                      + Figures.percent(shares.get(i), Fraction.ONE),
-                  size.times(shares.get(i)));
-      pay.postRounded(members.get(i), line, amounts.get(i));
+                  Figures.amount(size.decimal()) + " × " + Figures.percent(part, Fraction.ONE),
+                  size.times(part));
+      pay.postRounded(members.get(i), line, Objects.requireNonNull(amounts.get(i)));
     }
   }
 
@@ -93,12 +94,9 @@ final class Pools {
       case ATTAINMENT -> {
         String quota = member.facts.measure(name).head().quota();
         Fraction target =
-            quota == null
-                ? Fraction.ONE
-                : member.facts.quota(quota, name).orElse(Fraction.ONE);
+            quota == null ? Fraction.ONE : member.facts.quota(quota, name).orElse(Fraction.ONE);
         yield member.facts.height(name).over(target);
       }
     };
   }
-
 }

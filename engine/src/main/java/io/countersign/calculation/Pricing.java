@@ -85,11 +85,7 @@ record Pricing(Curve curve, Fraction price, List<Factor> factors, Fraction once)
       Integer places = plan.money().rounding().rates();
       return target
           .map(whole -> whole.over(place.unit()))
-          .map(
-              rate ->
-                  places == null
-                      ? rate
-                      : Fraction.of(rate.round(places, Rounding.HALF_UP)));
+          .map(rate -> places == null ? rate : Fraction.of(rate.round(places, Rounding.HALF_UP)));
     }
     return Optional.of(Fraction.ONE);
   }
@@ -104,8 +100,7 @@ record Pricing(Curve curve, Fraction price, List<Factor> factors, Fraction once)
       return whole;
     }
     if (place.manner == Manner.ABOVE_QUOTA_AT_TOP) {
-      return new Curve.Top(
-          place.unit(), fraction(rates.tiers().get(0).rate().fraction()), whole);
+      return new Curve.Top(place.unit(), fraction(rates.tiers().get(0).rate().fraction()), whole);
     }
     return place.manner == Manner.EVENLY
         ? new Curve.Interpolated(rates, unit)

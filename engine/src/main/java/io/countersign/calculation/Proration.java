@@ -36,7 +36,7 @@ record Proration(Prorate prorate, DateRange interval) {
   }
 
   private Fraction share(Assignment seat, List<Assignment> seats, boolean last) {
-    long whole = days(interval.from(), interval.until());
+    long whole = days(interval.from(), interval.end());
     return switch (prorate.by()) {
       case NONE -> Fraction.ONE;
       case DAYS -> part(held(seat), whole);
@@ -44,11 +44,12 @@ record Proration(Prorate prorate, DateRange interval) {
       case DAYS_OF_365 -> {
         long all = seats.stream().mapToLong(this::held).sum();
         long active = DAYS_OF_A_YEAR - (whole - all);
-        yield last ? part(active - (all - held(seat)), DAYS_OF_A_YEAR)
+        yield last
+            ? part(active - (all - held(seat)), DAYS_OF_A_YEAR)
             : part(held(seat), DAYS_OF_A_YEAR);
       }
       case MONTHS -> {
-        long months = ChronoUnit.MONTHS.between(interval.from(), interval.until());
+        long months = ChronoUnit.MONTHS.between(interval.from(), interval.end());
         yield part(months(seat).size(), months);
       }
       case WEIGHTED_MONTHS -> {
@@ -79,7 +80,7 @@ record Proration(Prorate prorate, DateRange interval) {
 
   private LocalDate until(Assignment seat) {
     LocalDate until = seat.during().until();
-    return until != null && until.isBefore(interval.until()) ? until : interval.until();
+    return until != null && until.isBefore(interval.end()) ? until : interval.end();
   }
 
   /** The months of the interval that a seat begins or has begun in, as their first days. */

@@ -12,7 +12,7 @@ record Ramped(Quota.Ramp ramp, LocalDate firstDay) {
 
   /** The target of an interval of whole months: of each its step, in full after the last. */
   Fraction of(Fraction full, DateRange interval) {
-    long months = ChronoUnit.MONTHS.between(interval.from(), interval.until());
+    long months = ChronoUnit.MONTHS.between(interval.from(), interval.end());
     if (months == 0) {
       return step(full, interval.from(), 1, 1);
     }
@@ -25,16 +25,13 @@ record Ramped(Quota.Ramp ramp, LocalDate firstDay) {
 
   /** What one month of the interval adds. */
   private Fraction step(Fraction full, LocalDate month, long months, int stepMonths) {
-    long since =
-        ChronoUnit.MONTHS.between(firstDay.withDayOfMonth(1), month.withDayOfMonth(1));
+    long since = ChronoUnit.MONTHS.between(firstDay.withDayOfMonth(1), month.withDayOfMonth(1));
     int step = (int) Math.max(0, since) / ramp.months();
     Fraction inFull = full.over(Fraction.of(months));
     if (step >= ramp.steps().size()) {
       return inFull;
     }
     BigDecimal value = ramp.steps().get(step);
-    return ramp.percent()
-        ? inFull.times(value)
-        : Fraction.of(value).over(Fraction.of(stepMonths));
+    return ramp.percent() ? inFull.times(value) : Fraction.of(value).over(Fraction.of(stepMonths));
   }
 }

@@ -39,6 +39,14 @@ final class Recoveries {
   private final List<Period> periods;
   private final Problems problems;
   private final Map<List<Object>, Optional<Ruling<RecoveryDecision>>> rulings = new HashMap<>();
+  private final Map<LocalDate, Optional<Period>> byDay = new HashMap<>();
+
+  /** The last answer: the lines of one sale and component come together. */
+  private Optional<Recovery> last = Optional.empty();
+
+  private @Nullable Sold lastSold;
+  private String lastComponent = "";
+  private LocalDate lastPaidOn = LocalDate.MIN;
 
   Recoveries(Plan plan, List<Period> periods, Problems problems) {
     this.plan = plan;
@@ -52,12 +60,19 @@ final class Recoveries {
    * @param paidOn the day the earning was paid, from which some windows run
    */
   Optional<Recovery> of(String component, Sold sold, LocalDate paidOn) {
-    Cancelled cancelled = sold.history().cancelled().orElse(null);
-    if (cancelled == null || plan.clawback().isEmpty()) {
-      return Optional.empty();
+    if (sold != lastSold || !component.equals(lastComponent) || !paidOn.equals(lastPaidOn)) {
+      last = found(component, sold, paidOn);
+      lastSold = sold;
+      lastComponent = component;
+      lastPaidOn = paidOn;
     }
-    Period period = plan.head().period().periodOf(cancelled.on());
-    if (!periods.contains(period)) {
+    return last;
+  }
+
+  private Optional<Recovery> found(String component, Sold sold, LocalDate paidOn) {
+    Cancelled cancelled = sold.history().cancelled().orElse(null);
+    Period period = cancelled == null || plan.clawback().isEmpty() ? null : known(cancelled.on());
+    if (cancelled == null || period == null) {
       return Optional.empty();
     }
     List<Object> cases = new ArrayList<>();
@@ -68,10 +83,17 @@ final class Recoveries {
     }
     return rulings
         .computeIfAbsent(cases, this::ask)
-        .filter(
-            ruling ->
-                ruling.decision().replay() || ruling.decision().part().signum() > 0)
+        .filter(ruling -> ruling.decision().replay() || ruling.decision().part().signum() > 0)
         .map(ruling -> new Recovery(cancelled, period, ruling));
+  }
+
+  /** The known period that holds a day, or null. */
+  private @Nullable Period known(LocalDate day) {
+    return byDay
+        .computeIfAbsent(
+            day,
+            asked -> Optional.of(plan.head().period().periodOf(asked)).filter(periods::contains))
+        .orElse(null);
   }
 
   private Optional<Cancellation> seen(
@@ -86,8 +108,7 @@ final class Recoveries {
     int elapsed = Math.max(0, days(start, cancelled.on()));
     int length = days(start, end);
     boolean inside = window.lastIncluded() ? elapsed <= length : elapsed < length;
-    int months =
-        Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(start, cancelled.on())));
+    int months = Math.max(0, Math.toIntExact(ChronoUnit.MONTHS.between(start, cancelled.on())));
     int term = 0;
     if (terms.basis() instanceof RemainingTerm remaining) {
       BigDecimal told = new LineFacts(sold, sold.lines().get(0)).number(remaining.months());

@@ -57,7 +57,10 @@ final class RecoveryLimits {
     if (putOff.signum() != 0) {
       line.add(
           "Put off",
-          "at most " + limit.inPercent() + " of " + Figures.amount(earned.decimal())
+          "at most "
+              + limit.inPercent()
+              + " of "
+              + Figures.amount(earned.decimal())
               + " is taken back in one period",
           putOff);
     }

@@ -46,7 +46,9 @@ final class Releases {
       return payout == null
           ? null
           : new Settlement(
-              Money.zero(amount.currency()), null, List.of(new Part(day(place, sold), amount)),
+              Money.zero(amount.currency()),
+              null,
+              List.of(new Part(day(place, sold), amount)),
               payout);
     }
     List<Part> parts = new ArrayList<>();
@@ -69,8 +71,7 @@ final class Releases {
               ? "payable later: " + lastDay(parts)
               : "no stage of the plan pays it");
     }
-    return new Settlement(
-        held, held.isZero() ? null : String.join("; ", waits), parts, payout);
+    return new Settlement(held, held.isZero() ? null : String.join("; ", waits), parts, payout);
   }
 
   private static LocalDate lastDay(List<Part> parts) {
@@ -82,7 +83,11 @@ final class Releases {
   }
 
   private void stage(
-      Place place, @Nullable Sold sold, Stage stage, Money amount, List<Part> parts,
+      Place place,
+      @Nullable Sold sold,
+      Stage stage,
+      Money amount,
+      List<Part> parts,
       List<String> waits) {
     Happened happened = Happened.to(sold, stage.on());
     boolean proRata = place.component.head().release().proRata();
@@ -125,8 +130,7 @@ final class Releases {
     };
   }
 
-  private void instalments(
-      Place place, Stage stage, LocalDate on, Money amount, List<Part> parts) {
+  private void instalments(Place place, Stage stage, LocalDate on, Money amount, List<Part> parts) {
     int instalments = place.component.head().release().instalments();
     long dealtOut = 0;
     LocalDate first = on.plusMonths(stage.afterMonths());

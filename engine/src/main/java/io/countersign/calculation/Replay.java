@@ -174,8 +174,7 @@ final class Replay {
                     "deal " + of.deal() + ", " + of.cancelled().reason())),
             steps);
     return new Earning(
-        new EarningKey(
-            line.who(), plan.name(), line.component(), of.recovery().period(), origin),
+        new EarningKey(line.who(), plan.name(), line.component(), of.recovery().period(), origin),
         of.cancelled().on(),
         sum,
         null,

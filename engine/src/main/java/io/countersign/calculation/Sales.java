@@ -17,7 +17,6 @@ import io.countersign.plans.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All that was sold under a plan, numbered as it was told, and the order of day and key. */
+/** All that was sold under a plan, numbered as it was told. */
 final class Sales {
 
   private final Plan plan;
@@ -53,39 +52,6 @@ final class Sales {
     Sales sales = new Sales(plan, exchanges);
     deals.forEach(sales::add);
     return sales.sold;
-  }
-
-  /**
-   * The numbers of the sales by day, then by the deal's key, then by telling, whatever the order in
-   * which they were told. Days are few, so sales are dealt out by day before keys are compared.
-   */
-  static int[] inOrder(List<Sold> sales) {
-    long[] days = sales.stream().mapToLong(s -> s.on().toEpochDay()).toArray();
-    long first = Arrays.stream(days).min().orElse(0);
-    int[] ends = new int[Math.toIntExact(Arrays.stream(days).max().orElse(0) - first) + 2];
-    for (long day : days) {
-      ends[(int) (day - first) + 1]++;
-    }
-    Arrays.parallelPrefix(ends, Integer::sum);
-    int[] next = ends.clone();
-    Integer[] order = new Integer[days.length];
-    String[] keys = new String[days.length];
-    for (int n = 0; n < days.length; n++) {
-      order[next[(int) (days[n] - first)]++] = n;
-      keys[n] = sales.get(n).deal();
-    }
-    Comparator<Integer> byKey =
-        (a, b) -> {
-          int byDeal = keys[a].compareTo(keys[b]);
-          return byDeal != 0
-              ? byDeal
-              : Integer.compare(
-                  sales.get(a).telling().revision(), sales.get(b).telling().revision());
-        };
-    for (int day = 1; day < ends.length; day++) {
-      Arrays.sort(order, ends[day - 1], ends[day], byKey);
-    }
-    return Arrays.stream(order).mapToInt(n -> n).toArray();
   }
 
   private void add(DealHistory history) {
@@ -119,8 +85,7 @@ final class Sales {
       List<DealLine> lines = Tellings.difference(before, amended.sale());
       boolean atOriginalRate =
           plan.head().ways().decreasesAtOriginalRate() && Tellings.sum(lines).signum() < 0;
-      Sold.Counts counts =
-          atOriginalRate ? Sold.Counts.AT_ORIGINAL_RATE : Sold.Counts.FULLY;
+      Sold.Counts counts = atOriginalRate ? Sold.Counts.AT_ORIGINAL_RATE : Sold.Counts.FULLY;
       add(history, now, new Sold.Telling(Measure.On.WON, counts, i + 2, amended.on()), lines);
       before = amended.sale();
     }

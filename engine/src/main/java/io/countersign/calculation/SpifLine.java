@@ -6,11 +6,12 @@ import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.plans.Spif;
-import io.countersign.rulebook.Explanation.Input;
 import io.countersign.rulebook.Explanation;
+import io.countersign.rulebook.Explanation.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ record SpifLine(Qualified sale, Place place, Rate share, Money amount)
     BigDecimal base = BigDecimal.ZERO;
     @Nullable String rule = null;
     for (int i = 0; i < decisions.length; i++) {
-      String ruled = decisions[i].spifs().get(spif.id());
+      Map<String, String> rules = decisions[i].spifs();
+      String ruled = rules.isEmpty() ? null : rules.get(spif.id());
       if (ruled != null) {
         base = base(spif, sold, sold.lines().get(i), base);
         rule = ruled;
@@ -103,7 +105,6 @@ record SpifLine(Qualified sale, Place place, Rate share, Money amount)
     if (limited) {
       steps.fill("Limit of the SPIF", "its budget or cap leaves no more", paid);
     }
-    return new Explanation(
-        sale.rule(), place.clause(), inputs, steps.upTo(amount));
+    return new Explanation(sale.rule(), place.clause(), inputs, steps.upTo(amount));
   }
 }

@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** Whose turn it is under a SPIF: every so manieth deal, the first ones, as long as there is money. */
+/**
+ * Whose turn it is under a SPIF: every so manieth deal, the first ones, as long as there is money.
+ */
 final class SpifTurns {
 
   private final Spif spif;
@@ -64,7 +67,7 @@ final class SpifTurns {
             (who, part) -> {
               Place place = where.get(who);
               if (place != null && !part.isZero()) {
-                lines.add(line(sale, place, shares.get(who), part));
+                lines.add(line(sale, place, Objects.requireNonNull(shares.get(who)), part));
               }
             });
     return lines;

@@ -28,7 +28,13 @@ final class StandingFacts implements Condition.Facts {
   private final int cell;
 
   StandingFacts(
-      Plan plan, Heights heights, Targets targets, Cells cells, int who, Assignment seat, int cell) {
+      Plan plan,
+      Heights heights,
+      Targets targets,
+      Cells cells,
+      int who,
+      Assignment seat,
+      int cell) {
     this.plan = plan;
     this.heights = heights;
     this.targets = targets;

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Asks the rules how every standing is paid. Standings of one component that agree on its gate, on
@@ -120,7 +121,7 @@ final class Standings {
     List<Object> facts = new ArrayList<>(plan.components());
     for (int number = 0; number < classes.size(); number++) {
       StandingClass asked = classes.get(number);
-      facts.add(standing(number, examples.get(asked), asked.gateMet()));
+      facts.add(standing(number, Objects.requireNonNull(examples.get(asked)), asked.gateMet()));
       for (int fits : asked.cases()) {
         facts.add(new CaseFits(number, asked.component(), fits));
       }
@@ -145,5 +146,4 @@ final class Standings {
                     cases.getOrDefault(number, 0))));
     return rulings;
   }
-
 }

@@ -14,13 +14,17 @@ import io.countersign.plans.Plan;
 import io.countersign.plans.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What is taken back of the earnings of cancelled deals, and what of them is never paid. */
 final class TakenBack {
 
   private final Plan plan;
   private final List<Period> periods;
+  private final Map<Period, Integer> numbers = new HashMap<>();
   private final Recoveries recoveries;
   private final EarningList earnings;
   private final Places places;
@@ -37,6 +41,7 @@ final class TakenBack {
       PeriodPay pay) {
     this.plan = plan;
     this.periods = periods;
+    periods.forEach(period -> numbers.put(period, numbers.size()));
     this.recoveries = recoveries;
     this.earnings = earnings;
     this.places = places;
@@ -55,47 +60,50 @@ final class TakenBack {
   }
 
   private void take(int line) {
-    Earning earned = earnings.get(line);
     Place place = earnings.place(line);
     Sold sold = earnings.sold(line);
-    LocalDate day = sold.history().cancelled().orElseThrow().on();
-    Money paid = earned.amount();
-    Settlement settlement = earned.settlement();
-    if (settlement != null && !settlement.held().isZero()) {
-      paid = paid.minus(settlement.held());
-      lapse(place, earned, settlement.held(), day);
+    Money paid = earnings.amount(line);
+    Settlement settlement = earnings.settlement(line);
+    LocalDate paidOn = place.period.lastDay();
+    if (settlement != null) {
+      paidOn = last(settlement, paidOn);
+      if (!settlement.held().isZero()) {
+        paid = paid.minus(settlement.held());
+        lapse(place, earnings.get(line), settlement.held(), cancelledOn(sold));
+      }
     }
-    Recovery recovery =
-        recoveries.of(place.component.id(), sold, paidOn(earned)).orElse(null);
+    Recovery recovery = recoveries.of(place.component.id(), sold, paidOn).orElse(null);
     if (recovery != null && !recovery.ruling().decision().replay()) {
       Manner manner = recovery.terms().manner();
-      Money base = manner.onlyPaid() ? paidBefore(earned, day) : paid;
+      Money base = manner.onlyPaid() ? paidBefore(line, cancelledOn(sold)) : paid;
       base = manner.floorExempt() ? withoutFloor(line, place, base) : base;
+      Fraction part = recovery.ruling().decision().part();
       Money back =
-          plan.money()
-              .rounding()
-              .mode()
-              .round(
-                  Fraction.of(base.amount()).times(recovery.ruling().decision().part()),
-                  plan.currency())
-              .negated();
-      instalments(new Case(place, earned, sold, recovery), back);
+          part.equals(Fraction.ONE) ? base : rounded(Fraction.of(base.amount()).times(part));
+      instalments(line, place, recovery, back.negated());
     }
   }
 
-  private record Case(Place place, Earning earned, Sold sold, Recovery recovery) {}
-
-  private static LocalDate paidOn(Earning earned) {
-    return earned.payable().stream()
-        .map(Settlement.Part::from)
-        .max(LocalDate::compareTo)
-        .filter(from -> from.isAfter(earned.key().period().lastDay()))
-        .orElse(earned.key().period().lastDay());
+  private static LocalDate cancelledOn(Sold sold) {
+    return sold.history().cancelled().orElseThrow().on();
   }
 
-  private static Money paidBefore(Earning earned, LocalDate day) {
-    Money paid = Money.zero(earned.amount().currency());
-    for (Settlement.Part part : earned.payable()) {
+  private Money rounded(Fraction exact) {
+    return plan.money().rounding().mode().round(exact, plan.currency());
+  }
+
+  /** The last day on which something of it is payable, not before that day. */
+  private static LocalDate last(Settlement settlement, LocalDate notBefore) {
+    return settlement.parts().stream()
+        .map(Settlement.Part::from)
+        .max(LocalDate::compareTo)
+        .filter(from -> from.isAfter(notBefore))
+        .orElse(notBefore);
+  }
+
+  private Money paidBefore(int line, LocalDate day) {
+    Money paid = Money.zero(plan.currency());
+    for (Settlement.Part part : earnings.get(line).payable()) {
       paid = part.from().isAfter(day) ? paid : paid.plus(part.amount());
     }
     return paid;
@@ -114,7 +122,7 @@ final class TakenBack {
             .map(ExactLine.Piece::pay)
             .reduce(Fraction.ZERO, Fraction::plus)
             .min(exact.pay());
-    Money calculated = plan.money().rounding().mode().round(before, plan.currency());
+    Money calculated = rounded(before);
     return calculated.compareTo(paid) < 0 ? calculated : paid;
   }
 
@@ -137,32 +145,28 @@ final class TakenBack {
             new LapsedLine(earned, lapsed, day)));
   }
 
-  private void instalments(Case of, Money back) {
-    Manner manner = of.recovery().terms().manner();
+  private void instalments(int line, Place place, Recovery recovery, Money back) {
+    Manner manner = recovery.terms().manner();
     long taken = 0;
-    List<Period> in = following(of.recovery().period(), manner.instalments());
+    List<Period> in = following(recovery.period(), manner.instalments());
     for (int nth = 1; nth <= in.size(); nth++) {
       Fraction part = Fraction.of(nth).over(Fraction.of(manner.instalments()));
       long until =
-          plan.money()
-              .rounding()
-              .mode()
-              .round(Fraction.of(back.amount()).times(part), plan.currency())
-              .minor();
-      Money now = new Money(plan.currency(), until - taken);
+          nth == manner.instalments()
+              ? back.minor()
+              : rounded(Fraction.of(back.amount()).times(part)).minor();
+      long now = until - taken;
       taken = until;
+      Period period = in.get(nth - 1);
+      int number = Objects.requireNonNull(numbers.get(period));
+      Place later = places.later(place, number);
       if (manner.instalments() > 1) {
-        pay.carry(
-            places.later(of.place(), periods.indexOf(in.get(nth - 1))),
-            Outcome.Kind.TO_RECOVER,
-            pay.exact(until - back.minor()));
+        pay.carry(later, Outcome.Kind.TO_RECOVER, pay.exact(until - back.minor()));
       }
-      if (!now.isZero()) {
-        int period = periods.indexOf(in.get(nth - 1));
-        earnings.add(
-            places.later(of.place(), period), recovered(of, in.get(nth - 1), now));
+      if (now != 0) {
+        earnings.add(later, now, () -> recovered(line, recovery, period, now));
         if (manner.limit() != null) {
-          limits.take(of.place().who, period, -now.minor(), manner.limit());
+          limits.take(place.who, number, -now, manner.limit());
         }
       }
     }
@@ -170,24 +174,29 @@ final class TakenBack {
 
   /** So many known periods from the first on; fewer when the calculation ends before. */
   private List<Period> following(Period first, int count) {
+    if (count == 1) {
+      return List.of(first);
+    }
     List<Period> following = new ArrayList<>();
     for (Period period = first;
-        following.size() < count && periods.contains(period);
+        following.size() < count && numbers.containsKey(period);
         period = period.next()) {
       following.add(period);
     }
     return following;
   }
 
-  private Earning recovered(Case of, Period period, Money part) {
-    EarningKey from = of.earned().key();
+  private Earning recovered(int line, Recovery recovery, Period period, long minor) {
+    Earning earned = earnings.get(line);
+    EarningKey from = earned.key();
     Origin origin = new Origin(Kind.RECOVERED, from.origin().deal(), from.origin().revision());
-    LocalDate day = of.recovery().cancelled().on();
+    LocalDate day = recovery.cancelled().on();
+    Money part = new Money(plan.currency(), minor);
     return new Earning(
         new EarningKey(from.who(), from.plan(), from.component(), period, origin),
         period.contains(day) ? day : period.from(),
         part,
         null,
-        new RecoveryLine(of.earned(), of.sold(), of.recovery(), part));
+        new RecoveryLine(earned, earnings.sold(line), recovery, part));
   }
 }

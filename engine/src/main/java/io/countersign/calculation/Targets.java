@@ -51,7 +51,8 @@ final class Targets {
   Optional<Fraction> of(Target target, Asked seat) {
     return target instanceof Target.Fixed fixed
         ? Optional.of(Fraction.of(fixed.amount()))
-        : of(new Asked(((Target.ByTable) target).quota(), seat.who(), seat.seat(), seat.interval()));
+        : of(
+            new Asked(((Target.ByTable) target).quota(), seat.who(), seat.seat(), seat.interval()));
   }
 
   private Optional<Fraction> found(Asked asked) {
@@ -64,7 +65,11 @@ final class Targets {
       problems.addOfPlan(
           "quota-missing",
           "participant " + asked.seat().who(),
-          "no quota '" + asked.quota() + "' for " + words(asked.interval()) + " fits "
+          "no quota '"
+              + asked.quota()
+              + "' for "
+              + words(asked.interval())
+              + " fits "
               + asked.seat().as().title()
               + (asked.seat().as().region().isEmpty() ? "" : " in " + asked.seat().as().region()),
           "Add a row to quota '" + asked.quota() + "'");
@@ -77,9 +82,7 @@ final class Targets {
   }
 
   private Optional<Fraction> team(Quota.Rows rows, Asked asked) {
-    LocalDate end = plan.head().effective().until();
-    LocalDate until = asked.interval().until();
-    LocalDate day = (end != null && end.isBefore(until) ? end : until).minusDays(1);
+    LocalDate day = within(asked.interval()).end().minusDays(1);
     @Nullable Fraction sum = null;
     for (int member : people.team(asked.who(), day)) {
       List<Assignment> seats = people.seats(member, within(asked.interval()));
@@ -88,8 +91,7 @@ final class Targets {
               ? Optional.empty()
               : whole(
                   rows,
-                  new Asked(
-                      rows.id(), member, seats.get(seats.size() - 1), asked.interval()));
+                  new Asked(rows.id(), member, seats.get(seats.size() - 1), asked.interval()));
       if (target.isPresent()) {
         sum = sum == null ? target.get() : sum.plus(target.get());
       }
@@ -98,10 +100,7 @@ final class Targets {
   }
 
   private DateRange within(DateRange interval) {
-    DateRange effective = plan.head().effective();
-    return new DateRange(
-        interval.from().isBefore(effective.from()) ? effective.from() : interval.from(),
-        interval.until().isAfter(effective.until()) ? effective.until() : interval.until());
+    return interval.shared(plan.head().effective()).orElse(interval);
   }
 
   /** Rows, additions, ramp and proration together. */
@@ -117,11 +116,7 @@ final class Targets {
     }
     Integer places = plan.money().rounding().quotas();
     return Optional.ofNullable(sum)
-        .map(
-            exact ->
-                places == null
-                    ? exact
-                    : Fraction.of(exact.round(places, Rounding.HALF_UP)));
+        .map(exact -> places == null ? exact : Fraction.of(exact.round(places, Rounding.HALF_UP)));
   }
 
   private List<Assignment> seats(Quota.Rows rows, Asked asked) {
@@ -151,7 +146,7 @@ final class Targets {
 
   private static boolean isInside(@Nullable Period period, DateRange interval) {
     return period == null
-        || !(period.from().isBefore(interval.from()) || period.until().isAfter(interval.until()));
+        || !(period.from().isBefore(interval.from()) || period.until().isAfter(interval.end()));
   }
 
   /** The row for the whole interval, else the sum of the rows for the periods inside it. */

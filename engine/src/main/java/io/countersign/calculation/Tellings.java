@@ -94,16 +94,17 @@ final class Tellings {
     Map<String, DealLine> byProduct = new LinkedHashMap<>();
     before.lines().forEach(line -> byProduct.merge(line.product(), minus(line), Tellings::plus));
     now.lines().forEach(line -> byProduct.merge(line.product(), line, Tellings::plus));
-    byProduct
-        .values()
-        .removeIf(l -> l.units().signum() == 0 && l.amount().value().signum() == 0);
+    byProduct.values().removeIf(l -> l.units().signum() == 0 && l.amount().value().signum() == 0);
     return List.copyOf(byProduct.values());
   }
 
   static DealLine minus(DealLine line) {
     Quantity cost = line.cost();
     return new DealLine(
-        line.product(), line.units().negate(), minus(line.amount()), cost == null ? null : minus(cost));
+        line.product(),
+        line.units().negate(),
+        minus(line.amount()),
+        cost == null ? null : minus(cost));
   }
 
   private static Quantity minus(Quantity quantity) {

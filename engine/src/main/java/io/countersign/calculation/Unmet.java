@@ -39,5 +39,4 @@ record Unmet(String test, String found) {
     }
     return condition instanceof Condition.Not not ? "it is: " + not.part().words() : "";
   }
-
 }

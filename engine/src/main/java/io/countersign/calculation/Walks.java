@@ -8,6 +8,7 @@ import io.countersign.plans.Plan;
 import io.countersign.plans.RateTable;
 import io.countersign.plans.Target;
 import io.countersign.plans.Terms;
+import io.countersign.plans.Tier;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ final class Walks {
   private final Heights heights;
   private final Cells cells;
   private final Amounts amounts;
-  private final Map<String, Stairs> stairs = new HashMap<>();
+  private final Map<StairsOf, Stairs> stairs = new HashMap<>();
   private final Map<PurseOf, Purse> purses = new HashMap<>();
   private final Map<List<Object>, Map<String, ExactWalk.SoFar>> deals = new HashMap<>();
   private final PlainWalk.Money money;
+
+  private record StairsOf(String component, BigDecimal unit, int tier) {}
 
   private record PurseOf(String component, int who, int period) {}
 
@@ -34,7 +37,7 @@ final class Walks {
     this.heights = heights;
     this.cells = cells;
     this.amounts = amounts;
-    money = new PlainWalk.Money(plan.money().rounding().mode(), plan.currency());
+    money = PlainWalk.Money.of(plan.money().rounding().mode(), plan.currency());
   }
 
   void prepare(Place place) {
@@ -79,17 +82,31 @@ final class Walks {
 
   private PlainWalk plain(Place place) {
     Commission commission = place.commission();
+    RateTable rates = commission.rates();
+    boolean ofQuota = rates.scale() == RateTable.Scale.ATTAINMENT;
+    BigDecimal unit = ofQuota ? place.unit().numerator() : BigDecimal.ONE;
+    Tier tier =
+        place.manner == Manner.AS_A_WHOLE ? rates.reached(place.height, Fraction.of(unit)) : null;
+    StairsOf of =
+        tier == null
+            ? new StairsOf(commission.id(), unit, 0)
+            : new StairsOf(commission.id(), BigDecimal.ONE, tier.number());
+    Stairs known = stairs.get(of);
+    if (known == null) {
+      known = stairs(commission, unit, tier);
+      stairs.put(of, known);
+    }
+    return new PlainWalk(known, money);
+  }
+
+  private Stairs stairs(Commission commission, BigDecimal unit, @Nullable Tier tier) {
     Terms.Cap limit = commission.terms().cap();
     BigDecimal cap = limit == null ? null : ((Target.Fixed) limit.pay().get(0)).amount();
-    RateTable rates = commission.rates();
-    BigDecimal unit =
-        rates.scale() == RateTable.Scale.ATTAINMENT ? place.unit().numerator() : BigDecimal.ONE;
-    if (place.manner == Manner.AS_A_WHOLE) {
-      return new PlainWalk(
-          Stairs.Slope.even(rates.reached(place.height, Fraction.of(unit))), cap, money);
-    }
-    return new PlainWalk(
-        stairs.computeIfAbsent(commission.id(), id -> new Stairs(rates)), unit, cap, money);
+    Stairs.Places places =
+        new Stairs.Places(heights.scale(heights.number(commission.pays())), money.digits());
+    return tier == null
+        ? Stairs.of(commission.rates(), unit, cap, places)
+        : Stairs.even(tier, cap, places);
   }
 
   private @Nullable ExactWalk exact(Place place) {
@@ -101,14 +118,10 @@ final class Walks {
     int measure = heights.number(commission.pays());
     boolean ofDeals = plan.measure(commission.pays()) instanceof Measure.OfDeals;
     Fraction before =
-        ofDeals
-            ? Fraction.of(heights.before(place.who, place.cell, measure))
-            : Fraction.ZERO;
-    Fraction unitRate =
-        commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
+        ofDeals ? Fraction.of(heights.before(place.who, place.cell, measure)) : Fraction.ZERO;
+    Fraction unitRate = commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
     Map<String, ExactWalk.SoFar> paid =
-        deals.computeIfAbsent(
-            List.of(commission.id(), place.who), component -> new HashMap<>());
+        deals.computeIfAbsent(List.of(commission.id(), place.who), component -> new HashMap<>());
     return new ExactWalk(place, pricing, purse(place), before, unitRate, paid);
   }
 

@@ -79,14 +79,10 @@ public final class WhyNot {
   private List<NotEarned> of(Sold sold, Period period) {
     int number = people.number(who);
     Optional<Assignment> seat =
-        number < 0
-            ? Optional.empty()
-            : people.seat(number, period, plan.head().effective());
+        number < 0 ? Optional.empty() : people.seat(number, period, plan.head().effective());
     if (seat.isEmpty()) {
       return all(
-          period,
-          who + " has no seat in " + period,
-          "Give the participant a seat in that period");
+          period, who + " has no seat in " + period, "Give the participant a seat in that period");
     }
     List<NotEarned> answers = new ArrayList<>();
     for (PlanComponent component : plan.components()) {
@@ -198,7 +194,7 @@ public final class WhyNot {
     for (DealDecision decision : crediting.decisions(sold)) {
       for (Counts counts : decision.counts()) {
         if (counts.by().measure().equals(measure.id())
-            && crediting.shares(sold, counts).containsKey(number)) {
+            && crediting.isCredited(sold, counts, number)) {
           return true;
         }
       }
@@ -226,8 +222,7 @@ public final class WhyNot {
     return notEarned(component, period, start + unmet.found(), "It takes: " + unmet.test());
   }
 
-  private NotEarned notEarned(
-      PlanComponent component, Period period, String unmet, String wayOut) {
+  private NotEarned notEarned(PlanComponent component, Period period, String unmet, String wayOut) {
     return new NotEarned(who, component.id(), period, unmet, wayOut);
   }
 

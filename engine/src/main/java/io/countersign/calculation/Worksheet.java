@@ -21,8 +21,7 @@ public record Worksheet(
   }
 
   /** A worksheet of deals only. */
-  public Worksheet(
-      PlanVersion plan, Roster roster, List<DealHistory> deals, List<Period> periods) {
+  public Worksheet(PlanVersion plan, Roster roster, List<DealHistory> deals, List<Period> periods) {
     this(plan, roster, deals, periods, Known.NOTHING);
   }
 }

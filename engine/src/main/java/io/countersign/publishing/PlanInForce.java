@@ -20,7 +20,8 @@ public record PlanInForce(PublishedPlan published, DateRange during) {
     Plan.Head head = plan.head();
     Plan held =
         new Plan(
-            new Plan.Head(head.name(), head.title(), head.version(), during, head.period(), head.ways()),
+            new Plan.Head(
+                head.name(), head.title(), head.version(), during, head.period(), head.ways()),
             plan.money(),
             plan.measures(),
             plan.weights(),

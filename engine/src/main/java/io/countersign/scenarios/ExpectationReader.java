@@ -56,22 +56,13 @@ final class ExpectationReader {
             item.node().getStartMark().getLine() + 1,
             filter(section),
             section.optional("on").flatMap(Item::date).orElse(null),
-            section.optional("rounded").flatMap(ExpectationReader::yes).orElse(false),
+            section.optional("rounded").flatMap(Item::truth).orElse(false),
             claims(section));
     section.done();
     if (expectation.claims().isEmpty() && item.problems().count() == before) {
       section.report("nothing that is expected", "a figure, such as 'pay: 100.00'");
     }
     return expectation;
-  }
-
-  private static Optional<Boolean> yes(Item item) {
-    return item.text()
-        .flatMap(
-            text ->
-                text.equals("true") || text.equals("false")
-                    ? Optional.of(text.equals("true"))
-                    : item.wrong("true or false"));
   }
 
   private Filter filter(Section section) {

@@ -127,8 +127,7 @@ public class StatementLines {
    *
    * @param other what the rest of the earning is where the amount is a part of it
    */
-  private static Explanation difference(
-      Explanation now, Money holds, Money before, String other) {
+  private static Explanation difference(Explanation now, Money holds, Money before, String other) {
     List<Step> steps = new ArrayList<>(holds.isZero() ? List.<Step>of() : now.steps());
     BigDecimal rest = holds.amount().subtract(now.total());
     if (!holds.isZero() && rest.signum() != 0) {

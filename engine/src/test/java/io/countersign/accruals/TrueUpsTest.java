@@ -132,7 +132,8 @@ class TrueUpsTest {
   }
 
   private static PlanOutcome outcome(Earning... earnings) {
-    Outcome outcome = new Outcome(List.of(earnings), List.of(), List.of(), List.of(), Beside.NOTHING, List.of());
+    Outcome outcome =
+        new Outcome(List.of(earnings), List.of(), List.of(), List.of(), Beside.NOTHING, List.of());
     return new PlanOutcome(plan(), outcome);
   }
 

@@ -81,7 +81,8 @@ final class AnyHistory {
   private Sale sale() {
     List<DealLine> lines = new ArrayList<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(5) == 0 ? 3 : 2);
+      BigDecimal amount =
+          BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(5) == 0 ? 3 : 2);
       BigDecimal cost = amount.multiply(new BigDecimal("0." + random.nextInt(99)));
       lines.add(
           new DealLine(

@@ -39,12 +39,14 @@ final class AnyPlan {
     lines.add("  products: { by: product, values: { Widget: 1.1, Gadget: 0.75 }, otherwise: 1 }");
     lines.add("  kinds: { by: deal.kind, values: { new: 1.25 }, otherwise: 0.5 }");
     lines.add("quotas:");
-    lines.add("  personal: { amounts: [ { for: { region: East }, amount: 2500 }, { amount: 4000 } ] }");
+    lines.add(
+        "  personal: { amounts: [ { for: { region: East }, amount: 2500 }, { amount: 4000 } ] }");
     lines.add("components:");
     lines.add("  first: " + commission("Seller", one("sales", "extra")));
     lines.add("  second: " + commission("Manager", one("team", "extra")));
     lines.add("  third: " + commission(one("Seller", "Manager"), one("sales", "team", "extra")));
-    lines.add("  bonus: { kind: bonus, measure: sales, quota: personal, at-least: 90 %, amount: 100 }");
+    lines.add(
+        "  bonus: { kind: bonus, measure: sales, quota: personal, at-least: 90 %, amount: 100 }");
     lines.add("  push: " + spif());
     lines.add("  draw: " + draw());
     lines.add("clawback:");
@@ -57,7 +59,9 @@ final class AnyPlan {
     lines.add("  " + id + ":");
     counts.put(id, one("amount", "amount", "units", "deals", "margin"));
     add("count", counts.get(id));
-    add("credit", id.equals("team") ? one("rollup", "own-and-below", "[ " + rule() + " ]") : credit());
+    add(
+        "credit",
+        id.equals("team") ? one("rollup", "own-and-below", "[ " + rule() + " ]") : credit());
     add("resets", one("period", "period", "period", "month", "year"));
     add("shares", one("of-credit", "of-credit", "of-pay", "in-full"));
     add("where", random.nextInt(3) == 0 ? condition() : "");

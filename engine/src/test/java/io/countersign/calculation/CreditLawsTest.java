@@ -77,8 +77,7 @@ class CreditLawsTest {
     DealHistory one =
         fewer.stream().filter(deal -> deal.amendments().isEmpty()).findFirst().orElseThrow();
     fewer.remove(one);
-    Worksheet less =
-        new Worksheet(told.plan(), told.roster(), fewer, told.periods(), told.known());
+    Worksheet less = new Worksheet(told.plan(), told.roster(), fewer, told.periods(), told.known());
     for (String seller : List.of("amy", "bob", "cem", "dee", "eve", "zoe", "yan")) {
       assertThat(pay(told, seller)).as(seller).isGreaterThanOrEqualTo(pay(less, seller));
     }

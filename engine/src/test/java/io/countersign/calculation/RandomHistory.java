@@ -135,9 +135,7 @@ final class RandomHistory {
       if (lines.isEmpty() || random.nextInt(3) == 0) {
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(300_000), 2);
         BigDecimal units = BigDecimal.valueOf(1 + random.nextInt(9));
-        lines.add(
-            new DealLine(
-                product, units, Quantity.of(amount.toPlainString(), currency)));
+        lines.add(new DealLine(product, units, Quantity.of(amount.toPlainString(), currency)));
       }
     }
     return new Sale("Acme", lines, Map.of("kind", random.nextBoolean() ? "new" : "old"));

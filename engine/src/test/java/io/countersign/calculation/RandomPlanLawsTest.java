@@ -70,7 +70,10 @@ class RandomPlanLawsTest {
     Map<String, Long> sums = new TreeMap<>();
     for (Earning earning : Calculation.calculate(told).earnings()) {
       sums.merge(
-          earning.key().origin().deal() + " " + earning.key().who() + " "
+          earning.key().origin().deal()
+              + " "
+              + earning.key().who()
+              + " "
               + earning.key().component(),
           earning.amount().minor(),
           Math::addExact);

@@ -33,8 +33,7 @@ final class Advances implements Check {
     Plan.Head head = findings.plan().head();
     int periods =
         head.period()
-            .periodsIn(
-                head.effective().from(), Objects.requireNonNull(head.effective().until()))
+            .periodsIn(head.effective().from(), Objects.requireNonNull(head.effective().until()))
             .size();
     int from = draw.recovery().fromPeriod();
     if (draw.kind() != Draw.Kind.NON_RECOVERABLE && from > periods) {
@@ -74,8 +73,7 @@ final class Advances implements Check {
     if (target instanceof Target.Fixed fixed) {
       return List.of(fixed.amount());
     }
-    Quota quota =
-        Objects.requireNonNull(plan.quotas().get(((Target.ByTable) target).quota()));
+    Quota quota = Objects.requireNonNull(plan.quotas().get(((Target.ByTable) target).quota()));
     return Scenes.amounts(quota, plan);
   }
 }

@@ -119,8 +119,7 @@ final class Bounds {
 
   /** The bound below a tier is that tier's. */
   private void table(RateTable table, Base by, String list) {
-    Fraction unit =
-        table.scale() == RateTable.Scale.ATTAINMENT ? scene.unit(by) : Fraction.ONE;
+    Fraction unit = table.scale() == RateTable.Scale.ATTAINMENT ? scene.unit(by) : Fraction.ONE;
     for (Tier tier : table.tiers()) {
       if (tier.to() != null) {
         String next = list + "[" + (tier.number() + 1) + "]";

@@ -64,8 +64,7 @@ final class Cliffs implements Check {
       Jump own = jump(List.of(trial), bound, scene);
       Jump all = jump(company, bound, scene);
       Fraction rise = all.above().minus(all.below());
-      if (own.isUp()
-          && rise.compareTo(all.below().times(QUARTER)) > 0) {
+      if (own.isUp() && rise.compareTo(all.below().times(QUARTER)) > 0) {
         findings.add(
             Code.CLIFF,
             bound.path(),
@@ -107,8 +106,7 @@ final class Cliffs implements Check {
           at = at.with(measure, trial.usual(measure));
         }
       }
-      pay =
-          pay.plus(trial.reckoning().at(at.with(bound.measure(), height)));
+      pay = pay.plus(trial.reckoning().at(at.with(bound.measure(), height)));
     }
     return pay;
   }

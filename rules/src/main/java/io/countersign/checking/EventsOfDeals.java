@@ -37,8 +37,7 @@ final class EventsOfDeals implements KnownCheck {
     }
   }
 
-  private static void tell(
-      Trigger on, String path, List<DealHistory> won, Findings findings) {
+  private static void tell(Trigger on, String path, List<DealHistory> won, Findings findings) {
     findings.add(
         Code.EVENT_UNSEEN,
         path,

@@ -7,7 +7,9 @@ import io.countersign.plans.Plan;
 import io.countersign.plans.RateTable;
 import java.util.Map;
 
-/** Finds pay that falls while what is sold rises, by trying every bound and what lies next to it. */
+/**
+ * Finds pay that falls while what is sold rises, by trying every bound and what lies next to it.
+ */
 final class FallingPay implements Check {
 
   @Override

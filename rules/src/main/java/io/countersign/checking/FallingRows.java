@@ -100,8 +100,7 @@ final class FallingRows implements Check {
     }
 
     /** Whether deals alike but for their size can be paid by these two rows. */
-    private boolean canBoth(
-        Row less, BigDecimal smaller, @Nullable Row more, BigDecimal larger) {
+    private boolean canBoth(Row less, BigDecimal smaller, @Nullable Row more, BigDecimal larger) {
       List<Condition> together = new ArrayList<>(chosen(less, smaller));
       together.addAll(chosen(more, larger));
       return findings.together().canHold(together);

@@ -54,7 +54,9 @@ final class HiddenRows implements Check {
       Condition own = conditions.get(i);
       List<Condition> reached = new ArrayList<>(open);
       reached.add(own);
-      if (i > 0 && findings.together().canHold(given, own) && !findings.together().canHold(reached)) {
+      if (i > 0
+          && findings.together().canHold(given, own)
+          && !findings.together().canHold(reached)) {
         findings.add(
             Code.TIER_UNREACHABLE,
             list + "[" + (i + 1) + "]",

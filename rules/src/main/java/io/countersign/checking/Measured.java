@@ -48,8 +48,7 @@ record Measured(Plan plan, String measure) {
             && sum.parts().entrySet().stream()
                 .allMatch(
                     part ->
-                        part.getValue().signum() >= 0
-                            && isOfSales(plan.measure(part.getKey()))));
+                        part.getValue().signum() >= 0 && isOfSales(plan.measure(part.getKey()))));
   }
 
   /** A height as people read it. */

@@ -35,8 +35,7 @@ final class NeverTrue implements Check {
     plan.quotas().values().forEach(quota -> ofQuota(quota, all));
     plan.components().forEach(component -> ofComponent(component, plan, findings, all));
     for (int i = 0; i < plan.shown().onTarget().size(); i++) {
-      all.add(
-          new Asked(plan.shown().onTarget().get(i).who(), "on-target[" + (i + 1) + "].for"));
+      all.add(new Asked(plan.shown().onTarget().get(i).who(), "on-target[" + (i + 1) + "].for"));
     }
     all.stream()
         .filter(asked -> !asked.own().equals(Condition.ALWAYS))

@@ -26,7 +26,8 @@ final class OutsideGate implements Check {
     for (PlanComponent component : findings.plan().components()) {
       String path = "components." + component.id();
       if (component instanceof Commission commission && commission.byTable()) {
-        String list = path + (findings.document().has(path + ".tiers") ? ".tiers" : ".accelerators");
+        String list =
+            path + (findings.document().has(path + ".tiers") ? ".tiers" : ".accelerators");
         Table tiers = new Table(commission.rates(), commission.by(), list);
         table(tiers, reaching(commission, findings), findings);
         table(tiers, commission.terms().gate(), findings);
@@ -66,8 +67,12 @@ final class OutsideGate implements Check {
         findings.add(
             Code.TIER_UNREACHABLE,
             path,
+<<<<<<< HEAD
             "Nothing is paid unless %s, and then this tier is not reached."
                 .formatted(Figures.words(gate)),
+=======
+            "Nothing is paid unless %s, and then this tier is not reached.".formatted(gate.words()),
+>>>>>>> wide
             "Say 0 in this tier or leave it out, or open the gate to it.");
       }
     }

@@ -3,11 +3,11 @@ package io.countersign.checking;
 import io.countersign.calendar.Period;
 import io.countersign.money.Rate;
 import io.countersign.people.Assignment;
+import io.countersign.plans.Measure;
+import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Quota;
 import io.countersign.plans.Quota.Row;
-import io.countersign.plans.PlanComponent;
-import io.countersign.plans.Measure;
 import java.math.BigDecimal;
 import java.util.Comparator;
 

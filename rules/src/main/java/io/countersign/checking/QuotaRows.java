@@ -23,8 +23,7 @@ record QuotaRows(Plan plan, Quota.Rows rows) {
    */
   List<Row> fitting(Assignment seat, Period period, Measure.Resets resets) {
     List<Row> fitting = new ArrayList<>();
-    DateRange interval =
-        resets == Measure.Resets.PERIOD ? period.days() : plan.head().effective();
+    DateRange interval = resets == Measure.Resets.PERIOD ? period.days() : plan.head().effective();
     for (Row row : rows.rows()) {
       @Nullable Period named = row.period();
       if ((named == null || named.days().overlaps(interval))

@@ -120,5 +120,4 @@ record QuotaUse(PlanComponent component, String quota, Measure.Resets resets) {
       base(new Base(measure, plan.measure(measure).head().quota()));
     }
   }
-
 }

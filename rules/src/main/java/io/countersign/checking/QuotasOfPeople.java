@@ -87,8 +87,7 @@ final class QuotasOfPeople implements KnownCheck {
   }
 
   /** Whether anybody below on the last day has a row. */
-  private static boolean hasTeam(
-      Assignment seat, Period period, QuotaRows rows, SeatsUnder seats) {
+  private static boolean hasTeam(Assignment seat, Period period, QuotaRows rows, SeatsUnder seats) {
     LocalDate end = Objects.requireNonNull(seats.plan().head().effective().until());
     LocalDate day = (end.isBefore(period.until()) ? end : period.until()).minusDays(1);
     for (ParticipantId member : seats.roster().teamOf(seat.who(), day)) {

@@ -44,8 +44,7 @@ final class Reckoning {
   /** The component's table of tiers under a quota. */
   TablePay table(RateTable rates, Fraction quota) {
     boolean parts = rates.scale() == RateTable.Scale.ATTAINMENT;
-    return tables.computeIfAbsent(
-        quota, q -> new TablePay(rates, parts ? q : Fraction.ONE, q));
+    return tables.computeIfAbsent(quota, q -> new TablePay(rates, parts ? q : Fraction.ONE, q));
   }
 
   /** The same without what is multiplied and without what must be met first. */

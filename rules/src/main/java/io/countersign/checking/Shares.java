@@ -8,7 +8,9 @@ import io.countersign.plans.Release;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Finds shares that do not add up: more than the whole deal credited, less than all pay released. */
+/**
+ * Finds shares that do not add up: more than the whole deal credited, less than all pay released.
+ */
 final class Shares implements Check {
 
   @Override
@@ -49,8 +51,7 @@ final class Shares implements Check {
           "components." + component.id() + ".release",
           "The stages release %s; %s of what is earned is never paid."
               .formatted(
-                  new Rate(sum).inPercent(),
-                  new Rate(BigDecimal.ONE.subtract(sum)).inPercent()),
+                  new Rate(sum).inPercent(), new Rate(BigDecimal.ONE.subtract(sum)).inPercent()),
           "Let the shares add up to 100 %, or lower the rate and sign this off.");
     }
   }

@@ -49,8 +49,7 @@ final class Together {
    * @param choices of each of these one must come true as well
    * @param left what each field may still be; changed by the search
    */
-  private boolean search(
-      List<Wanted> wanted, List<List<Wanted>> choices, Map<Field, Left> left) {
+  private boolean search(List<Wanted> wanted, List<List<Wanted>> choices, Map<Field, Left> left) {
     Deque<Wanted> open = new ArrayDeque<>(wanted);
     while (!open.isEmpty()) {
       if (++steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {

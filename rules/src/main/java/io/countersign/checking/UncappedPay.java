@@ -1,7 +1,6 @@
 package io.countersign.checking;
 
 import io.countersign.money.Fraction;
-import io.countersign.plans.Commission;
 import io.countersign.plans.OverridePay;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Base;
@@ -45,8 +44,7 @@ final class UncappedPay implements Check {
   }
 
   private static boolean isWithoutEnd(Trial trial) {
-    return !trial.measures().isEmpty()
-        && most(trial, FAR * TWICE).compareTo(most(trial, FAR)) > 0;
+    return !trial.measures().isEmpty() && most(trial, FAR * TWICE).compareTo(most(trial, FAR)) > 0;
   }
 
   /** The most it pays when everything stands at so many times its usual height. */

@@ -1,9 +1,9 @@
 package io.countersign.checking;
 
+import io.countersign.calendar.DateRange;
 import io.countersign.plans.ClawbackTerms;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Spif;
-import io.countersign.calendar.DateRange;
 
 /** Finds what a plan should say and does not: a clause, an example, days, a cap beside a budget. */
 final class UnsaidTerms implements Check {

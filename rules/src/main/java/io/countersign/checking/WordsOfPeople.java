@@ -46,8 +46,7 @@ final class WordsOfPeople implements KnownCheck {
   }
 
   private static boolean isNobodys(Condition.OneOf oneOf, String word, List<Assignment> seats) {
-    return seats.stream()
-        .noneMatch(seat -> word.equals(new SeatFacts(seat).text(oneOf.field())));
+    return seats.stream().noneMatch(seat -> word.equals(new SeatFacts(seat).text(oneOf.field())));
   }
 
   private static void tell(Condition.OneOf oneOf, String word, String path, Findings findings) {

@@ -86,7 +86,7 @@ public final class PlanReader {
     List<ClawbackTerms> clawback =
         new ClawbackReader(entries.keySet(), components).read(root.named("clawback"));
     Plan.Shown shown = new ShownReader(names, components).read(root);
-    root.named("examples");
+    root.optional("examples").ifPresent(Item::section); // read where they are run
     root.done();
     Plan plan = new Plan(head, money, measures, weights, quotas, components, clawback, shown);
     return new Read(plan, weightItems, quotaItems, names.usedQuotas());

@@ -33,8 +33,7 @@ class ConditionsTest {
                     + " { units: { at-least: 1 } } ]"))
         .hasSize(1);
     assertThat(
-            never(
-                "not: { any: [ { amount: { at-least: 10 } }, { amount: { less-than: 10 } } ] }"))
+            never("not: { any: [ { amount: { at-least: 10 } }, { amount: { less-than: 10 } } ] }"))
         .hasSize(1);
     assertThat(never("not: { any: [ { cost: { at-least: 10 } }, { cost: { less-than: 10 } } ] }"))
         .as("a deal whose cost nobody knows")

@@ -67,9 +67,11 @@ class PeopleAndDealsTest {
                 Code.QUOTA_MISSING,
                 plan.formatted("rate: 5 %\n    gate: { attainment.sales: { at-least: 50 % } }")
                     .replace("{ amount: 1000 }", "{ for: { region: West }, amount: 1000 }")
-                    .replace("  pay: { amounts: [ { for: { participant: amy }, amount: 100 } ] }\n", ""),
+                    .replace(
+                        "  pay: { amounts: [ { for: { participant: amy }, amount: 100 } ] }\n", ""),
                 TEAM))
-        .containsExactly("quotas.target: 'commission' is for bob in 2026-Q1, for whom no row fits.");
+        .containsExactly(
+            "quotas.target: 'commission' is for bob in 2026-Q1, for whom no row fits.");
   }
 
   @Test
@@ -88,7 +90,8 @@ class PeopleAndDealsTest {
 
     assertThat(told(Code.QUOTA_MISSING, plan, TEAM)).isEmpty();
     assertThat(told(Code.QUOTA_MISSING, plan.replace(", resets: year", ""), TEAM))
-        .containsExactly("quotas.target: 'bonus' is for amy in 2026-Q3 and 3 more, for whom no row fits.");
+        .containsExactly(
+            "quotas.target: 'bonus' is for amy in 2026-Q3 and 3 more, for whom no row fits.");
   }
 
   @Test
@@ -96,8 +99,7 @@ class PeopleAndDealsTest {
     Known deals = Staff.known("amy: Seller, West\nD-1: 2026-02-03, EUR 100, amy\n");
     String plan = "exchange: { rates: market, on: month }\n";
     ExchangeRates.Quote quote =
-        new ExchangeRates.Quote(
-            "EUR", "USD", LocalDate.of(2026, 2, 1), new BigDecimal("1.08"));
+        new ExchangeRates.Quote("EUR", "USD", LocalDate.of(2026, 2, 1), new BigDecimal("1.08"));
     Known quoted = new Known(deals.roster(), deals.deals(), new ExchangeRates(List.of(quote)));
 
     assertThat(told(Code.RATE_MISSING, plan, deals))

@@ -50,8 +50,7 @@ final class Staff {
               } else {
                 ParticipantId id = new ParticipantId(key);
                 people.add(new Participant(id, key));
-                seats.add(
-                    new Assignment(id, Position.of(words[0], words[1]), above(words), SINCE));
+                seats.add(new Assignment(id, Position.of(words[0], words[1]), above(words), SINCE));
               }
             });
     return Known.of(new Roster(people, seats), deals);
@@ -63,9 +62,8 @@ final class Staff {
 
   private static DealHistory deal(DealId id, String[] words) {
     LocalDate on = LocalDate.parse(words[0]);
-    String[] money = words[1].split(" ", 2);
-    DealLine line =
-        new DealLine("Router", BigDecimal.ONE, Quantity.of(money[1], money[0]));
+    String[] money = words[1].split(" ", -1);
+    DealLine line = new DealLine("Router", BigDecimal.ONE, Quantity.of(money[1], money[0]));
     DealEvent won =
         new DealEvent.Won(
             new Opportunity(

@@ -110,15 +110,14 @@ class TogetherTest {
         default -> new Condition.Not(new Condition.All(parts));
       };
     }
-    Comparison comparison = Comparison.values()[random.nextInt(4)];
+    Comparison comparison = List.of(Comparison.values()).get(random.nextInt(4));
     BigDecimal limit = BigDecimal.valueOf(random.nextInt(4));
     return switch (random.nextInt(4)) {
       case 0 -> new Condition.OneOf(KIND, random.nextBoolean() ? List.of("New") : words());
       case 1 -> new Condition.Compares(Field.AMOUNT, comparison, limit);
       case 2 -> new Condition.Compares(Field.COST, comparison, limit);
       default ->
-          new Condition.Dated(
-              Field.WON_ON, comparison, FIRST.plusDays(1 + random.nextInt(3)));
+          new Condition.Dated(Field.WON_ON, comparison, FIRST.plusDays(1 + random.nextInt(3)));
     };
   }
 

@@ -36,7 +36,8 @@ class UnreachableTest {
 
   @Test
   void leavesATierAloneThatAnUncappedMeasureReaches() {
-    String whole = CAPPED.formatted("{ credit: 1000 }").replace("tiers:", "method: retroactive\n    tiers:");
+    String whole =
+        CAPPED.formatted("{ credit: 1000 }").replace("tiers:", "method: retroactive\n    tiers:");
 
     assertThat(unreachable(whole)).isEmpty();
   }
@@ -98,7 +99,10 @@ class UnreachableTest {
     assertThat(unreachable(plan.formatted("deal.kind: New")))
         .extracting(told -> told.substring(0, told.indexOf(':')))
         .containsExactly("components.commission.rates[3]", "components.commission.rates[4]");
-    assertThat(unreachable(plan.formatted("deal.kind: New").replace("rates:", "match: most-specific\n    rates:")))
+    assertThat(
+            unreachable(
+                plan.formatted("deal.kind: New")
+                    .replace("rates:", "match: most-specific\n    rates:")))
         .isEmpty();
   }
 

@@ -19,7 +19,8 @@ class YamlTextTest {
 
   @Test
   void findsTextsWhereTheyStandAndTheRestAtItsKey() {
-    assertThat(TEXT.place("measures.sales.count")).hasToString("line 2, column 19, measures.sales.count");
+    assertThat(TEXT.place("measures.sales.count"))
+        .hasToString("line 2, column 19, measures.sales.count");
     assertThat(TEXT.place("measures.sales")).isEqualTo(new DocumentPlace(2, 3, "measures.sales"));
     assertThat(TEXT.place("tiers[2]")).isEqualTo(new DocumentPlace(5, 5, "tiers[2]"));
     assertThat(TEXT.place("measures.sales.where.deal.kind").column()).isEqualTo(47);
@@ -27,7 +28,8 @@ class YamlTextTest {
 
   @Test
   void findsWhatIsMissingAtTheNearestThingAroundIt() {
-    assertThat(TEXT.place("tiers[2].cap.pay")).isEqualTo(new DocumentPlace(5, 5, "tiers[2].cap.pay"));
+    assertThat(TEXT.place("tiers[2].cap.pay"))
+        .isEqualTo(new DocumentPlace(5, 5, "tiers[2].cap.pay"));
     assertThat(TEXT.place("quotas[1]")).isEqualTo(new DocumentPlace(1, 1, "quotas[1]"));
     assertThat(TEXT.has("tiers[3]")).isFalse();
     assertThat(TEXT.has("tiers[1].rate")).isTrue();

@@ -35,11 +35,13 @@ final class Rooms {
       reports     | engine    | calculation
       scenarios   | engine    | calculation yaml
       demo        | engine    | deals
+      matrices    | engine    | plans yaml
       publishing  | engine    | plans refusal
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
       payouts     | engine    | statements ledger
+      insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
       documents   | contracts |
       clauses     | contracts | money

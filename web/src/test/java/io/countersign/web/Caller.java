@@ -44,6 +44,20 @@ final class Caller {
             .build());
   }
 
+  HttpResponse<String> postJson(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** The bytes of what is at a path, whatever they are. */
+  byte[] bytes(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray())
+        .body();
+  }
+
   HttpResponse<String> signIn(String login, String password) {
     return post(
         "/sign-in", Map.of("_csrf", token("/sign-in"), "login", login, "password", password));
@@ -67,8 +81,12 @@ final class Caller {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException unreachable) {
       throw new AssertionError(unreachable);
     } catch (InterruptedException interrupted) {

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Tests plans by worked examples.",
-    subcommands = PlanTestCommand.class)
+    description = "Tests and compares plans, and edits parts of them as tables.",
+    subcommands = {PlanTestCommand.class, PlanCompareCommand.class, PlanMatrixCommand.class})
 final class PlanCommand {}

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
     })
 final class PlanTestCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file of scenarios.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A file of scenarios, or a plan that brings examples.")
   private List<Path> files = List.of();
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -58,6 +61,10 @@ final class PlanTestCommand implements Callable<Integer> {
     try {
       List<Scenario> scenarios = ScenarioFile.read(file);
       out.println(file);
+      if (scenarios.isEmpty()) {
+        spec.commandLine().getErr().println(file + " brings no examples.");
+        refused++;
+      }
       for (Scenario scenario : scenarios) {
         Played played = scenario.play();
         out.println(played.text());
