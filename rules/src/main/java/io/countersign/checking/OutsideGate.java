@@ -67,12 +67,8 @@ final class OutsideGate implements Check {
         findings.add(
             Code.TIER_UNREACHABLE,
             path,
-<<<<<<< HEAD
             "Nothing is paid unless %s, and then this tier is not reached."
                 .formatted(Figures.words(gate)),
-=======
-            "Nothing is paid unless %s, and then this tier is not reached.".formatted(gate.words()),
->>>>>>> wide
             "Say 0 in this tier or leave it out, or open the gate to it.");
       }
     }
