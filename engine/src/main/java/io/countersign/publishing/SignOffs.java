@@ -13,7 +13,10 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The warnings that were signed off, in the order of each plan; the database keeps them as they are. */
+/**
+ * The warnings that were signed off, in the order of each plan; the database keeps them as they
+ * are.
+ */
 @Component
 public class SignOffs {
 

@@ -73,7 +73,8 @@ class PlanDeskTest {
   void refusesAPlanWithErrorsWhateverIsAccepted(TestDatabase database) {
     PlanDesk desk = desk(database);
     PlanVersion version =
-        PlanReader.read("story.yaml", PLAN + "clawback: { early: { within-days: 9, recover: full } }\n");
+        PlanReader.read(
+            "story.yaml", PLAN + "clawback: { early: { within-days: 9, recover: full } }\n");
     Known amy = seller("amy");
 
     PlanNotSound refused =
@@ -140,7 +141,9 @@ class PlanDeskTest {
     desk.publish(version, amy, accepted, "pia");
     desk.publish(version, amy, List.of(), "paul");
 
-    assertThat(signOffs(database).of(version.digest())).hasSize(2).allMatch(s -> s.by().equals("pia"));
+    assertThat(signOffs(database).of(version.digest()))
+        .hasSize(2)
+        .allMatch(s -> s.by().equals("pia"));
     assertThatThrownBy(() -> database.jdbc().update("update plan_sign_off set reason = 'x'"))
         .hasStackTraceContaining("45000");
     assertThatThrownBy(() -> database.jdbc().update("delete from plan_sign_off"))

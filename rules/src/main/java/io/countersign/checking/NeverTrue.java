@@ -131,7 +131,8 @@ final class NeverTrue implements Check {
           Code.NEVER_TRUE,
           asked.path(),
           "%s; but what counts here at all is: %s."
-              .formatted(Figures.words(asked.own()), Figures.words(new Condition.All(asked.besides()))),
+              .formatted(
+                  Figures.words(asked.own()), Figures.words(new Condition.All(asked.besides()))),
           "Let the two agree, or leave it out.");
       return;
     }

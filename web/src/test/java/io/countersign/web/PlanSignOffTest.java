@@ -40,8 +40,7 @@ class PlanSignOffTest {
   void somebodyOfFinanceSignsIn() {
     caller = new Caller(port);
     login = "finance-" + UUID.randomUUID().toString().substring(0, 8);
-    users.add(
-        User.of(new Login(login), "Frances", Role.FINANCE, null), new Password(PASSWORD));
+    users.add(User.of(new Login(login), "Frances", Role.FINANCE, null), new Password(PASSWORD));
     caller.signIn(login, PASSWORD);
     document =
         """
@@ -114,7 +113,8 @@ class PlanSignOffTest {
     assertThat(unreadable.statusCode()).isEqualTo(422);
     assertThat(unreadable.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-    assertThat(unreadable.body()).contains("\"code\":\"plan-refused\"", "\"pointer\":\"/document\"");
+    assertThat(unreadable.body())
+        .contains("\"code\":\"plan-refused\"", "\"pointer\":\"/document\"");
     assertThat(caller.postJson("/api/plans", json(document)).statusCode())
         .as("without the token of a form")
         .isEqualTo(403);

@@ -14,8 +14,7 @@ import java.util.List;
  */
 final class HandWritten {
 
-  static final List<String> COMPONENTS = 
-      List.of("commission", "override", "bonus", "push", "draw");
+  static final List<String> COMPONENTS = List.of("commission", "override", "bonus", "push", "draw");
   static final int COMMISSION = 0;
   static final int OVERRIDE = 1;
   static final int BONUS = 2;

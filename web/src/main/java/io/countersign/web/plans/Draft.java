@@ -23,8 +23,7 @@ record Draft(String document, List<Accepted> accepted) {
       int end = ticked.indexOf(' ');
       if (end > 0) {
         String reason = form.getFirst(FindingRow.REASON + ticked);
-        accepted.add(
-            new Accepted(ticked.substring(0, end), ticked.substring(end + 1), reason));
+        accepted.add(new Accepted(ticked.substring(0, end), ticked.substring(end + 1), reason));
       }
     }
     String document = form.getFirst("document");

@@ -76,8 +76,7 @@ class PlanApi {
   }
 
   @PostMapping("/api/plans")
-  ResponseEntity<?> publish(
-      @AuthenticationPrincipal User user, @RequestBody Proposal proposal) {
+  ResponseEntity<?> publish(@AuthenticationPrincipal User user, @RequestBody Proposal proposal) {
     try {
       PlanVersion version = read(proposal);
       List<Accepted> accepted = proposal.accepted() == null ? List.of() : proposal.accepted();
