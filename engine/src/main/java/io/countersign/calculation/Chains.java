@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Chains {
 
   /** Those above somebody from a day until another, counted from 1970, the nearest first. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, by this class only
   private record Chain(long from, long until, int[] above, @Nullable Chain next) {}
 
   private final Roster roster;

@@ -96,6 +96,7 @@ final class DealClasses {
     return question.ask(line);
   }
 
+  @SuppressWarnings("EnumOrdinal") // a part of a key that lives as long as this object
   private Object key(LineFacts line) {
     long key = 2L * line.sold().telling().event().ordinal() + (line.shared() ? 1L : 0L);
     @Nullable List<Integer> wide = null;

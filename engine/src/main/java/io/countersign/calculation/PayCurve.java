@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,8 @@ public final class PayCurve {
   }
 
   /** The heights worth knowing, each with its name. */
-  private static TreeMap<Fraction, String> heights(Place place) {
-    TreeMap<Fraction, String> heights = new TreeMap<>();
+  private static NavigableMap<Fraction, String> heights(Place place) {
+    NavigableMap<Fraction, String> heights = new TreeMap<>();
     RateTable table = table(place);
     if (table == null) {
       return heights;

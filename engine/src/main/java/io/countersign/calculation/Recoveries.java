@@ -59,6 +59,7 @@ final class Recoveries {
    *
    * @param paidOn the day the earning was paid, from which some windows run
    */
+  @SuppressWarnings("ReferenceEquality") // the same sale mostly comes again at once
   Optional<Recovery> of(String component, Sold sold, LocalDate paidOn) {
     if (sold != lastSold || !component.equals(lastComponent) || !paidOn.equals(lastPaidOn)) {
       last = found(component, sold, paidOn);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -128,7 +129,7 @@ final class Replay {
   }
 
   private List<Earning> differences(Case of, Outcome before, Outcome after) {
-    Map<Line, TreeMap<Period, Long>> grown = new TreeMap<>();
+    Map<Line, NavigableMap<Period, Long>> grown = new TreeMap<>();
     add(grown, before, -1, of);
     add(grown, after, 1, of);
     List<Earning> lines = new ArrayList<>();
@@ -143,7 +144,7 @@ final class Replay {
     return lines;
   }
 
-  private void add(Map<Line, TreeMap<Period, Long>> sums, Outcome outcome, int sign, Case of) {
+  private void add(Map<Line, NavigableMap<Period, Long>> sums, Outcome outcome, int sign, Case of) {
     for (Earning earning : outcome.earnings()) {
       EarningKey key = earning.key();
       if (of.recovery().terms().components().contains(key.component())) {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Sales {
 
   /** The signature, and the money of invoices and payments, as far as the plan counts them. */
   private void money(DealHistory history, Won won) {
-    int[] number = new int[Measure.On.values().length];
+    Map<Measure.On, Integer> numbers = new EnumMap<>(Measure.On.class);
     List<DealEvent> inOrder = new ArrayList<>(history.events());
     inOrder.sort(Comparator.comparing(DealEvent::on));
     for (DealEvent event : inOrder) {
@@ -118,7 +119,7 @@ final class Sales {
       }
       Sale sale = Tellings.saleOn(history, won, event.on());
       Opportunity now = new Opportunity(history.deal(), won.opportunity().team(), sale);
-      int revision = ++number[on.ordinal()];
+      int revision = numbers.merge(on, 1, Integer::sum);
       if (on != Measure.On.SIGNED || revision == 1) {
         add(
             history,

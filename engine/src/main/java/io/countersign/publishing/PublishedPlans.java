@@ -48,13 +48,13 @@ public class PublishedPlans {
   }
 
   /**
-   * Publishes a version; doing it again changes nothing and gives what is there.
+   * Publishes a version that was checked; doing it again changes nothing and gives what is there.
    *
    * @throws PlanVersionTaken when another document has this name and version
    * @throws PlanVersionCutsPeriod when it would take over from a version, or a version from it, in
    *     the middle of a period
    */
-  public PublishedPlan publish(PlanVersion version, String by) {
+  PublishedPlan publish(PlanVersion version, String by) {
     Optional<PublishedPlan> present = find(version.digest());
     if (present.isPresent()) {
       return present.get();

@@ -28,6 +28,7 @@ import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.PlanVersionCutsPeriod;
 import io.countersign.publishing.PublishedPlans;
+import io.countersign.publishing.Unchecked;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class InsightTest {
     Rosters rosters = new Rosters(database.jdbc(), database.transactions(), clock);
     DealJournal journal = new DealJournal(database.jdbc(), database.transactions(), clock);
     insight = new Insight(plans, rosters, journal, clock);
-    plans.publish(plan(1, "2017-01-01", "10 %"), "pia");
+    Unchecked.publish(plans, plan(1, "2017-01-01", "10 %"), "pia");
     rosters.tell(
         new Roster(
             List.of(

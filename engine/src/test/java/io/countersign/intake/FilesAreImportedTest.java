@@ -37,7 +37,7 @@ class FilesAreImportedTest {
     this.database = database;
     this.journal = new DealJournal(database.jdbc(), database.transactions(), clock);
     Rosters rosters = new Rosters(database.jdbc(), database.transactions(), clock);
-    this.csv = new CsvImport(journal, rosters, database.transactions());
+    this.csv = new CsvImport(Office.database(database, clock), database.transactions());
   }
 
   @BeforeEach

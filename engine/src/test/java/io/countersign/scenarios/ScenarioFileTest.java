@@ -57,8 +57,7 @@ class ScenarioFileTest {
             """
             FAILED  half
               line 10, amy: pay: expected 3.75, got 3.76
-                2026-02 amy commission earned D1 USD 3.76 = Commission:\
-            """
+                2026-02 amy commission earned D1 USD 3.76 = Commission:"""
                 .indent(0)
                 .strip());
   }

@@ -58,7 +58,7 @@ final class Alternatives {
         findings.add(
             Code.NEVER_TRUE,
             own,
-            "This alternative can never be the one: %s.".formatted(alternative.words()),
+            "This alternative can never be the one: %s.".formatted(Figures.words(alternative)),
             "Repair the limits or the words, or leave it out.");
       }
     }

@@ -54,7 +54,6 @@ final class Events implements Check {
   private static @Nullable String ofPeriod(
       Commission commission, Measure.OfDeals measure, Findings findings) {
     Terms.@Nullable Floor floor = commission.terms().floor();
-    Terms.@Nullable Cap cap = commission.terms().cap();
     boolean onTarget = commission.price() instanceof Commission.OnTarget;
     boolean rounded = findings.plan().money().rounding().attainment() != null;
     if (commission.walk() == Commission.Walk.TOTAL
@@ -66,9 +65,6 @@ final class Events implements Check {
     }
     if (floor != null && floor.each() == Terms.Each.PERIOD) {
       return "what the floor adds to a period is no deal's";
-    }
-    if (cap != null && cap.carried()) {
-      return "what the cap carries into the next period is no deal's";
     }
     return isTruedUp(commission, measure)
         ? "the true-up of earlier periods of the interval is no deal's"

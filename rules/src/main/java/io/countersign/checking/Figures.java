@@ -2,6 +2,7 @@ package io.countersign.checking;
 
 import io.countersign.money.Fraction;
 import io.countersign.money.Rounding;
+import io.countersign.plans.Condition;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -9,6 +10,7 @@ import java.util.Currency;
 final class Figures {
 
   private static final int READABLE = 6;
+  private static final int LONGEST_WORDS = 300;
   private static final Fraction HUNDRED = Fraction.of(100);
 
   private Figures() {}
@@ -29,6 +31,12 @@ final class Figures {
   static String number(Fraction number) {
     BigDecimal plain = number.round(READABLE, Rounding.HALF_UP).stripTrailingZeros();
     return grouped(plain.scale() < 0 ? plain.setScale(0) : plain);
+  }
+
+  /** A condition in words, cut where it is long. */
+  static String words(Condition condition) {
+    String words = condition.words();
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
   }
 
   private static String grouped(BigDecimal number) {

@@ -120,7 +120,7 @@ final class NeverTrue implements Check {
       findings.add(
           Code.NEVER_TRUE,
           asked.path(),
-          "Nothing can be: %s.".formatted(asked.own().words()),
+          "Nothing can be: %s.".formatted(Figures.words(asked.own())),
           "Repair the limits or the words, or leave it out.");
       return;
     }
@@ -131,7 +131,8 @@ final class NeverTrue implements Check {
           Code.NEVER_TRUE,
           asked.path(),
           "%s; but what counts here at all is: %s."
-              .formatted(asked.own().words(), new Condition.All(asked.besides()).words()),
+              .formatted(
+                  Figures.words(asked.own()), Figures.words(new Condition.All(asked.besides()))),
           "Let the two agree, or leave it out.");
       return;
     }

@@ -67,7 +67,8 @@ final class OutsideGate implements Check {
         findings.add(
             Code.TIER_UNREACHABLE,
             path,
-            "Nothing is paid unless %s, and then this tier is not reached.".formatted(gate.words()),
+            "Nothing is paid unless %s, and then this tier is not reached."
+                .formatted(Figures.words(gate)),
             "Say 0 in this tier or leave it out, or open the gate to it.");
       }
     }

@@ -25,6 +25,7 @@ final class Rooms {
       deals       | rules     | money calendar people
       plans       | rules     | money calendar people yaml
       rulebook    | rules     | plans
+      checking    | rules     | plans deals
       crediting   | rules     | plans deals rulebook
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
@@ -36,7 +37,7 @@ final class Rooms {
       scenarios   | engine    | calculation yaml
       demo        | engine    | deals
       matrices    | engine    | plans yaml
-      publishing  | engine    | plans refusal
+      publishing  | engine    | plans checking refusal
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation

@@ -35,7 +35,7 @@ final class Caller {
   HttpResponse<String> post(String path, Map<String, String> form) {
     var body =
         form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(server.resolve(path))

@@ -16,6 +16,7 @@ final class Book {
   private byte[] kind = new byte[1024];
   private long[] cents = new long[1024];
 
+  @SuppressWarnings("EnumOrdinal") // a byte for each of millions of rows
   void add(int participant, int paidBy, int paidIn, int paidFor, long amount, Kind as) {
     if (size == who.length) {
       grow(size + size / 2);

@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Tests and compares plans, and edits parts of them as tables.",
-    subcommands = {PlanTestCommand.class, PlanCompareCommand.class, PlanMatrixCommand.class})
+    description = "Checks, tests and compares plans, and edits parts of them as tables.",
+    subcommands = {
+      PlanCheckCommand.class,
+      PlanTestCommand.class,
+      PlanCompareCommand.class,
+      PlanMatrixCommand.class
+    })
 final class PlanCommand {}
