@@ -128,7 +128,9 @@ final class Company {
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
-    Sources sources = new Sources(Company::roster, this::deals, w -> calculation.apply(w));
+    Sources sources =
+        new Sources(
+            Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
     Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts);
     desk =
         new CalculationDesk(
