@@ -89,7 +89,7 @@ class PlanSignOffTest {
 
     assertThat(published.statusCode()).isEqualTo(302);
     assertThat(caller.get("/plans/" + digest().hex()).body())
-        .contains("Signed off by " + login, ": Tried on paper &lt;b>", "no worked example");
+        .contains("Signed off by " + login, ": Tried on paper &lt;b&gt;", "no worked example");
   }
 
   @Test
