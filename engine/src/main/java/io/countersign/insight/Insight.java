@@ -12,6 +12,8 @@ import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.earning.Earning;
 import io.countersign.intake.DealJournal;
+import io.countersign.intake.Metrics;
+import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
@@ -36,12 +38,22 @@ public class Insight {
   private final PublishedPlans plans;
   private final Rosters rosters;
   private final DealJournal journal;
+  private final Metrics metrics;
+  private final Quotes quotes;
   private final Clock clock;
 
-  public Insight(PublishedPlans plans, Rosters rosters, DealJournal journal, Clock clock) {
+  public Insight(
+      PublishedPlans plans,
+      Rosters rosters,
+      DealJournal journal,
+      Metrics metrics,
+      Quotes quotes,
+      Clock clock) {
     this.plans = plans;
     this.rosters = rosters;
     this.journal = journal;
+    this.metrics = metrics;
+    this.quotes = quotes;
     this.clock = clock;
   }
 
@@ -131,7 +143,10 @@ public class Insight {
   }
 
   private Grounds grounds() {
-    return new Grounds(rosters.roster(), journal.histories(), Worksheet.Known.NOTHING);
+    return new Grounds(
+        rosters.roster(),
+        journal.histories(),
+        new Worksheet.Known(metrics.metrics(), quotes.rates()));
   }
 
   private static DateRange until(LocalDate today) {

@@ -15,6 +15,8 @@ import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
 import io.countersign.intake.DealJournal;
+import io.countersign.intake.Metrics;
+import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
@@ -56,7 +58,13 @@ class InsightTest {
     plans = new PublishedPlans(JdbcClient.create(database.jdbc()), clock);
     Rosters rosters = new Rosters(database.jdbc(), database.transactions(), clock);
     DealJournal journal = new DealJournal(database.jdbc(), database.transactions(), clock);
-    insight = new Insight(plans, rosters, journal, clock);
+    insight = new Insight(
+            plans,
+            rosters,
+            journal,
+            new Metrics(database.jdbc(), database.transactions(), clock),
+            new Quotes(database.jdbc(), database.transactions(), clock),
+            clock);
     Unchecked.publish(plans, plan(1, "2017-01-01", "10 %"), "pia");
     rosters.tell(
         new Roster(
