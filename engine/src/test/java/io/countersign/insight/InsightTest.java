@@ -58,7 +58,8 @@ class InsightTest {
     plans = new PublishedPlans(JdbcClient.create(database.jdbc()), clock);
     Rosters rosters = new Rosters(database.jdbc(), database.transactions(), clock);
     DealJournal journal = new DealJournal(database.jdbc(), database.transactions(), clock);
-    insight = new Insight(
+    insight =
+        new Insight(
             plans,
             rosters,
             journal,
