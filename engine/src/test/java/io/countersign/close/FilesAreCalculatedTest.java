@@ -12,6 +12,7 @@ import io.countersign.intake.Mapping;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanReader;
 import io.countersign.publishing.PublishedPlans;
+import io.countersign.publishing.Unchecked;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLine;
 import io.countersign.statements.StatementLines;
@@ -113,7 +114,8 @@ class FilesAreCalculatedTest {
               .getBean(CsvImport.class)
               .run(Mapping.parse("mapping.yaml", MAPPING), folder, ImportMode.ALL_ROWS);
       assertThat(report.clean()).as(report.text()).isTrue();
-      context.getBean(PublishedPlans.class).publish(PlanReader.read("wide.yaml", PLAN), "pia");
+      Unchecked.publish(
+          context.getBean(PublishedPlans.class), PlanReader.read("wide.yaml", PLAN), "pia");
       context.getBean(PayPeriods.class).open(Q1);
 
       CalculationRun run =
