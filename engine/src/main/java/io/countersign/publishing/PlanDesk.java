@@ -4,6 +4,8 @@ import io.countersign.checking.Finding;
 import io.countersign.checking.Known;
 import io.countersign.checking.PlanCheck;
 import io.countersign.plans.PlanVersion;
+import io.countersign.scenarios.PlanExamples;
+import io.countersign.scenarios.Played;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +52,7 @@ public class PlanDesk {
    *
    * @param accepted the warnings that whoever publishes it signs off
    * @throws PlanNotSound when it has errors, or warnings that are not among the accepted
+   * @throws PlanExamplesDiffer when it does not pay what its own examples say
    * @throws ReasonTooLong when a reason is longer than what is kept
    * @throws PlanVersionTaken when another document has this name and version
    * @throws PlanVersionCutsPeriod when it would take over from a version, or a version from it, in
@@ -61,6 +64,7 @@ public class PlanDesk {
     if (present.isPresent()) {
       return present.get();
     }
+    requireExamples(version);
     List<SignOff> signed = signed(version, check(version, known), accepted, by);
     return transaction.execute(
         status -> {
@@ -71,6 +75,16 @@ public class PlanDesk {
           }
           return published;
         });
+  }
+
+  private static void requireExamples(PlanVersion version) {
+    List<Played> failed =
+        PlanExamples.play(version.plan().name(), version.document()).stream()
+            .filter(played -> !played.passed())
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new PlanExamplesDiffer(version.plan(), failed);
+    }
   }
 
   private List<SignOff> signed(

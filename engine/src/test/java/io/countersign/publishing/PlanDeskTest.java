@@ -70,6 +70,31 @@ class PlanDeskTest {
   }
 
   @OnEveryDatabase
+  void refusesAPlanThatDoesNotPayWhatItsExamplesSay(TestDatabase database) {
+    PlanDesk desk = desk(database);
+    PlanVersion version =
+        PlanReader.read(
+            "story.yaml",
+            PLAN
+                + """
+                examples:
+                  first-deal:
+                    deals: [ { deal: D1, won: 2017-02-01, by: amy, amount: 1000 } ]
+                    expect: [ { who: amy, pay: 99.00 } ]
+                """);
+    Known amy = seller("amy");
+
+    PlanExamplesDiffer refused =
+        catchThrowableOfType(
+            PlanExamplesDiffer.class,
+            () -> desk.publish(version, amy, accepted(desk.check(version, amy)), "pia"));
+
+    assertThat(refused.code()).isEqualTo("plan-examples-differ");
+    assertThat(refused.why()).contains("first-deal", "expected 99.00, got 100");
+    assertThat(database.count("published_plan")).isZero();
+  }
+
+  @OnEveryDatabase
   void refusesAPlanWithErrorsWhateverIsAccepted(TestDatabase database) {
     PlanDesk desk = desk(database);
     PlanVersion version =

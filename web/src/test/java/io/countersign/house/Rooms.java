@@ -37,7 +37,7 @@ final class Rooms {
       scenarios   | engine    | calculation yaml
       demo        | engine    | deals
       matrices    | engine    | plans yaml
-      publishing  | engine    | plans checking refusal
+      publishing  | engine    | plans checking refusal scenarios
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
