@@ -64,7 +64,7 @@ class PlanCheckCommandTest {
     assertThat(run(wrong.toString(), folder.resolve("none.yaml").toString(), plan.toString()))
         .isEqualTo(1);
     assertThat(out.toString())
-        .contains(wrong + ":10:58 error refused: components.commission.rate: found '5'; expected")
+        .contains(wrong + ":10:57 error refused: components.commission.rate: found '5'; expected")
         .contains(plan + ":1:7 warning example-missing")
         .endsWith("2 errors, 2 warnings\n");
     assertThat(err.toString()).contains("There is no file " + folder.resolve("none.yaml"));
