@@ -30,7 +30,7 @@ final class Rooms {
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
       recovery    | rules     | plans deals rulebook crediting attainment earning
-      intake      | engine    | deals yaml
+      intake      | engine    | deals attainment yaml
       bookings    | engine    | intake deals
       calculation | engine    | recovery
       reports     | engine    | calculation

@@ -53,6 +53,7 @@ class PlanSignOffTest {
         measures: { sales: { count: amount } }
         components:
           commission: { kind: commission, measure: sales, rate: 5 %% }
+        exchange-rates: { EUR: 1.1 }
         """
             .formatted(UUID.randomUUID().toString().substring(0, 8));
   }
