@@ -1,22 +1,28 @@
 package io.countersign.accruals;
 
 import io.countersign.deals.DealEvent.Amended;
+import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
 import io.countersign.ledger.DealFacts;
 import io.countersign.money.Quantity;
 import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
+import io.countersign.plans.Commission;
+import io.countersign.plans.Measure;
+import io.countersign.plans.Plan;
+import io.countersign.plans.PlanComponent;
 import io.countersign.rulebook.Explanation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +40,45 @@ public final class KnownDeals {
   }
 
   /** The facts of the deal that an earning is for; the credited quantity is in its explanation. */
-  DealFacts facts(EarningKey key, Explanation why) {
-    return Optional.ofNullable(histories.get(key.origin().deal()))
-        .flatMap(history -> history.won().map(won -> facts(key, why, history, won.opportunity())))
-        .orElse(DealFacts.NONE);
-  }
-
-  private static DealFacts facts(
-      EarningKey key, Explanation why, DealHistory history, Opportunity won) {
-    Sale sale = told(key.origin().revision(), history, won);
+  DealFacts facts(Plan plan, Earning earning, Explanation why) {
+    EarningKey key = earning.key();
+    DealHistory history = histories.get(key.origin().deal());
+    Won won = history == null ? null : history.won().orElse(null);
+    if (history == null || won == null) {
+      return DealFacts.NONE;
+    }
+    Opportunity sold = won.opportunity();
+    Sale sale =
+        countsWins(plan, key.component())
+            ? told(key.origin().revision(), history, sold)
+            : on(earning.on(), history, sold);
     String products =
         sale.lines().stream().map(DealLine::product).distinct().collect(Collectors.joining(", "));
     @Nullable Quantity booked =
         sale.lines().stream().map(DealLine::amount).reduce(Quantity::plus).orElse(null);
     return new DealFacts(
-        sale.account(), products, booked, share(won.team(), key.who()), credited(why));
+        sale.account(), products, booked, share(sold.team(), key.who()), credited(why));
+  }
+
+  /** Whether tellings are numbered from the win on; else by signature, invoice or payment. */
+  private static boolean countsWins(Plan plan, String component) {
+    for (PlanComponent found : plan.components()) {
+      if (found.id().equals(component)
+          && found instanceof Commission commission
+          && plan.measure(commission.pays()) instanceof Measure.OfDeals deals) {
+        return deals.counting().on() == Measure.On.WON;
+      }
+    }
+    return true;
+  }
+
+  /** What is sold on a day: the win as amended until then. */
+  private static Sale on(LocalDate day, DealHistory history, Opportunity won) {
+    Sale sale = won.sale();
+    for (Amended amended : history.amendments()) {
+      sale = amended.on().isAfter(day) ? sale : amended.sale();
+    }
+    return sale;
   }
 
   /** The sale as the telling had it: 1 is the win, 2 the first amendment. */

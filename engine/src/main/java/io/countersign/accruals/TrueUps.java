@@ -5,6 +5,7 @@ import io.countersign.earning.EarningKey;
 import io.countersign.ledger.About;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.Cause;
+import io.countersign.ledger.DealFacts;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.JournalEntry;
@@ -92,7 +93,8 @@ public class TrueUps {
           earning.key() + " is " + earning.amount() + " but is explained as " + why.total());
     }
     Cause cause = before == null ? first(earning, why) : again(now, was);
-    About.Basis basis = new About.Basis(holds.plan().digest(), deals.facts(line.key(), why), why);
+    DealFacts facts = deals.facts(holds.plan().plan(), earning, why);
+    About.Basis basis = new About.Basis(holds.plan().digest(), facts, why);
     return new TrueUp(line, earning.on(), now, was, cause, basis);
   }
 

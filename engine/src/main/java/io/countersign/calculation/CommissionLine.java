@@ -2,11 +2,12 @@ package io.countersign.calculation;
 
 import io.countersign.deals.DealLine;
 import io.countersign.earning.PayDecision.Manner;
+import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.plans.Measure;
-import io.countersign.plans.PlanComponent;
 import io.countersign.plans.RateTable;
+import io.countersign.plans.Terms;
 import io.countersign.plans.Tier;
 import io.countersign.rulebook.Explanation;
 import io.countersign.rulebook.Explanation.Input;
@@ -26,18 +27,22 @@ record CommissionLine(Place place, Credited credited, BigDecimal end, Money amou
   /**
    * What was sold and how much of it the seat is credited with, in which measure, by which rule.
    */
-  record Credited(Sold sold, Measure measure, Part part, String rule) {
+  record Credited(Sold sold, Measure.OfDeals measure, Part part, String rule) {
 
-    /** So much of a whole. */
-    record Part(BigDecimal whole, BigDecimal share) {}
+    /** What is credited of a whole. */
+    record Part(BigDecimal whole, BigDecimal credit) {}
 
     BigDecimal credit() {
-      return part.whole().multiply(part.share());
+      return part.credit();
+    }
+
+    boolean isWhole() {
+      return part.whole().compareTo(part.credit()) == 0;
     }
   }
 
   private RateTable rates() {
-    return ((PlanComponent.Commission) place.component).rates();
+    return place.commission().rates();
   }
 
   private BigDecimal start() {
@@ -47,32 +52,60 @@ record CommissionLine(Place place, Credited credited, BigDecimal end, Money amou
   Explanation explanation() {
     List<Step> steps = new ArrayList<>();
     if (place.manner == Manner.AS_A_WHOLE) {
-      Tier tier = place.reached();
+      Tier tier = rates().reached(place.height, Fraction.of(unit()));
       steps.add(step(tier, credited.credit()));
     } else {
-      for (RateTable.Slice slice : rates().slices(start(), end, place.unit())) {
+      for (RateTable.Slice slice : rates().slices(start(), end, unit())) {
         steps.add(step(slice.tier(), slice.width()));
       }
     }
     BigDecimal exact = steps.stream().map(Step::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal rounding = amount.amount().subtract(exact);
+    limit(steps, exact);
+    BigDecimal sum = steps.stream().map(Step::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rounding = amount.amount().subtract(sum);
     if (rounding.signum() != 0) {
       steps.add(
           new Step(
-              "Rounding to the cent",
+              Step.ROUNDING,
               "of the component's running total, so that its lines add up to it",
               rounding));
     }
-    return new Explanation(
-        place.rule,
-        place.component.head().title() + ", clause " + place.component.head().clause(),
-        inputs(),
-        steps);
+    return new Explanation(place.rule, place.clause(), inputs(), steps);
+  }
+
+  /** What the cap of the period takes off, from the pay of the running total. */
+  private void limit(List<Step> steps, BigDecimal exact) {
+    Terms.Cap cap = place.component.terms().cap();
+    if (cap != null && !cap.pay().isEmpty()) {
+      BigDecimal most = Limits.fixed(cap).decimal();
+      BigDecimal after = payAt(end).min(most);
+      BigDecimal before = payAt(start()).min(most);
+      BigDecimal lost = after.subtract(before).subtract(exact);
+      if (lost.signum() != 0) {
+        steps.add(new Step("Cap", "at most " + Figures.amount(most) + " in " + place.period, lost));
+      }
+    }
+  }
+
+  private BigDecimal payAt(BigDecimal height) {
+    if (place.manner == Manner.AS_A_WHOLE) {
+      Tier tier = rates().reached(place.height, Fraction.of(unit()));
+      return height.multiply(tier.rate().fraction());
+    }
+    return rates().slices(BigDecimal.ZERO, height, unit()).stream()
+        .map(RateTable.Slice::pay)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal unit() {
+    return rates().scale() == RateTable.Scale.ATTAINMENT
+        ? place.unit().numerator()
+        : BigDecimal.ONE;
   }
 
   private List<Input> inputs() {
     Sold sold = credited.sold();
-    Measure measure = credited.measure();
+    Measure.OfDeals measure = credited.measure();
     String deal = "deal " + sold.deal();
     List<Input> inputs = new ArrayList<>();
     for (DealLine line : sold.lines()) {
@@ -87,20 +120,23 @@ record CommissionLine(Place place, Credited credited, BigDecimal end, Money amou
     }
     inputs.add(
         new Input("Counts in " + measure.id(), figure(credited.part().whole()), credited.rule()));
-    if (credited.part().share().compareTo(BigDecimal.ONE) != 0) {
-      inputs.add(new Input("Share", new Rate(credited.part().share()).inPercent(), deal));
+    if (!credited.isWhole() && credited.part().whole().signum() != 0) {
+      inputs.add(
+          new Input("Share", Figures.percent(credited.credit(), credited.part().whole()), deal));
     }
     inputs.add(new Input("Credited", figure(credited.credit()), "measure " + measure.id()));
     inputs.add(
         new Input(
             "Credited before in " + place.period, figure(start()), "measure " + measure.id()));
-    BigDecimal total = place.standing().value();
+    BigDecimal total = place.shownHeight();
     inputs.add(
         new Input("Credited in all of " + place.period, figure(total), "measure " + measure.id()));
     if (place.quota != null) {
       inputs.add(
           new Input(
-              "Quota", figure(place.quota), Figures.percent(total, place.quota) + " reached"));
+              "Quota",
+              figure(place.quota.decimal()),
+              Figures.percent(place.height, place.quota) + " reached"));
     }
     return inputs;
   }

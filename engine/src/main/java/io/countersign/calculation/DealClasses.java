@@ -1,18 +1,18 @@
 package io.countersign.calculation;
 
 import io.countersign.deals.DealLine;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Condition;
 import io.countersign.plans.Field;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
-import io.countersign.plans.PlanComponent.EarnedWhen;
 import io.countersign.plans.Spif;
 import io.countersign.plans.WeightTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,42 +27,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class DealClasses {
 
-  /** How far a field of a line is seen: as a number from zero to one below the size. */
-  private record Lens(Field field, Map<String, Integer> words, List<BigDecimal> limits) {
-
-    int size() {
-      return field.kind() == Field.Kind.TEXT ? words.size() + 1 : 2 * limits.size() + 1;
-    }
-
-    int see(LineFacts line) {
-      if (field.kind() == Field.Kind.TEXT) {
-        return words.getOrDefault(line.text(field), 0);
-      }
-      BigDecimal value =
-          field.kind() == Field.Kind.NUMBER
-              ? line.number(field)
-              : BigDecimal.valueOf(line.date(field).toEpochDay());
-      int at = Collections.binarySearch(limits, value);
-      return at >= 0 ? 2 * at + 1 : 2 * (-at - 1);
-    }
-  }
+  private static final Comparator<Field> BY_NAME =
+      Comparator.comparing(Field::name).thenComparing(Field::kind);
 
   private final Lens[] lenses;
-  private final boolean looksAtSignature;
   private final DealQuestion question;
   private final Map<Object, DealDecision[]> decisions = new HashMap<>();
 
   DealClasses(Plan plan) {
-    Map<Field, Set<String>> words = new TreeMap<>(java.util.Comparator.comparing(Field::name));
-    Map<Field, Set<BigDecimal>> limits = new TreeMap<>(java.util.Comparator.comparing(Field::name));
+    Map<Field, Set<String>> words = new TreeMap<>(BY_NAME);
+    Map<Field, Set<BigDecimal>> limits = new TreeMap<>(BY_NAME);
     for (Measure measure : plan.measures().values()) {
-      look(measure.where(), words, limits);
+      if (measure instanceof Measure.OfDeals ofDeals) {
+        look(ofDeals.where(), words, limits);
+        ofDeals.credits().forEach(rule -> look(rule.where(), words, limits));
+      }
     }
     for (WeightTable table : plan.weights().values()) {
       words.computeIfAbsent(table.by(), f -> new TreeSet<>()).addAll(table.weights().keySet());
     }
     for (PlanComponent component : plan.components()) {
-      if (component instanceof Spif spif) {
+      if (component instanceof Commission commission
+          && commission.price() instanceof Commission.Rows rows) {
+        rows.rows().forEach(row -> look(row.where(), words, limits));
+      } else if (component instanceof Spif spif) {
         look(spif.where(), words, limits);
         Set<BigDecimal> days = limits.computeIfAbsent(Field.WON_ON, f -> new TreeSet<>());
         days.add(BigDecimal.valueOf(spif.during().from().toEpochDay()));
@@ -72,11 +60,9 @@ final class DealClasses {
       }
     }
     List<Lens> all = new ArrayList<>();
-    words.forEach((field, values) -> all.add(new Lens(field, numbered(values), List.of())));
-    limits.forEach((field, values) -> all.add(new Lens(field, Map.of(), List.copyOf(values))));
+    words.forEach((field, values) -> all.add(Lens.Words.of(field, values)));
+    limits.forEach((field, values) -> all.add(limits(field, values)));
     lenses = all.toArray(new Lens[0]);
-    looksAtSignature =
-        plan.components().stream().anyMatch(c -> c.head().earnedWhen() == EarnedWhen.SIGNED);
     question = new DealQuestion(plan, List.copyOf(words.keySet()));
   }
 
@@ -99,20 +85,25 @@ final class DealClasses {
     Object key = key(line);
     DealDecision[] known = decisions.get(key);
     if (known == null) {
-      known = new DealDecision[] {question.ask(line)};
+      known = new DealDecision[] {ask(line)};
       decisions.put(key, known);
     }
     return known;
   }
 
+  /** What the rules say of a line, asked anew. */
+  DealDecision ask(LineFacts line) {
+    return question.ask(line);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a part of a key that lives as long as this object
   private Object key(LineFacts line) {
-    long key = line.shared() ? 1L : 0L;
-    key += looksAtSignature && line.signed() ? 2L : 0L;
+    long key = 2L * line.sold().telling().event().ordinal() + (line.shared() ? 1L : 0L);
     @Nullable List<Integer> wide = null;
     for (Lens lens : lenses) {
       int seen = lens.see(line);
       if (wide == null) {
-        if (key < Long.MAX_VALUE / lens.size() - 4) {
+        if (key < Long.MAX_VALUE / lens.size() - 8) {
           key = key * lens.size() + seen;
           continue;
         }
@@ -123,10 +114,10 @@ final class DealClasses {
     return wide == null ? (Object) key : List.of(key, wide);
   }
 
-  private static Map<String, Integer> numbered(Set<String> values) {
-    Map<String, Integer> numbers = new HashMap<>();
-    values.forEach(value -> numbers.put(value, numbers.size() + 1));
-    return numbers;
+  private static Lens limits(Field field, Set<BigDecimal> values) {
+    return field.kind() == Field.Kind.DATE
+        ? new Lens.Days(values.stream().mapToLong(BigDecimal::longValueExact).toArray())
+        : new Lens.Limits(field, List.copyOf(values));
   }
 
   private static void look(

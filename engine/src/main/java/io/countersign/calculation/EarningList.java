@@ -1,37 +1,36 @@
 package io.countersign.calculation;
 
 import io.countersign.earning.Earning;
-import io.countersign.earning.EarningKey;
+import io.countersign.earning.Earning.Explained;
 import io.countersign.earning.EarningKey.Kind;
 import io.countersign.earning.EarningKey.Origin;
+import io.countersign.earning.Settlement;
 import io.countersign.money.Money;
 import io.countersign.plans.Plan;
-import io.countersign.plans.PlanComponent;
-import io.countersign.plans.Spif;
 import io.countersign.rulebook.Explanation;
+import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Earnings kept as a few numbers each, for there are millions of them: an {@link Earning} is made
- * when somebody looks at it, its explanation when somebody asks for it.
+ * when somebody looks at it, its explanation when somebody asks for it. What is for no single deal
+ * follows after them as it is.
  */
 final class EarningList extends AbstractList<Earning> implements RandomAccess {
-
-  private static final int NO_SALE = -1;
 
   private final Plan plan;
   private final List<Sold> sales;
   private final Crediting crediting;
-  private final Recoveries recoveries;
+  private final Releases releases;
 
   private final List<Block> blocks = new ArrayList<>();
-  private final BitSet takenBack = new BitSet();
-  private final BitSet held = new BitSet();
+  private final List<Supplier<Earning>> others = new ArrayList<>();
   private int size;
 
   /** So many lines that none of its rows is a large object to the garbage collector. */
@@ -42,33 +41,33 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     final int[] sales = new int[SIZE];
     final long[] minors = new long[SIZE];
     final Decimals heights = new Decimals(SIZE);
+    @Nullable Explained @Nullable [] why;
   }
 
-  EarningList(Plan plan, List<Sold> sales, Crediting crediting, Recoveries recoveries) {
+  EarningList(Plan plan, List<Sold> sales, Crediting crediting, Releases releases) {
     this.plan = plan;
     this.sales = sales;
     this.crediting = crediting;
-    this.recoveries = recoveries;
+    this.releases = releases;
   }
 
-  /** A sale earned something, at the height to which the place has come. */
-  void earned(Place place, int sale, long minor, boolean isHeld) {
-    held.set(size, isHeld);
-    append(place, sale, minor);
+  /** A sale earned something by a plain table, at the height to which its walk has come. */
+  void earned(Place place, int sale, long minor, PlainWalk walk) {
+    int at = append(place, sale, minor);
+    walk.noteHeight(block(size - 1).heights, at);
   }
 
-  /** Of the line before, so much (below zero) is taken back. */
-  void recovered(long minor) {
-    takenBack.set(size);
-    append(place(size - 1), sale(size - 1), minor);
+  /** A sale earned something that explains itself. */
+  void earned(Place place, int sale, long minor, Explained why) {
+    int at = append(place, sale, minor);
+    Block block = block(size - 1);
+    if (block.why == null) {
+      block.why = new Explained[Block.SIZE];
+    }
+    block.why[at] = why;
   }
 
-  /** A bonus was reached. */
-  void bonus(Place place, PlanComponent.Bonus bonus) {
-    append(place, NO_SALE, bonus.amount().minor());
-  }
-
-  private void append(Place place, int sale, long minor) {
+  private int append(Place place, int sale, long minor) {
     int at = size % Block.SIZE;
     if (at == 0) {
       blocks.add(new Block());
@@ -77,75 +76,84 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     block.places[at] = place;
     block.sales[at] = sale;
     block.minors[at] = minor;
-    block.heights.set(at, place.height);
     size = Math.addExact(size, 1);
+    place.paid(minor);
+    return at;
+  }
+
+  /** Adds an earning that is not of one sale, or that follows from one of the lines. */
+  void add(Place place, Earning other) {
+    add(place, other.amount().minor(), () -> other);
+  }
+
+  /** The same of so many minor units, made when somebody looks at it. */
+  void add(Place place, long minor, Supplier<Earning> other) {
+    others.add(other);
+    place.paid(minor);
   }
 
   private Block block(int line) {
     return blocks.get(line / Block.SIZE);
   }
 
-  private Place place(int line) {
+  /** How many lines are of sales. */
+  int lines() {
+    return size;
+  }
+
+  Place place(int line) {
     return block(line).places[line % Block.SIZE];
   }
 
-  private int sale(int line) {
+  Sold sold(int line) {
+    return sales.get(sale(line));
+  }
+
+  int sale(int line) {
     return block(line).sales[line % Block.SIZE];
+  }
+
+  Money amount(int line) {
+    return new Money(plan.currency(), block(line).minors[line % Block.SIZE]);
+  }
+
+  /** How a line is settled; null when it is payable at once in the plan's currency. */
+  @Nullable Settlement settlement(int line) {
+    return releases.of(place(line), sold(line), amount(line));
+  }
+
+  /** The line as it explains itself, or null for one of a plain table. */
+  @Nullable Explained why(int line) {
+    Block block = block(line);
+    return block.why == null ? null : block.why[line % Block.SIZE];
   }
 
   @Override
   public int size() {
-    return size;
+    return size + others.size();
   }
 
   @Override
   public Earning get(int line) {
-    Place place = place(Objects.checkIndex(line, size));
-    Money amount = new Money(plan.currency(), block(line).minors[line % Block.SIZE]);
-    if (sale(line) == NO_SALE) {
-      BonusLine why = new BonusLine(place, (PlanComponent.Bonus) place.component);
-      EarningKey key = place.key(plan.name(), Origin.PERIOD);
-      return new Earning(key, place.period.lastDay(), amount, null, why);
+    if (line >= size) {
+      return others.get(Objects.checkIndex(line, size()) - size).get();
     }
-    Sold sold = sales.get(sale(line));
-    if (takenBack.get(line)) {
-      return recovery(get(line - 1), sold, amount);
-    }
-    Origin origin = new Origin(Kind.EARNED, sold.deal(), sold.telling().revision());
+    Place place = place(line);
+    Sold sold = sold(line);
+    Money amount = amount(line);
+    Explained why = why(line);
     return new Earning(
-        place.key(plan.name(), origin),
+        place.key(plan.name(), new Origin(Kind.EARNED, sold.deal(), sold.telling().revision())),
         sold.on(),
         amount,
-        held.get(line) ? hold(place, sold) : null,
-        () -> explanation(line, sold, amount));
-  }
-
-  private String hold(Place place, Sold sold) {
-    String rule = DealDecision.hold(crediting.decisions(sold), place.component.id());
-    return rule + "; deal " + sold.deal() + " is released by its signature";
-  }
-
-  private Earning recovery(Earning earned, Sold sold, Money amount) {
-    EarningKey from = earned.key();
-    Recoveries.Recovery recovery = recoveries.of(from.component(), sold).orElseThrow();
-    Origin origin = new Origin(Kind.RECOVERED, from.origin().deal(), from.origin().revision());
-    return new Earning(
-        new EarningKey(from.who(), from.plan(), from.component(), recovery.period(), origin),
-        recovery.cancelled().on(),
-        amount,
-        null,
-        new RecoveryLine(earned, sold, recovery, amount));
+        settlement(line),
+        why != null ? why : () -> explanation(line, sold, amount));
   }
 
   private Explanation explanation(int line, Sold sold, Money amount) {
     Place place = place(line);
-    DealDecision[] decisions = crediting.decisions(sold);
-    if (place.component instanceof Spif spif) {
-      SpifLine.Qualified qualified = SpifLine.qualified(spif, sold, decisions).orElseThrow();
-      return qualified.part(place.seat.who(), amount).explanation();
-    }
-    CommissionLine.Credited credited = crediting.credited(sold, decisions, place);
-    return new CommissionLine(place, credited, block(line).heights.get(line % Block.SIZE), amount)
-        .explanation();
+    CommissionLine.Credited credited = Credited.of(sold, crediting, place);
+    BigDecimal height = block(line).heights.get(line % Block.SIZE);
+    return new CommissionLine(place, credited, height, amount).explanation();
   }
 }

@@ -1,5 +1,7 @@
 package io.countersign.calculation;
 
+import io.countersign.money.Fraction;
+import io.countersign.money.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,6 +26,17 @@ final class Figures {
   static String percent(BigDecimal part, BigDecimal whole) {
     BigDecimal percent = part.divide(whole, 6, RoundingMode.HALF_UP).movePointRight(2);
     return grouped(percent.setScale(2, RoundingMode.HALF_EVEN), 0) + " %";
+  }
+
+  /** A part of a whole in per cent, to one hundredth; only for reading, never for deciding. */
+  static String percent(Fraction part, Fraction whole) {
+    return whole.signum() == 0 ? "nothing" : percent(part.over(whole).decimal(), BigDecimal.ONE);
+  }
+
+  /** A rate below one as per cent, else as a number. */
+  static String rate(Fraction rate) {
+    BigDecimal value = rate.decimal();
+    return value.abs().compareTo(BigDecimal.ONE) < 0 ? new Rate(value).inPercent() : number(value);
   }
 
   /** With commas between thousands and at least so many decimals. */

@@ -1,23 +1,23 @@
 package io.countersign.calculation;
 
 /**
- * One number for each participant, period and measure, so that what is kept for them fits in plain
+ * One number for each participant, cell and measure, so that what is kept for them fits in plain
  * arrays.
  */
-record Grid(int people, int periods, int measures) {
+record Grid(int people, int cells, int measures) {
 
   /**
    * @throws ArithmeticException when the numbers do not fit an array
    */
   Grid {
-    Math.multiplyExact(Math.multiplyExact(people, periods), measures);
+    Math.multiplyExact(Math.multiplyExact(people, cells), measures);
   }
 
   int size() {
-    return people * periods * measures;
+    return people * cells * measures;
   }
 
-  int slot(int who, int period, int measure) {
-    return (who * periods + period) * measures + measure;
+  int slot(int who, int cell, int measure) {
+    return (who * cells + cell) * measures + measure;
   }
 }

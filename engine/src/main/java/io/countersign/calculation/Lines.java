@@ -1,129 +1,172 @@
 package io.countersign.calculation;
 
+import io.countersign.calculation.DealDecision.Rated;
 import io.countersign.deals.DealTeam;
-import io.countersign.earning.Earning;
-import io.countersign.earning.PayDecision.Manner;
-import io.countersign.money.Money;
-import io.countersign.money.Rate;
-import io.countersign.money.Split;
-import io.countersign.people.ParticipantId;
+import io.countersign.money.Fraction;
+import io.countersign.plans.Commission;
+import io.countersign.plans.Condition;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Spif;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Pays line by line while the sales are walked in order. */
 final class Lines {
 
-  private final Plan plan;
   private final Credits credits;
   private final Places places;
-  private final Recoveries recoveries;
+  private final Walks walks;
   private final EarningList earnings;
-  private final List<Spif> spifs = new ArrayList<>();
+  private final Releases releases;
+  private final Problems problems;
   private final List<NotEarned> notEarned = new ArrayList<>();
+  private final List<SpifTurns> spifs = new ArrayList<>();
 
-  Lines(Plan plan, Credits credits, Places places, Recoveries recoveries, EarningList earnings) {
-    this.plan = plan;
+  Lines(
+      Plan plan,
+      Credits credits,
+      Places places,
+      Walks walks,
+      Releases releases,
+      EarningList earnings,
+      Problems problems) {
     this.credits = credits;
     this.places = places;
-    this.recoveries = recoveries;
+    this.walks = walks;
+    this.releases = releases;
     this.earnings = earnings;
+    this.problems = problems;
     for (PlanComponent component : plan.components()) {
       if (component instanceof Spif spif) {
-        spifs.add(spif);
+        spifs.add(new SpifTurns(spif, plan, places));
       }
     }
   }
 
-  /** All earnings: of the sales in that order, what is taken back of them, and the bonuses. */
-  List<Earning> pay(int[] order) {
+  /** Pays all sales in that order, and takes back what is taken back of them. */
+  void pay(int[] order) {
     for (int sale : order) {
-      for (int credit = credits.first(sale); credit < credits.end(sale); credit++) {
-        for (Place place : places.commissions(credits.slot(credit))) {
-          commission(place, sale, credits.amount(credit));
+      int end = credits.end(sale);
+      for (int credit = credits.first(sale); credit < end; ) {
+        int next = credit + 1;
+        while (next < end && credits.slot(next) == credits.slot(credit)) {
+          next++;
         }
+        for (Place place : places.commissions(credits.slot(credit))) {
+          commission(place, sale, credit, next);
+        }
+        credit = next;
       }
-      for (Spif spif : spifs) {
+      for (SpifTurns spif : spifs) {
         spif(spif, sale);
       }
     }
-    for (Place place : places.all()) {
-      if (place.manner == Manner.BONUS) {
-        earnings.bonus(place, (PlanComponent.Bonus) place.component);
+  }
+
+  private void commission(Place place, int sale, int first, int end) {
+    if (place.walk instanceof PlainWalk plain) {
+      long grown = 0;
+      for (int credit = first; credit < end; credit++) {
+        grown = Math.addExact(grown, plain.add(credits.amounts(), credit));
+      }
+      if (isPaid(place, sale)) {
+        earnings.earned(place, sale, grown, plain);
+      }
+    } else if (place.walk instanceof ExactWalk exact && walks.isByDeals(place.commission())) {
+      ExactLine line = exact.add(credits.sold(sale), parts(place, sale, first, end));
+      if (line != null && isPaid(place, sale)) {
+        earnings.earned(place, sale, line.growth().minor(), line);
       }
     }
-    return earnings;
   }
 
-  /** What was not earned because a cancelled deal never came to be signed. */
+  private List<ExactWalk.Part> parts(Place place, int sale, int first, int end) {
+    List<ExactWalk.Part> parts = new ArrayList<>();
+    Sold sold = credits.sold(sale);
+    Fraction member = member(sold, place);
+    for (int credit = first; credit < end; credit++) {
+      parts.add(
+          new ExactWalk.Part(
+              credits.amounts().get(credit),
+              credits.share(credit),
+              row(place.commission(), sale, credits.lineOf(credit)),
+              member));
+    }
+    return parts;
+  }
+
+  /** The share of a deal that a member of its team has; of others all of it. */
+  private static Fraction member(Sold sold, Place place) {
+    for (DealTeam.Member member : sold.opportunity().team().members()) {
+      if (member.who().equals(place.seat.who())) {
+        return Fraction.of(member.share().fraction());
+      }
+    }
+    return Fraction.ONE;
+  }
+
+  private Commission.@Nullable Row row(Commission commission, int sale, int line) {
+    if (!(commission.price() instanceof Commission.Rows rows)) {
+      return null;
+    }
+    int at = Math.max(0, line);
+    Rated rated = credits.decisions(sale)[at].rates().get(commission.id());
+    if (rated != null) {
+      return rows.rows().get(rated.row() - 1);
+    }
+    if (!rows.otherwiseNothing()) {
+      Sold sold = credits.sold(sale);
+      problems.addOfPlan(
+          "rate-missing",
+          "deal " + sold.deal(),
+          "no rate of '"
+              + commission.id()
+              + "' fits product '"
+              + sold.lines().get(at).product()
+              + "'",
+          "Add a row to its rates, or give them 'otherwise: nothing', in a new version");
+    }
+    return new Commission.Row(0, Condition.ALWAYS, 0, Commission.Per.COUNTED, BigDecimal.ZERO);
+  }
+
+  private void spif(SpifTurns turns, int sale) {
+    Sold sold = credits.sold(sale);
+    SpifLine.Qualified qualified =
+        SpifLine.qualified(turns.spif(), sold, credits.decisions(sale)).orElse(null);
+    int cell = qualified == null ? -1 : credits.cells().of(sold.on());
+    if (qualified != null && cell >= 0 && sold.telling().counts() != Sold.Counts.IN_MEASURES_ONLY) {
+      int last = credits.cells().lastOf(credits.cells().periodOf(cell));
+      for (SpifLine line : turns.pay(qualified, last)) {
+        if (isPaid(line.place(), sale)) {
+          earnings.earned(line.place(), sale, line.amount().minor(), line);
+        }
+      }
+    }
+  }
+
+  /** Nothing is ever paid for a deal that was cancelled before anything of it was released. */
+  private boolean isPaid(Place place, int sale) {
+    if (!credits.isCancelled(sale) || !releases.isNeverPaid(place, credits.sold(sale))) {
+      return true;
+    }
+    notEarned.add(
+        new NotEarned(
+            place.seat.who(),
+            place.component.id(),
+            place.period,
+            "deal "
+                + credits.sold(sale).deal()
+                + " was cancelled before "
+                + place.component.head().release().stages().get(0).on().before(),
+            "Nothing; a new deal is a new contract"));
+    return false;
+  }
+
+  /** What was not earned because a cancelled deal never came to be released. */
   List<NotEarned> notEarned() {
     return notEarned;
-  }
-
-  /** Pays by how much the rounded pay of the running total grows. */
-  private void commission(Place place, int sale, BigDecimal credit) {
-    place.height = place.height.add(credit);
-    long minor = rounded(place.pay()).minor();
-    long grown = Math.subtractExact(minor, place.postedMinor);
-    place.postedMinor = minor;
-    add(place, sale, grown);
-  }
-
-  private void spif(Spif spif, int sale) {
-    Sold sold = credits.sold(sale);
-    int period = credits.period(sold.on());
-    SpifLine.Qualified qualified =
-        SpifLine.qualified(spif, sold, credits.decisions(sale)).orElse(null);
-    if (qualified == null || period < 0) {
-      return;
-    }
-    Map<ParticipantId, Rate> shares = new TreeMap<>();
-    for (DealTeam.Member member : sold.opportunity().team().members()) {
-      shares.put(member.who(), member.share());
-    }
-    new Split<>(new TreeMap<>(shares))
-        .allot(rounded(qualified.exact()))
-        .forEach(
-            (who, part) -> {
-              for (Place place : places.at(who, period)) {
-                if (place.component.equals(spif) && !part.isZero()) {
-                  add(place, sale, part.minor());
-                }
-              }
-            });
-  }
-
-  private Money rounded(BigDecimal exact) {
-    return plan.money().rounding().round(exact, plan.currency());
-  }
-
-  private void add(Place place, int sale, long minor) {
-    String component = place.component.id();
-    @Nullable String hold = DealDecision.hold(credits.decisions(sale), component);
-    boolean cancelled = credits.isCancelled(sale);
-    if (hold != null && cancelled) {
-      notEarned.add(
-          new NotEarned(
-              place.seat.who(),
-              component,
-              place.period,
-              "deal " + credits.sold(sale).deal() + " was cancelled before its contract was signed",
-              "Nothing; a new deal is a new contract"));
-      return;
-    }
-    earnings.earned(place, sale, minor, hold != null);
-    if (cancelled && hold == null) {
-      Money earned = new Money(plan.currency(), minor);
-      recoveries
-          .of(component, credits.sold(sale))
-          .map(recovery -> recovery.of(earned, plan.money().rounding()).minor())
-          .ifPresent(earnings::recovered);
-    }
   }
 }

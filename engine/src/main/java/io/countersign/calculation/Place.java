@@ -1,82 +1,87 @@
 package io.countersign.calculation;
 
-import io.countersign.attainment.Attainment;
+import io.countersign.calculation.Purse.Till;
 import io.countersign.calendar.Period;
 import io.countersign.earning.EarningKey;
-import io.countersign.earning.PayDecision;
 import io.countersign.earning.PayDecision.Manner;
+import io.countersign.money.Fraction;
 import io.countersign.people.Assignment;
+import io.countersign.plans.Commission;
 import io.countersign.plans.PlanComponent;
-import io.countersign.plans.RateTable.Scale;
-import io.countersign.plans.Tier;
-import io.countersign.rulebook.RuleBook.Ruling;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One seat under one component in one period: where its measure stands in the end, how the rules
- * say it is paid, and, while lines are walked, how far the running totals have come.
+ * One seat under one component in one cell: where its measure stands in the end, how the rules say
+ * it is paid, and, while lines are walked, how it pays.
  */
 final class Place {
 
+  final int who;
   final Assignment seat;
   final Period period;
+  final int cell;
   final PlanComponent component;
-  final Attainment.@Nullable Total total;
-  final @Nullable BigDecimal quota;
+  final StandingFacts facts;
+  final Till till;
+
+  /** The height of the measure it looks at; zero where it looks at none. */
+  final Fraction height;
+
+  /** The quota of that measure, if it has one. */
+  final @Nullable Fraction quota;
 
   @Nullable Manner manner;
   String rule = "";
-  private @Nullable Stairs stairs;
-  private Stairs.@Nullable Slope slope;
-  BigDecimal height = BigDecimal.ZERO;
-  long postedMinor;
 
-  Place(
-      Assignment seat,
-      Period period,
-      PlanComponent component,
-      Attainment.@Nullable Total total,
-      @Nullable BigDecimal quota) {
-    this.seat = seat;
-    this.period = period;
+  /** The number of the case that pays, where the component has cases. */
+  int caseNumber;
+
+  @Nullable Walk walk;
+
+  /** What was paid so far, in minor units. */
+  private long paidMinor;
+
+  Place(Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
+    who = seated.who();
+    seat = seated.seat();
+    period = seated.period();
+    cell = seated.cell();
+    facts = seated.facts();
+    till = seated.till();
     this.component = component;
-    this.total = total;
+    this.height = height;
     this.quota = quota;
   }
 
-  /** Takes what the rules say of how it is paid; the stairs are those of its rate table. */
-  void ruled(Ruling<PayDecision> ruling, @Nullable Stairs ofTable) {
-    manner = ruling.decision().manner();
-    rule = ruling.rule();
-    stairs = ofTable;
-    slope = manner == Manner.AS_A_WHOLE ? Stairs.Slope.even(reached()) : null;
+  /** The same place with its measure at another height, nothing paid yet. */
+  Place at(Fraction other) {
+    return new Place(
+        new Seated(who, seat, period, cell, facts, new Till()), component, other, quota);
   }
 
-  /** The exact pay at the height that the running total has come to. */
-  BigDecimal pay() {
-    if (slope == null || !slope.holds(height)) {
-      slope = Objects.requireNonNull(stairs, component.id()).at(height, unit());
-    }
-    return slope.pay(height);
-  }
+  /** Somebody in a seat in a cell. */
+  record Seated(
+      int who, Assignment seat, Period period, int cell, StandingFacts facts, Till till) {}
 
   /** What a bound of 1 in the component's rate table stands for. */
-  BigDecimal unit() {
-    boolean byQuota =
-        component instanceof PlanComponent.Commission commission
-            ? commission.rates().scale() == Scale.ATTAINMENT
-            : quota != null;
-    return byQuota && quota != null ? quota : BigDecimal.ONE;
+  Fraction unit() {
+    return quota == null ? Fraction.ONE : quota;
   }
 
-  /** The tier that the measure reaches in the end. */
-  Tier reached() {
-    if (component instanceof PlanComponent.Commission commission && total != null) {
-      return commission.rates().reached(total.value(), unit());
-    }
-    throw new IllegalStateException(component.id() + " has no tiers");
+  long paidMinor() {
+    return paidMinor;
+  }
+
+  void paid(long minor) {
+    paidMinor = Math.addExact(paidMinor, minor);
+  }
+
+  /** Whether anything is paid. */
+  boolean pays() {
+    return manner != null
+        && manner != Manner.NOTHING_WITHOUT_GATE
+        && manner != Manner.NOTHING_BELOW_THRESHOLD;
   }
 
   /** What an earning of the place is for. */
@@ -84,11 +89,17 @@ final class Place {
     return new EarningKey(seat.who(), plan, component.id(), period, origin);
   }
 
-  /** The total of a component that has one. */
-  Attainment.Total standing() {
-    if (total == null) {
-      throw new IllegalStateException(component.id() + " looks at no measure");
-    }
-    return total;
+  Commission commission() {
+    return (Commission) component;
+  }
+
+  /** The height of the measure as a decimal, to twelve places where it has no end. */
+  BigDecimal shownHeight() {
+    return height.decimal();
+  }
+
+  /** The component with its clause, as explanations name it. */
+  String clause() {
+    return component.head().title() + ", clause " + component.head().clause();
   }
 }

@@ -1,134 +1,202 @@
 package io.countersign.calculation;
 
 import io.countersign.attainment.Attainment;
+import io.countersign.calculation.Place.Seated;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
+import io.countersign.money.Fraction;
 import io.countersign.people.Assignment;
 import io.countersign.people.ParticipantId;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
+import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.SeatFacts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The places of everybody in every period under the components that the seat is on. */
+/** The places of everybody in every cell under the components that the seat is on. */
 final class Places {
 
   private static final Place[] NONE = {};
 
   private final Plan plan;
+  private final List<Measure> measures;
   private final People people;
   private final Grid grid;
+  private final Cells cells;
   private final Targets targets;
+  private final Heights heights;
+  private final Problems problems;
   private final IdentityHashMap<Assignment, List<PlanComponent>> components =
       new IdentityHashMap<>();
   private final List<Place> all = new ArrayList<>();
+  private final List<MeasureTotal> totals = new ArrayList<>();
+  private final Map<Integer, Seated> seats = new HashMap<>();
   private final Place[][] own;
   private final Place[][] commissions;
 
-  Places(Plan plan, People people, Grid grid, Targets targets) {
+  Places(
+      Plan plan,
+      People people,
+      Grid grid,
+      Cells cells,
+      Targets targets,
+      Heights heights,
+      Problems problems) {
     this.plan = plan;
+    measures = List.copyOf(plan.measures().values());
     this.people = people;
     this.grid = grid;
+    this.cells = cells;
     this.targets = targets;
-    own = new Place[grid.people() * grid.periods()][];
+    this.heights = heights;
+    this.problems = problems;
+    own = new Place[grid.people() * grid.cells()][];
     Arrays.fill(own, NONE);
     commissions = new Place[grid.size()][];
     Arrays.fill(commissions, NONE);
   }
 
-  /** Everybody's places, and where every measure stands in the end. */
-  List<MeasureTotal> fill(Credits credits, List<Period> periods) {
-    List<MeasureTotal> totals = new ArrayList<>();
-    List<Measure> measures = List.copyOf(plan.measures().values());
+  /** Finds everybody's places. */
+  void fill() {
     DateRange effective = plan.head().effective();
     for (int who = 0; who < grid.people(); who++) {
-      for (int p = 0; p < grid.periods(); p++) {
-        Period period = periods.get(p);
+      Purse.Till till = new Purse.Till();
+      for (int cell = 0; cell < grid.cells(); cell++) {
+        Period period = cells.period(cell);
         Assignment seat = people.seat(who, period, effective).orElse(null);
-        if (seat == null || !period.days().overlaps(effective)) {
-          continue;
+        if (seat != null && period.days().overlaps(effective)) {
+          StandingFacts facts = new StandingFacts(plan, heights, targets, cells, who, seat, cell);
+          fill(new Seated(who, seat, period, cell, facts, till));
         }
-        List<Attainment.Total> standing = new ArrayList<>();
-        for (Measure measure : measures) {
-          Attainment.Total total = credits.total(measure, grid.slot(who, p, standing.size()));
-          standing.add(total);
-          totals.add(new MeasureTotal(people.id(who), period, total));
-        }
-        List<Place> places = places(seat, period, standing);
-        all.addAll(places);
-        own[who * grid.periods() + p] = places.toArray(NONE);
-        for (int m = 0; m < standing.size(); m++) {
-          commissions[grid.slot(who, p, m)] = commissions(places, standing.get(m));
+        if (cells.endsPeriod(cell)) {
+          till = new Purse.Till();
         }
       }
     }
+  }
+
+  private void fill(Seated seated) {
+    List<Place> places = new ArrayList<>();
+    for (PlanComponent component : componentsOf(seated.seat())) {
+      if (component instanceof Commission || cells.endsPeriod(seated.cell())) {
+        place(seated, component).ifPresent(places::add);
+      }
+    }
+    all.addAll(places);
+    int number = seated.who() * grid.cells() + seated.cell();
+    seats.put(number, seated);
+    own[number] = places.toArray(NONE);
+    for (int m = 0; m < measures.size(); m++) {
+      if (cells.endsPeriod(seated.cell())) {
+        totals.add(total(seated, m));
+      }
+      Place[] paid = NONE;
+      for (Place place : places) {
+        if (place.component instanceof Commission commission
+            && commission.pays().equals(measures.get(m).id())) {
+          paid = Arrays.copyOf(paid, paid.length + 1);
+          paid[paid.length - 1] = place;
+        }
+      }
+      commissions[grid.slot(seated.who(), seated.cell(), m)] = paid;
+    }
+  }
+
+  private MeasureTotal total(Seated seated, int measure) {
+    return new MeasureTotal(
+        people.id(seated.who()),
+        seated.period(),
+        new Attainment.Total(
+            measures.get(measure).id(),
+            seated.facts().height(measures.get(measure).id()).decimal(),
+            measures.get(measure) instanceof Measure.OfDeals
+                ? heights.deals(seated.who(), seated.cell(), measure)
+                : 0));
+  }
+
+  private Optional<Place> place(Seated seated, PlanComponent component) {
+    Base base = component.looksAt().orElse(null);
+    if (base == null) {
+      return Optional.of(new Place(seated, component, Fraction.ZERO, null));
+    }
+    Fraction height = seated.facts().height(base.measure());
+    String quota = base.quota();
+    if (quota == null) {
+      return Optional.of(new Place(seated, component, height, null));
+    }
+    Optional<Fraction> target = seated.facts().quota(quota, base.measure());
+    if (target.isPresent() && target.get().signum() <= 0) {
+      problems.addOfPlan(
+          "quota-zero",
+          "participant " + seated.seat().who(),
+          "quota '" + quota + "' comes to " + target.get() + " in " + seated.period(),
+          "Make it more than zero, or take the participant out of '" + component.id() + "',");
+      return Optional.empty();
+    }
+    return target.map(found -> new Place(seated, component, height, found));
+  }
+
+  /** The components that are for a seat. */
+  List<PlanComponent> componentsOf(Assignment seat) {
+    return components.computeIfAbsent(
+        seat,
+        asked ->
+            plan.components().stream()
+                .filter(component -> component.head().who().holds(new SeatFacts(asked)))
+                .toList());
+  }
+
+  /** All places, by participant and cell. */
+  List<Place> all() {
+    return all;
+  }
+
+  List<MeasureTotal> totals() {
     return totals;
   }
 
-  private List<Place> places(Assignment seat, Period period, List<Attainment.Total> standing) {
-    List<Place> places = new ArrayList<>();
-    for (PlanComponent component : components.computeIfAbsent(seat, this::componentsFor)) {
-      PlanComponent.@Nullable Base base =
-          component instanceof PlanComponent.Commission commission
-              ? commission.base()
-              : component instanceof PlanComponent.Bonus bonus ? bonus.base() : null;
-      if (base == null) {
-        places.add(new Place(seat, period, component, null, null));
-        continue;
-      }
-      String quota = base.quota();
-      Optional<BigDecimal> target =
-          quota == null ? Optional.empty() : targets.of(quota, seat, period);
-      if (quota == null || target.isPresent()) {
-        Attainment.Total total = total(base.measure(), standing);
-        places.add(new Place(seat, period, component, total, target.orElse(null)));
-      }
-    }
-    return places;
+  /** The number of a participant. */
+  int numberOf(ParticipantId who) {
+    return people.number(who);
   }
 
-  private List<PlanComponent> componentsFor(Assignment seat) {
-    return plan.components().stream()
-        .filter(component -> component.head().who().holds(new SeatFacts(seat)))
-        .toList();
+  /** Somebody's places in a cell. */
+  Place[] at(int who, int cell) {
+    return own[who * grid.cells() + cell];
   }
 
-  private static Attainment.Total total(String measure, List<Attainment.Total> standing) {
-    for (Attainment.Total total : standing) {
-      if (total.measure().equals(measure)) {
-        return total;
-      }
-    }
-    throw new IllegalStateException("no measure " + measure);
-  }
-
-  private static Place[] commissions(List<Place> places, Attainment.Total total) {
-    Place[] found = NONE;
-    for (Place place : places) {
-      if (place.component instanceof PlanComponent.Commission
-          && place.standing().measure().equals(total.measure())) {
-        found = Arrays.copyOf(found, found.length + 1);
-        found[found.length - 1] = place;
+  /** Somebody's places in all cells of the period of a cell. */
+  List<Place> inPeriod(int who, int cell) {
+    List<Place> found = new ArrayList<>();
+    for (int other = 0; other < grid.cells(); other++) {
+      if (cells.periodOf(other) == cells.periodOf(cell)) {
+        found.addAll(List.of(at(who, other)));
       }
     }
     return found;
   }
 
-  /** All places, by participant and period. */
-  List<Place> all() {
-    return all;
+  /** The same component's place in another period; the place itself where there is none. */
+  Place later(Place place, int period) {
+    for (Place other : at(place.who, cells.lastOf(period))) {
+      if (other.component.equals(place.component)) {
+        return other;
+      }
+    }
+    return place;
   }
 
-  /** Somebody's places in a period. */
-  Place[] at(ParticipantId who, int period) {
-    return own[people.number(who) * grid.periods() + period];
+  /** Somebody in the seat of a cell, whether or not a component is for it. */
+  Optional<Seated> seated(int who, int cell) {
+    return Optional.ofNullable(seats.get(who * grid.cells() + cell));
   }
 
   /** The commissions that a credit counts for. */
@@ -139,10 +207,18 @@ final class Places {
   List<Attainment> attainments() {
     List<Attainment> attainments = new ArrayList<>();
     for (Place place : all) {
-      if (place.total != null) {
+      Base base = place.component.looksAt().orElse(null);
+      if (base != null && cells.endsPeriod(place.cell)) {
+        int measure = heights.number(base.measure());
+        boolean ofDeals = measures.get(measure) instanceof Measure.OfDeals;
+        Attainment.Total total =
+            new Attainment.Total(
+                base.measure(),
+                place.shownHeight(),
+                ofDeals ? heights.deals(place.who, place.cell, measure) : 0);
         attainments.add(
             new Attainment(
-                place.seat.who(), place.component.id(), place.period, place.total, place.quota));
+                place.seat.who(), place.component.id(), place.period, total, place.quota));
       }
     }
     return attainments;

@@ -1,80 +1,58 @@
 package io.countersign.calculation;
 
 import io.countersign.calendar.DateRange;
+import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealEvent.Amended;
 import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.money.Fraction;
 import io.countersign.money.Quantity;
 import io.countersign.money.Unit;
+import io.countersign.plans.ClawbackTerms;
+import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** All that was sold under a plan, numbered as it was told, and the order of day and key. */
+/** All that was sold under a plan, numbered as it was told. */
 final class Sales {
 
   private final Plan plan;
-  private final Collection<CalculationProblem> problems;
+  private final Exchanges exchanges;
+  private final Set<Measure.On> events = EnumSet.of(Measure.On.WON);
+  private final boolean countsCancellations;
   private final List<Sold> sold = new ArrayList<>();
   private final Map<LocalDate, Sold.Telling> wins = new HashMap<>();
-  private final String currency;
+  private final Unit currency;
 
-  private Sales(Plan plan, Collection<CalculationProblem> problems) {
+  private Sales(Plan plan, Exchanges exchanges) {
     this.plan = plan;
-    this.problems = problems;
-    currency = plan.currency().getCurrencyCode();
+    this.exchanges = exchanges;
+    currency = new Unit(plan.currency().getCurrencyCode());
+    for (Measure measure : plan.measures().values()) {
+      if (measure instanceof Measure.OfDeals ofDeals) {
+        events.add(ofDeals.counting().on());
+      }
+    }
+    countsCancellations =
+        plan.clawback().stream().map(ClawbackTerms::manner).anyMatch(m -> m.reducesAttainment());
   }
 
-  static List<Sold> under(
-      Plan plan, List<DealHistory> deals, Collection<CalculationProblem> problems) {
-    Sales sales = new Sales(plan, problems);
+  static List<Sold> under(Plan plan, List<DealHistory> deals, Exchanges exchanges) {
+    Sales sales = new Sales(plan, exchanges);
     deals.forEach(sales::add);
     return sales.sold;
-  }
-
-  /**
-   * The numbers of the sales by day, then by the deal's key, then by telling, whatever the order in
-   * which they were told. Days are few, so sales are dealt out by day before keys are compared.
-   */
-  static int[] inOrder(List<Sold> sales) {
-    long[] days = sales.stream().mapToLong(s -> s.on().toEpochDay()).toArray();
-    long first = Arrays.stream(days).min().orElse(0);
-    int[] ends = new int[Math.toIntExact(Arrays.stream(days).max().orElse(0) - first) + 2];
-    for (long day : days) {
-      ends[(int) (day - first) + 1]++;
-    }
-    Arrays.parallelPrefix(ends, Integer::sum);
-    int[] next = ends.clone();
-    Integer[] order = new Integer[days.length];
-    String[] keys = new String[days.length];
-    for (int n = 0; n < days.length; n++) {
-      order[next[(int) (days[n] - first)]++] = n;
-      keys[n] = sales.get(n).deal();
-    }
-    Comparator<Integer> byKey =
-        (a, b) -> {
-          int byDeal = keys[a].compareTo(keys[b]);
-          return byDeal != 0
-              ? byDeal
-              : Integer.compare(
-                  sales.get(a).telling().revision(), sales.get(b).telling().revision());
-        };
-    for (int day = 1; day < ends.length; day++) {
-      Arrays.sort(order, ends[day - 1], ends[day], byKey);
-    }
-    return Arrays.stream(order).mapToInt(n -> n).toArray();
   }
 
   private void add(DealHistory history) {
@@ -83,18 +61,72 @@ final class Sales {
       return;
     }
     Opportunity opportunity = won.opportunity();
-    Sold.Telling win = wins.computeIfAbsent(won.on(), day -> new Sold.Telling(1, day));
+    Sold.Telling win =
+        wins.computeIfAbsent(
+            won.on(), day -> new Sold.Telling(Measure.On.WON, Sold.Counts.FULLY, 1, day));
     add(history, opportunity, win, opportunity.sale().lines());
     if (history.events().size() == 1) {
       return;
     }
+    Sale last = amendments(history, opportunity);
+    if (countsCancellations) {
+      cancellation(history, new Opportunity(opportunity.id(), opportunity.team(), last));
+    }
+    if (events.size() > 1) {
+      money(history, won);
+    }
+  }
+
+  private Sale amendments(DealHistory history, Opportunity opportunity) {
     List<Amended> amendments = history.amendments();
     Sale before = opportunity.sale();
     for (int i = 0; i < amendments.size(); i++) {
       Amended amended = amendments.get(i);
       Opportunity now = new Opportunity(opportunity.id(), opportunity.team(), amended.sale());
-      add(history, now, new Sold.Telling(i + 2, amended.on()), difference(before, amended.sale()));
+      List<DealLine> lines = Tellings.difference(before, amended.sale());
+      boolean atOriginalRate =
+          plan.head().ways().decreasesAtOriginalRate() && Tellings.sum(lines).signum() < 0;
+      Sold.Counts counts = atOriginalRate ? Sold.Counts.AT_ORIGINAL_RATE : Sold.Counts.FULLY;
+      add(history, now, new Sold.Telling(Measure.On.WON, counts, i + 2, amended.on()), lines);
       before = amended.sale();
+    }
+    return before;
+  }
+
+  /** The deal as it last stood, counted out of its measures on the day it was cancelled. */
+  private void cancellation(DealHistory history, Opportunity last) {
+    DealEvent.Cancelled cancelled = history.cancelled().orElse(null);
+    if (cancelled != null) {
+      Sold.Telling telling =
+          new Sold.Telling(
+              Measure.On.WON,
+              Sold.Counts.IN_MEASURES_ONLY,
+              history.amendments().size() + 2,
+              cancelled.on());
+      add(history, last, telling, last.sale().lines().stream().map(Tellings::minus).toList());
+    }
+  }
+
+  /** The signature, and the money of invoices and payments, as far as the plan counts them. */
+  private void money(DealHistory history, Won won) {
+    Map<Measure.On, Integer> numbers = new EnumMap<>(Measure.On.class);
+    List<DealEvent> inOrder = new ArrayList<>(history.events());
+    inOrder.sort(Comparator.comparing(DealEvent::on));
+    for (DealEvent event : inOrder) {
+      Measure.On on = Tellings.eventOf(event);
+      if (on == null || !events.contains(on)) {
+        continue;
+      }
+      Sale sale = Tellings.saleOn(history, won, event.on());
+      Opportunity now = new Opportunity(history.deal(), won.opportunity().team(), sale);
+      int revision = numbers.merge(on, 1, Integer::sum);
+      if (on != Measure.On.SIGNED || revision == 1) {
+        add(
+            history,
+            now,
+            new Sold.Telling(on, Sold.Counts.FULLY, revision, event.on()),
+            Tellings.lines(event, sale));
+      }
     }
   }
 
@@ -106,66 +138,30 @@ final class Sales {
     }
     boolean foreign = false;
     for (DealLine line : lines) {
-      foreign |= isForeign(line);
+      foreign |= !line.amount().unit().equals(currency);
     }
     sold.add(
         new Sold(
-            history,
-            opportunity,
-            telling,
-            foreign ? converted(lines, history, telling.on()) : lines));
+            history, opportunity, telling, foreign ? converted(lines, history, telling) : lines));
   }
 
-  private boolean isForeign(DealLine line) {
-    return !line.amount().unit().code().equals(currency);
-  }
-
-  private List<DealLine> converted(List<DealLine> lines, DealHistory history, LocalDate on) {
+  private List<DealLine> converted(
+      List<DealLine> lines, DealHistory history, Sold.Telling telling) {
     List<DealLine> converted = new ArrayList<>(lines.size());
     for (DealLine line : lines) {
-      if (isForeign(line)) {
-        BigDecimal rate = rate(line.amount().unit().code(), history, on);
-        Quantity amount = new Quantity(line.amount().value().multiply(rate), new Unit(currency));
-        converted.add(new DealLine(line.product(), line.units(), amount));
-      } else {
-        converted.add(line);
-      }
+      Fraction rate =
+          exchanges
+              .intoPlan(line.amount().unit().code(), telling.on(), "deal " + history.deal())
+              .orElse(Fraction.ZERO);
+      Quantity cost = line.cost();
+      converted.add(
+          line.worth(times(line.amount(), rate), cost == null ? null : times(cost, rate)));
     }
     return converted;
   }
 
-  private BigDecimal rate(String code, DealHistory history, LocalDate on) {
-    for (Map.Entry<Currency, BigDecimal> rate : plan.money().exchangeRates().entrySet()) {
-      if (rate.getKey().getCurrencyCode().equals(code)) {
-        return rate.getValue();
-      }
-    }
-    problems.add(
-        new CalculationProblem(
-            "exchange-rate-missing",
-            "deal " + history.deal(),
-            "no exchange rate from " + code + " to " + plan.currency() + " for " + on,
-            "Add " + code + " under 'exchange-rates' of plan " + plan.name()));
-    return BigDecimal.ZERO;
-  }
-
-  /** The lines of the sale now, less the lines before, by product. */
-  private static List<DealLine> difference(Sale before, Sale now) {
-    Map<String, DealLine> byProduct = new LinkedHashMap<>();
-    before.lines().forEach(line -> byProduct.merge(line.product(), minus(line), Sales::plus));
-    now.lines().forEach(line -> byProduct.merge(line.product(), line, Sales::plus));
-    byProduct.values().removeIf(l -> l.units().signum() == 0 && l.amount().value().signum() == 0);
-    return List.copyOf(byProduct.values());
-  }
-
-  private static DealLine minus(DealLine line) {
-    return new DealLine(
-        line.product(),
-        line.units().negate(),
-        new Quantity(line.amount().value().negate(), line.amount().unit()));
-  }
-
-  private static DealLine plus(DealLine a, DealLine b) {
-    return new DealLine(a.product(), a.units().add(b.units()), a.amount().plus(b.amount()));
+  private Quantity times(Quantity amount, Fraction rate) {
+    BigDecimal value = Fraction.of(amount.value()).times(rate).decimal();
+    return new Quantity(value, currency);
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.calculation;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.deals.Opportunity;
+import io.countersign.plans.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one telling of a deal adds on one day: the whole sale for the win (revision 1), the
- * difference for each amendment.
+ * difference for each amendment, the money of an invoice or a payment.
  *
  * @param lines amounts in the plan's currency, exact; differences for an amendment
  */
 record Sold(DealHistory history, Opportunity opportunity, Telling telling, List<DealLine> lines) {
 
-  /** Which telling it is and its day. */
-  record Telling(int revision, LocalDate on) {}
+  /** Which event it is, how it counts, its number among those of its deal, and its day. */
+  record Telling(Measure.On event, Counts counts, int revision, LocalDate on) {}
+
+  /** How a telling counts. */
+  enum Counts {
+    /** In measures and for pay. */
+    FULLY,
+    /** For pay at the rate the deal was paid at, not in measures: a deal that became smaller. */
+    AT_ORIGINAL_RATE,
+    /** In measures, not for pay: a cancelled deal that no longer counts. */
+    IN_MEASURES_ONLY
+  }
 
   String deal() {
     return history.deal().value();
@@ -28,7 +39,7 @@ record Sold(DealHistory history, Opportunity opportunity, Telling telling, List<
   }
 
   boolean isWin() {
-    return telling.revision() == 1;
+    return telling.event() == Measure.On.WON && telling.revision() == 1;
   }
 
   BigDecimal amount() {

@@ -1,17 +1,17 @@
 package io.countersign.calculation;
 
 import io.countersign.deals.DealLine;
-import io.countersign.deals.DealTeam;
+import io.countersign.earning.Earning;
+import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
-import io.countersign.people.ParticipantId;
 import io.countersign.plans.Spif;
 import io.countersign.rulebook.Explanation;
 import io.countersign.rulebook.Explanation.Input;
-import io.countersign.rulebook.Explanation.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param share the seller's share of the deal
  */
-record SpifLine(Qualified sale, Rate share, Money amount) {
+record SpifLine(Qualified sale, Place place, Rate share, Money amount)
+    implements Earning.Explained {
+
+  /** Less than that is rounding, not a limit. */
+  private static final Fraction LEAST_LIMIT = Fraction.ONE;
 
   /**
    * A sale that qualifies.
@@ -33,16 +37,6 @@ record SpifLine(Qualified sale, Rate share, Money amount) {
     BigDecimal exact() {
       return base.multiply(price(spif));
     }
-
-    SpifLine part(ParticipantId who, Money amount) {
-      Rate share =
-          sold.opportunity().team().members().stream()
-              .filter(member -> member.who().equals(who))
-              .map(DealTeam.Member::share)
-              .findFirst()
-              .orElse(Rate.WHOLE);
-      return new SpifLine(this, share, amount);
-    }
   }
 
   /** The sale as the SPIF sees it, if one of its lines qualifies by the rules. */
@@ -50,7 +44,8 @@ record SpifLine(Qualified sale, Rate share, Money amount) {
     BigDecimal base = BigDecimal.ZERO;
     @Nullable String rule = null;
     for (int i = 0; i < decisions.length; i++) {
-      String ruled = decisions[i].spifs().get(spif.id());
+      Map<String, String> rules = decisions[i].spifs();
+      String ruled = rules.isEmpty() ? null : rules.get(spif.id());
       if (ruled != null) {
         base = base(spif, sold, sold.lines().get(i), base);
         rule = ruled;
@@ -78,7 +73,8 @@ record SpifLine(Qualified sale, Rate share, Money amount) {
     return ((Spif.OfAmount) spif.offer()).rate().fraction();
   }
 
-  Explanation explanation() {
+  @Override
+  public Explanation explanation() {
     Spif spif = sale.spif();
     Sold sold = sale.sold();
     boolean ofAmount = spif.offer() instanceof Spif.OfAmount;
@@ -94,18 +90,21 @@ record SpifLine(Qualified sale, Rate share, Money amount) {
     String rate = ofAmount ? new Rate(price(spif)).inPercent() : Figures.amount(price(spif));
     String whole =
         (ofAmount ? Figures.amount(sale.base()) : Figures.number(sale.base())) + " × " + rate;
-    List<Step> steps = new ArrayList<>();
-    BigDecimal exact = sale.exact().multiply(share.fraction());
+    StepList steps = new StepList();
+    Fraction exact = Fraction.of(sale.exact()).times(share.fraction());
     steps.add(
-        new Step(
-            spif.head().title(),
-            share.equals(Rate.WHOLE) ? whole : whole + " × " + share.inPercent(),
-            exact));
-    BigDecimal rounding = amount.amount().subtract(exact);
-    if (rounding.signum() != 0) {
-      steps.add(new Step("Rounding to the cent", "the shares add up to the whole", rounding));
+        spif.head().title(),
+        share.equals(Rate.WHOLE) ? whole : whole + " × " + share.inPercent(),
+        exact);
+    for (Pricing.Factor factor : Pricing.factors(place, spif.terms())) {
+      exact = exact.times(factor.times());
+      steps.fill(factor.title(), "× " + Figures.rate(factor.times()), exact);
     }
-    return new Explanation(
-        sale.rule(), spif.head().title() + ", clause " + spif.head().clause(), inputs, steps);
+    Fraction paid = Fraction.of(amount.amount());
+    boolean limited = exact.minus(paid).compareTo(LEAST_LIMIT) >= 0;
+    if (limited) {
+      steps.fill("Limit of the SPIF", "its budget or cap leaves no more", paid);
+    }
+    return new Explanation(sale.rule(), place.clause(), inputs, steps.upTo(amount));
   }
 }

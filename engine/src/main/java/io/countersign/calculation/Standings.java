@@ -1,90 +1,149 @@
 package io.countersign.calculation;
 
 import io.countersign.attainment.Standing;
+import io.countersign.earning.CaseDecision;
+import io.countersign.earning.CaseFits;
 import io.countersign.earning.PayDecision;
+import io.countersign.earning.PayDecision.Manner;
+import io.countersign.money.Fraction;
+import io.countersign.plans.Commission;
+import io.countersign.plans.Condition;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
+import io.countersign.plans.Spif;
 import io.countersign.rulebook.RuleBook;
 import io.countersign.rulebook.RuleBook.Ruling;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Asks the rules how every standing is paid. Standings of one component that are on the same side
- * of the part of the quota it names are one class; the rules are asked once for each class.
+ * Asks the rules how every standing is paid. Standings of one component that agree on its gate, on
+ * what they reach and on the cases they meet are one class; the rules are asked once for each.
  */
 final class Standings {
 
-  private record StandingClass(String component, boolean reached) {}
+  private record StandingClass(
+      String component, boolean gateMet, boolean reached, List<Integer> cases) {}
+
+  private record Ruled(Manner manner, String rule, int caseNumber) {}
 
   private Standings() {}
 
-  /** Tells each place how it is paid; returns the bonuses that were missed. */
+  /** Tells each place how it is paid; returns what was missed. */
   static List<NotEarned> rule(List<Place> places, Plan plan) {
     Map<StandingClass, Place> examples = new LinkedHashMap<>();
+    List<StandingClass> classes = new ArrayList<>(places.size());
     for (Place place : places) {
-      if (place.total != null) {
-        examples.putIfAbsent(classOf(place), place);
+      StandingClass of = isAsked(place) ? classOf(place) : null;
+      classes.add(of);
+      if (of != null) {
+        examples.putIfAbsent(of, place);
       }
     }
-    Map<StandingClass, Ruling<PayDecision>> rulings = ask(examples, plan);
-    Map<String, Stairs> stairs = new HashMap<>();
-    for (PlanComponent component : plan.components()) {
-      if (component instanceof PlanComponent.Commission commission) {
-        stairs.put(component.id(), new Stairs(commission.rates()));
-      }
-    }
+    Map<StandingClass, Ruled> rulings = ask(examples, plan);
     List<NotEarned> missed = new ArrayList<>();
-    for (Place place : places) {
-      Ruling<PayDecision> ruling = place.total == null ? null : rulings.get(classOf(place));
-      if (ruling != null) {
-        place.ruled(ruling, stairs.get(place.component.id()));
-      } else if (place.component instanceof PlanComponent.Bonus bonus) {
-        missed.add(missed(place, bonus));
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      Ruled ruled = classes.get(i) == null ? null : rulings.get(classes.get(i));
+      if (ruled != null) {
+        place.manner = ruled.manner();
+        place.rule = ruled.rule();
+        place.caseNumber = ruled.caseNumber();
+      }
+      if (classes.get(i) != null && !place.pays()) {
+        missed.add(Missed.by(place));
       }
     }
     return missed;
   }
 
+  /** A SPIF without a gate pays whatever the period comes to. */
+  private static boolean isAsked(Place place) {
+    return !(place.component instanceof Spif) || hasGate(place.component);
+  }
+
+  private static boolean hasGate(PlanComponent component) {
+    return !component.terms().gate().equals(Condition.ALWAYS);
+  }
+
   private static StandingClass classOf(Place place) {
-    return new StandingClass(
+    boolean gateMet =
+        !hasGate(place.component) || place.component.terms().gate().holds(place.facts);
+    boolean reached = true;
+    List<Integer> cases = List.of();
+    if (place.component instanceof PlanComponent.Bonus bonus) {
+      reached = standing(0, place, gateMet).reaches(bonus.atLeast());
+    } else if (place.component instanceof PlanComponent.Reward reward) {
+      reached = standing(0, place, gateMet).reaches(reward.atLeast());
+    } else if (place.component instanceof Commission commission) {
+      reached =
+          commission.threshold() == null
+              || standing(0, place, gateMet).comesTo(commission.threshold());
+      cases = cases(commission, place);
+    }
+    return new StandingClass(place.component.id(), gateMet, reached, cases);
+  }
+
+  private static List<Integer> cases(Commission commission, Place place) {
+    return commission.price() instanceof Commission.Cases cases
+        ? cases.cases().stream()
+            .filter(one -> one.when().holds(place.facts))
+            .map(Commission.Case::number)
+            .toList()
+        : List.of();
+  }
+
+  /** What looks at no measure stands at its target. */
+  private static Standing standing(int number, Place place, boolean gateMet) {
+    boolean looks = place.component.looksAt().isPresent();
+    return new Standing(
+        number,
         place.component.id(),
-        place.component instanceof PlanComponent.Bonus bonus
-            && standing(0, place).reaches(bonus.atLeast()));
+        looks ? decimal(place.height) : BigDecimal.ONE,
+        decimal(place.unit()),
+        gateMet);
   }
 
-  private static Standing standing(int number, Place place) {
-    BigDecimal target = place.quota == null ? BigDecimal.ONE : place.quota;
-    return new Standing(number, place.component.id(), place.standing().value(), target);
+  private static BigDecimal decimal(Fraction value) {
+    return value.denominator().compareTo(BigDecimal.ONE) == 0
+        ? value.numerator()
+        : value.numerator().divide(value.denominator(), MathContext.DECIMAL128);
   }
 
-  private static Map<StandingClass, Ruling<PayDecision>> ask(
-      Map<StandingClass, Place> examples, Plan plan) {
+  private static Map<StandingClass, Ruled> ask(Map<StandingClass, Place> examples, Plan plan) {
     List<StandingClass> classes = new ArrayList<>(examples.keySet());
     List<Object> facts = new ArrayList<>(plan.components());
-    examples.forEach((asked, place) -> facts.add(standing(classes.indexOf(asked), place)));
-    Map<StandingClass, Ruling<PayDecision>> rulings = new LinkedHashMap<>();
-    for (Ruling<PayDecision> ruling : RuleBook.rule(facts, PayDecision.class)) {
-      rulings.put(classes.get(ruling.decision().standing()), ruling);
+    for (int number = 0; number < classes.size(); number++) {
+      StandingClass asked = classes.get(number);
+      facts.add(standing(number, Objects.requireNonNull(examples.get(asked)), asked.gateMet()));
+      for (int fits : asked.cases()) {
+        facts.add(new CaseFits(number, asked.component(), fits));
+      }
     }
+    Map<Integer, Ruling<Record>> manners = new HashMap<>();
+    Map<Integer, Integer> cases = new HashMap<>();
+    for (Ruling<Record> ruling : RuleBook.rule(facts, Record.class)) {
+      if (ruling.decision() instanceof PayDecision pay) {
+        manners.put(pay.standing(), ruling);
+      } else if (ruling.decision() instanceof CaseDecision one) {
+        cases.put(one.standing(), one.number());
+      }
+    }
+    Map<StandingClass, Ruled> rulings = new LinkedHashMap<>();
+    manners.forEach(
+        (number, ruling) ->
+            rulings.put(
+                classes.get(number),
+                new Ruled(
+                    ((PayDecision) ruling.decision()).manner(),
+                    ruling.rule(),
+                    cases.getOrDefault(number, 0))));
     return rulings;
-  }
-
-  private static NotEarned missed(Place place, PlanComponent.Bonus bonus) {
-    BigDecimal needed = place.unit().multiply(bonus.atLeast().fraction());
-    BigDecimal height = place.standing().value();
-    return new NotEarned(
-        place.seat.who(),
-        bonus.id(),
-        place.period,
-        Figures.amount(height) + " of the " + Figures.amount(needed) + " it takes",
-        Figures.amount(needed.subtract(height))
-            + " more in "
-            + bonus.base().measure()
-            + " reaches it");
   }
 }

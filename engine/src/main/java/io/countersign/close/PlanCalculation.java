@@ -39,10 +39,11 @@ class PlanCalculation {
   }
 
   Calculated calculate(Period period, Progress progress) {
-    progress.at(new Progress.Step("Reading people and deals", 0));
+    progress.at(new Progress.Step("Reading people, deals, metrics and rates", 0));
     List<PlanInForce> inForce = plansFor(period);
     Roster roster = sources.roster().get();
     List<DealHistory> deals = sources.deals().get();
+    Worksheet.Known known = sources.known().get();
     List<PlanOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < inForce.size(); i++) {
       PlanInForce plan = inForce.get(i);
@@ -51,7 +52,7 @@ class PlanCalculation {
       List<Period> periods = plan.periods(period.until());
       if (!periods.isEmpty()) {
         PlanVersion version = plan.version();
-        Worksheet worksheet = new Worksheet(version, roster, deals, periods);
+        Worksheet worksheet = new Worksheet(version, roster, deals, periods, known);
         outcomes.add(new PlanOutcome(version, sources.calculation().apply(worksheet)));
       }
     }

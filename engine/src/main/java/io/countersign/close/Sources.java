@@ -5,6 +5,8 @@ import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
 import io.countersign.deals.DealHistory;
 import io.countersign.intake.DealJournal;
+import io.countersign.intake.Metrics;
+import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.people.Roster;
 import java.util.List;
@@ -18,11 +20,16 @@ import org.springframework.stereotype.Component;
 record Sources(
     Supplier<Roster> roster,
     Supplier<List<DealHistory>> deals,
+    Supplier<Worksheet.Known> known,
     Function<Worksheet, Outcome> calculation) {
 
-  /** What is known of people and deals, and the one calculation that pays. */
+  /** What is told, and the one calculation that pays. */
   @Autowired
-  Sources(Rosters rosters, DealJournal journal) {
-    this(rosters::roster, journal::histories, Calculation::calculate);
+  Sources(Rosters rosters, DealJournal journal, Metrics metrics, Quotes quotes) {
+    this(
+        rosters::roster,
+        journal::histories,
+        () -> new Worksheet.Known(metrics.metrics(), quotes.rates()),
+        Calculation::calculate);
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.intake;
 
 import io.countersign.intake.Mapping.Attribute;
+import io.countersign.intake.Mapping.MemberColumns;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
 import io.countersign.intake.Mapping.Pointer;
@@ -16,6 +17,15 @@ final class Columns {
 
   private Columns() {}
 
+  /** These columns without those that are null. */
+  static Set<String> named(@Nullable String... columns) {
+    Columns all = new Columns();
+    for (String column : columns) {
+      all.add(column);
+    }
+    return all.names;
+  }
+
   static Set<String> of(People people) {
     Columns columns = new Columns();
     columns.names.addAll(people.key());
@@ -24,6 +34,7 @@ final class Columns {
     columns.add(people.region());
     columns.add(people.level());
     columns.add(people.title());
+    columns.add(people.paidIn());
     columns.add(people.from().column());
     columns.add(people.until());
     return columns.names;
@@ -37,13 +48,19 @@ final class Columns {
     columns.add(deals.product());
     columns.add(deals.units());
     columns.add(deals.amount());
-    columns.add(deals.currencyColumn());
-    columns.add(deals.stageColumn());
+    columns.add(deals.cost());
+    columns.add(deals.currency().column());
+    columns.add(deals.stage().column());
     columns.add(deals.opened().column());
     columns.add(deals.closed());
     for (SplitColumns split : deals.splits()) {
       columns.add(split.seller().column());
       columns.add(split.percent());
+    }
+    for (MemberColumns member : deals.members()) {
+      columns.add(member.who().column());
+      columns.add(member.role().column());
+      columns.add(member.percent());
     }
     for (Attribute attribute : deals.attributes().values()) {
       Pointer pointer = attribute.pointer();

@@ -1,11 +1,6 @@
 package io.countersign.intake;
 
-import io.countersign.deals.DealEvent;
-import io.countersign.people.ParticipantId;
-import io.countersign.people.Roster;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,13 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CsvImport {
 
-  private final DealJournal journal;
-  private final Rosters rosters;
+  private final Database database;
   private final TransactionTemplate transaction;
 
-  public CsvImport(DealJournal journal, Rosters rosters, PlatformTransactionManager transactions) {
-    this.journal = journal;
-    this.rosters = rosters;
+  CsvImport(Database database, PlatformTransactionManager transactions) {
+    this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
@@ -47,31 +40,12 @@ public class CsvImport {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              ImportReport read =
-                  new CsvRun(mapping, folder, new Database(rosters, journal), rejectedTo).report();
+              ImportReport read = new CsvRun(mapping, folder, database, rejectedTo).report();
               ImportReport report = read.ending(mode.outcome(read));
               if (report.outcome() != ImportReport.Outcome.WRITTEN) {
                 status.setRollbackOnly();
               }
               return report;
             }));
-  }
-
-  private record Database(Rosters rosters, DealJournal journal) implements Destination {
-
-    @Override
-    public Roster roster() {
-      return rosters.roster();
-    }
-
-    @Override
-    public Map<ParticipantId, Change> tell(Roster told) {
-      return rosters.tell(told);
-    }
-
-    @Override
-    public List<Change> tell(String source, List<DealEvent> events) {
-      return journal.record(source, events);
-    }
   }
 }

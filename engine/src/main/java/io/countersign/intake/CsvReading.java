@@ -1,62 +1,72 @@
 package io.countersign.intake;
 
+import io.countersign.attainment.Metric;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
-import io.countersign.people.ParticipantId;
+import io.countersign.money.ExchangeRates;
 import io.countersign.people.Roster;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a mapping, read without a database: the same rows are accepted and rejected as by
- * {@link CsvImport} into an empty one. Rejected rows are in the report only.
+ * The files of one mapping or several, read without a database: the same rows are accepted and
+ * rejected as by {@link CsvImport} into an empty one. Rejected rows are in the reports only.
  */
-public record CsvReading(Roster roster, List<DealEvent> events, ImportReport report) {
+public final class CsvReading {
+
+  private final Memory memory = new Memory();
+  private final List<ImportReport> reports = new ArrayList<>();
 
   /** Reads the files that the mapping names from a folder. */
   public static CsvReading of(Mapping mapping, Path folder) {
-    return of(mapping, folder, null);
+    CsvReading reading = new CsvReading();
+    reading.add(mapping, folder);
+    return reading;
   }
 
-  /** Reads the files, and puts rejected rows into another folder. */
-  public static CsvReading of(Mapping mapping, Path folder, @Nullable Path rejectedTo) {
-    Memory memory = new Memory();
+  /** Reads further files, which may refer to people and deals that are already read. */
+  public ImportReport add(Mapping mapping, Path folder) {
+    return add(mapping, folder, null);
+  }
+
+  /** Reads further files, and puts rejected rows into another folder. */
+  public ImportReport add(Mapping mapping, Path folder, @Nullable Path rejectedTo) {
     ImportReport report = new CsvRun(mapping, folder, memory, rejectedTo).report();
-    return new CsvReading(
-        memory.roster, memory.events, report.ending(ImportMode.DRY_RUN.outcome(report)));
+    reports.add(report.ending(ImportMode.DRY_RUN.outcome(report)));
+    return reports.get(reports.size() - 1);
   }
 
-  /** The deals, each with its one event; a file holds no deal twice. */
+  public Roster roster() {
+    return memory.roster();
+  }
+
+  /** Everything that happened to deals, deal by deal. */
+  public List<DealEvent> events() {
+    return histories().stream().flatMap(deal -> deal.events().stream()).toList();
+  }
+
+  /** All deals with all that was read of each. */
   public List<DealHistory> histories() {
-    return events.stream().map(event -> new DealHistory(event.deal(), List.of(event))).toList();
+    return memory.histories();
   }
 
-  private static final class Memory implements Destination {
+  public List<Metric> metrics() {
+    return memory.metrics();
+  }
 
-    private Roster roster = new Roster(List.of(), List.of());
-    private final List<DealEvent> events = new ArrayList<>();
+  public ExchangeRates rates() {
+    return new ExchangeRates(memory.quotes());
+  }
 
-    @Override
-    public Roster roster() {
-      return roster;
-    }
+  /** The reports of all readings, in their order. */
+  public List<ImportReport> reports() {
+    return List.copyOf(reports);
+  }
 
-    @Override
-    public Map<ParticipantId, Change> tell(Roster told) {
-      roster = told;
-      return told.participants().stream()
-          .collect(Collectors.toMap(person -> person.id(), person -> Change.NEW));
-    }
-
-    @Override
-    public List<Change> tell(String source, List<DealEvent> told) {
-      events.addAll(told);
-      return Collections.nCopies(told.size(), Change.NEW);
-    }
+  /** The report of the last reading. */
+  public ImportReport report() {
+    return reports.get(reports.size() - 1);
   }
 }

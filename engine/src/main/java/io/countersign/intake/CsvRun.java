@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the files of a mapping, people first. Opportunities are never all in memory. */
+/** One pass over the files of a mapping, people first. Other rows are never all in memory. */
 final class CsvRun {
 
   private static final int CHUNK = 500;
@@ -37,18 +38,43 @@ final class CsvRun {
   ImportReport report() {
     try (RejectedFiles rejected = new RejectedFiles(mapping, folder, rejectedTo)) {
       References references = References.read(mapping, folder);
-      People people = mapping.people();
+      People people = mapping.sections().people();
       if (people != null) {
         read(people, rejected);
       }
-      Opportunities opportunities = mapping.opportunities();
-      if (opportunities != null) {
-        read(opportunities, references, rejected);
-      }
+      readMore(Directory.of(destination.roster()), references, rejected);
     } catch (Stopped e) {
       findings.stop(e.problem());
     }
     return findings.report(mapping.source());
+  }
+
+  private void readMore(Directory directory, References references, RejectedFiles rejected) {
+    Mapping.Sections sections = mapping.sections();
+    String source = mapping.source();
+    for (RelationColumns columns : sections.relations()) {
+      read(new RelationReader(columns, directory), destination::relate, rejected);
+    }
+    Function<List<DealEvent>, List<Change>> journal = events -> destination.tell(source, events);
+    Opportunities opportunities = sections.opportunities();
+    if (opportunities != null) {
+      read(new OpportunityReader(opportunities, references, directory), journal, rejected);
+    }
+    for (PaymentColumns columns : sections.payments()) {
+      read(new PaymentReader(columns, destination), journal, rejected);
+    }
+    for (ChangeColumns columns : sections.changes()) {
+      read(new ChangeReader(columns, references, destination, source), journal, rejected);
+    }
+    for (MetricColumns columns : sections.metrics()) {
+      read(
+          new MetricReader(columns, directory),
+          told -> destination.measure(source, told),
+          rejected);
+    }
+    for (RateColumns columns : sections.rates()) {
+      read(new RateReader(columns), quotes -> destination.quote(source, quotes), rejected);
+    }
   }
 
   private void read(People people, RejectedFiles rejected) {
@@ -72,30 +98,44 @@ final class CsvRun {
         });
   }
 
-  private void read(Opportunities columns, References references, RejectedFiles rejected) {
-    OpportunityReader reader =
-        new OpportunityReader(columns, references, Directory.of(destination.roster()));
-    List<DealEvent> good = new ArrayList<>(CHUNK);
-    try (CsvFile file = open(columns.file(), Columns.of(columns), rejected)) {
+  private <F> void read(
+      FactReader<F> reader, Function<List<F>, List<Change>> teller, RejectedFiles rejected) {
+    List<RowReading> rows = new ArrayList<>(CHUNK);
+    try (CsvFile file = open(reader.file(), reader.columns(), rejected)) {
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
-        RowReading reading = new RowReading(row.get(), mapping.style());
-        reader.read(reading).ifPresent(good::add);
-        if (!reading.good()) {
-          reject(reading, rejected);
-        }
-        if (good.size() == CHUNK) {
-          tell(columns.file(), good);
+        rows.add(new RowReading(row.get(), mapping.style()));
+        if (rows.size() == CHUNK) {
+          tell(rows, reader, teller, rejected);
         }
       }
     }
-    tell(columns.file(), good);
+    tell(rows, reader, teller, rejected);
   }
 
-  private void tell(String file, List<DealEvent> events) {
-    destination
-        .tell(mapping.source(), List.copyOf(events))
-        .forEach(change -> findings.accept(file, change));
-    events.clear();
+  private <F> void tell(
+      List<RowReading> rows,
+      FactReader<F> reader,
+      Function<List<F>, List<Change>> teller,
+      RejectedFiles rejected) {
+    reader.expect(rows);
+    List<F> facts = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (RowReading row : rows) {
+      List<F> told = row.good() ? reader.read(row) : List.of();
+      if (row.good()) {
+        facts.addAll(told);
+        ends.add(facts.size());
+      } else {
+        reject(row, rejected);
+      }
+    }
+    List<Change> changes = teller.apply(facts);
+    int from = 0;
+    for (int end : ends) {
+      findings.accept(reader.file(), Change.ofAll(changes.subList(from, end)));
+      from = end;
+    }
+    rows.clear();
   }
 
   private void reject(RowReading row, RejectedFiles rejected) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,9 +44,9 @@ public class DealJournal {
 
   /**
    * Writes events down in this order and says of each what it changed. An event that says how the
-   * deal stands (opened, won, lost, cancelled) is left out when the source's latest such telling of
-   * the deal is the same; any other event is left out when the source has told it before. A deal
-   * that the source told won and now tells lost is written down as cancelled on that day.
+   * deal stands (opened, won, lost) is left out when the source's latest such telling of the deal
+   * is the same; any other event is left out when the source has told it before. A deal that the
+   * source told won and now tells lost is written down as cancelled on that day.
    */
   public List<Change> record(String source, List<? extends DealEvent> events) {
     List<Change> changes = new ArrayList<>(events.size());
@@ -64,9 +65,26 @@ public class DealJournal {
     return new DealHistory(deal, lines(deal).stream().map(JournalLine::event).toList());
   }
 
+  /** All that is known of some deals; of a deal that nobody told of, nothing. */
+  public Map<DealId, DealHistory> histories(Set<DealId> deals) {
+    Map<DealId, List<DealEvent>> events = new LinkedHashMap<>();
+    if (!deals.isEmpty()) {
+      table
+          .of(deals)
+          .forEach(
+              line ->
+                  events
+                      .computeIfAbsent(line.event().deal(), deal -> new ArrayList<>(1))
+                      .add(line.event()));
+    }
+    Map<DealId, DealHistory> histories = new LinkedHashMap<>();
+    events.forEach((deal, told) -> histories.put(deal, new DealHistory(deal, told)));
+    return histories;
+  }
+
   /** The lines of one deal, in the order learned. */
   public List<JournalLine> lines(DealId deal) {
-    return table.of(deal);
+    return table.of(Set.of(deal));
   }
 
   /** All deals with all that is known of each, by the order in which the deals were first told. */

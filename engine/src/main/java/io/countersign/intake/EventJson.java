@@ -30,8 +30,9 @@ import java.util.Map;
 
 /**
  * A deal event as JSON (schema {@code deal-event/1}, RFC 8785): equal events have equal text.
- * Decimals are text without trailing zeros, so 1054 and 1054.00 are the same. Reading refuses
- * everything that writing would not have written.
+ * Decimals are text without trailing zeros, so 1054 and 1054.00 are the same. The cost of a line
+ * and the role of a member stand there only where there is one. Reading refuses everything that
+ * writing would not have written.
  */
 final class EventJson {
 
@@ -107,32 +108,40 @@ final class EventJson {
   }
 
   private static void put(Map<String, Object> json, Opportunity opportunity) {
-    json.put(
-        "team",
-        opportunity.team().members().stream()
-            .map(
-                member ->
-                    Map.of(
-                        "participant", member.who().value(),
-                        "share", member.share().fraction().toPlainString()))
-            .toList());
+    json.put("team", opportunity.team().members().stream().map(EventJson::member).toList());
     put(json, opportunity.sale());
+  }
+
+  private static Map<String, String> member(DealTeam.Member member) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("participant", member.who().value());
+    json.put("share", member.share().fraction().toPlainString());
+    if (!member.isSeller()) {
+      json.put("role", member.role());
+    }
+    return json;
   }
 
   private static void put(Map<String, Object> json, Sale sale) {
     json.put("account", sale.account());
-    json.put(
-        "lines",
-        sale.lines().stream()
-            .map(
-                line ->
-                    Map.of(
-                        "product", line.product(),
-                        "units", plain(line.units()).toPlainString(),
-                        "amount", plain(line.amount().value()).toPlainString(),
-                        "unit", line.amount().unit().code()))
-            .toList());
+    json.put("lines", sale.lines().stream().map(EventJson::line).toList());
     json.put("attributes", sale.attributes());
+  }
+
+  private static Map<String, String> line(DealLine line) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("product", line.product());
+    json.put("units", plain(line.units()).toPlainString());
+    json.put("amount", plain(line.amount().value()).toPlainString());
+    json.put("unit", line.amount().unit().code());
+    Quantity cost = line.cost();
+    if (cost != null) {
+      if (!cost.unit().equals(line.amount().unit())) {
+        throw new IllegalArgumentException("a line worth " + line.amount() + " costs " + cost);
+      }
+      json.put("cost", plain(cost.value()).toPlainString());
+    }
+    return json;
   }
 
   private static void put(Map<String, Object> json, String invoice, Quantity amount) {
@@ -148,16 +157,30 @@ final class EventJson {
             member ->
                 new DealTeam.Member(
                     new ParticipantId(member.text("participant")),
-                    new Rate(member.decimal("share"))));
+                    new Rate(member.decimal("share")),
+                    member.has("role") ? role(member.text("role")) : ""));
     return new Opportunity(deal, new DealTeam(members), sale(json));
   }
 
   private static Sale sale(StrictJson json) {
-    List<DealLine> lines =
-        json.objects(
-            "lines",
-            line -> new DealLine(line.text("product"), line.decimal("units"), amount(line)));
+    List<DealLine> lines = json.objects("lines", EventJson::line);
     return new Sale(json.text("account"), lines, json.texts("attributes"));
+  }
+
+  private static DealLine line(StrictJson json) {
+    Quantity amount = amount(json);
+    return new DealLine(
+        json.text("product"),
+        json.decimal("units"),
+        amount,
+        json.has("cost") ? new Quantity(json.decimal("cost"), amount.unit()) : null);
+  }
+
+  private static String role(String role) {
+    if (role.isEmpty()) {
+      throw new IllegalArgumentException("the role of a member is empty");
+    }
+    return role;
   }
 
   private static Quantity amount(StrictJson json) {

@@ -50,12 +50,12 @@ final class JournalTable {
     List<Change> changes = new ArrayList<>(events.size());
     List<Object[]> rows = new ArrayList<>();
     for (DealEvent told : events) {
-      Standing standing = standings.computeIfAbsent(told.deal(), deal -> new Standing());
-      Written written = Written.of(standing.meant(told, source));
+      Standing standing = standings.computeIfAbsent(told.deal(), deal -> new Standing(source));
+      Written written = Written.of(standing.meant(told));
       Change change = standing.changeBy(written);
       changes.add(change);
       if (change != Change.UNCHANGED) {
-        standing.add(written.kind(), written.digest());
+        standing.add(written);
         rows.add(
             new Object[] {
               last + rows.size() + 1,
@@ -74,11 +74,14 @@ final class JournalTable {
     return changes;
   }
 
-  List<JournalLine> of(DealId deal) {
+  List<JournalLine> of(Set<DealId> deals) {
     return jdbc.query(
-        SELECT + " where deal_id = ? order by line_number",
+        SELECT
+            + " where deal_id in ("
+            + String.join(", ", Collections.nCopies(deals.size(), "?"))
+            + ") order by line_number",
         (row, index) -> line(row),
-        deal.value());
+        deals.stream().map(DealId::value).toArray());
   }
 
   void each(Consumer<JournalLine> reader) {
@@ -103,13 +106,14 @@ final class JournalTable {
     arguments.add(source);
     Map<DealId, Standing> standings = new HashMap<>();
     jdbc.query(
-        "select deal_id, kind, digest from deal_event where deal_id in ("
+        "select deal_id, kind, digest, case when kind = 'cancelled' then content end as content"
+            + " from deal_event where deal_id in ("
             + String.join(", ", Collections.nCopies(deals.size(), "?"))
             + ") and source = ? order by line_number",
         row -> {
           standings
-              .computeIfAbsent(new DealId(row.getString("deal_id")), deal -> new Standing())
-              .add(row.getString("kind"), row.getString("digest"));
+              .computeIfAbsent(new DealId(row.getString("deal_id")), deal -> new Standing(source))
+              .add(row.getString("kind"), row.getString("digest"), row.getString("content"));
         },
         arguments.toArray());
     return standings;

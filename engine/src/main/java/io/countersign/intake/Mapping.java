@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,21 +19,12 @@ public final class Mapping {
 
   private final String source;
   private final FileStyle style;
-  private final @Nullable People people;
-  private final @Nullable Products products;
-  private final @Nullable Opportunities opportunities;
+  private final Sections sections;
 
-  Mapping(
-      String source,
-      FileStyle style,
-      @Nullable People people,
-      @Nullable Products products,
-      @Nullable Opportunities opportunities) {
+  Mapping(String source, FileStyle style, Sections sections) {
     this.source = source;
     this.style = style;
-    this.people = people;
-    this.products = products;
-    this.opportunities = opportunities;
+    this.sections = sections;
   }
 
   /**
@@ -67,16 +58,37 @@ public final class Mapping {
     return style;
   }
 
-  @Nullable People people() {
-    return people;
+  Sections sections() {
+    return sections;
   }
 
-  @Nullable Products products() {
-    return products;
-  }
+  /** What the files hold, section by section; a section that is not there is null or empty. */
+  record Sections(
+      @Nullable People people,
+      @Nullable Products products,
+      @Nullable Opportunities opportunities,
+      List<RelationColumns> relations,
+      List<PaymentColumns> payments,
+      List<ChangeColumns> changes,
+      List<MetricColumns> metrics,
+      List<RateColumns> rates) {
 
-  @Nullable Opportunities opportunities() {
-    return opportunities;
+    /** The files whose rows are read, in their order. */
+    List<String> files() {
+      List<String> files = new ArrayList<>();
+      if (people != null) {
+        files.add(people.file());
+      }
+      relations.forEach(section -> files.add(section.file()));
+      if (opportunities != null) {
+        files.add(opportunities.file());
+      }
+      payments.forEach(section -> files.add(section.file()));
+      changes.forEach(section -> files.add(section.file()));
+      rates.forEach(section -> files.add(section.file()));
+      metrics.forEach(section -> files.add(section.file()));
+      return files;
+    }
   }
 
   /** Who works where. A column that does not apply is null. */
@@ -90,6 +102,7 @@ public final class Mapping {
       @Nullable String title,
       Titles titles,
       boolean managersMayLackARow,
+      @Nullable String paidIn,
       DateColumn from,
       @Nullable String until) {}
 
@@ -104,20 +117,27 @@ public final class Mapping {
       List<String> key,
       PersonColumn owner,
       List<SplitColumns> splits,
+      List<MemberColumns> members,
       @Nullable String account,
       @Nullable String product,
       @Nullable String units,
       String amount,
-      @Nullable String currencyColumn,
-      @Nullable Currency currency,
-      String stageColumn,
-      Map<String, Stage> stages,
+      @Nullable String cost,
+      CurrencyColumn currency,
+      KindColumn<Stage> stage,
       DateColumn opened,
       String closed,
       Map<String, Attribute> attributes) {}
 
   /** A further seller and their share in per cent; the owner has what is left of 100. */
   record SplitColumns(PersonColumn seller, String percent) {}
+
+  /**
+   * Somebody who stands beside the sellers, with a share of their own in per cent (null: 100).
+   *
+   * @param role what they did, or the column that says it
+   */
+  record MemberColumns(PersonColumn who, Word role, @Nullable String percent) {}
 
   record ColumnOfFile(String file, String column) {}
 

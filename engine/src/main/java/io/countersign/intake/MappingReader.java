@@ -1,19 +1,21 @@
 package io.countersign.intake;
 
 import io.countersign.intake.Mapping.ColumnOfFile;
-import io.countersign.intake.Mapping.Opportunities;
-import io.countersign.intake.Mapping.People;
 import io.countersign.intake.Mapping.Products;
-import io.countersign.intake.Mapping.Titles;
+import io.countersign.intake.Mapping.Sections;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import io.countersign.yaml.YamlText;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of mapping files. */
@@ -21,12 +23,6 @@ final class MappingReader {
 
   static final String COLUMN = "the name of a column";
   private static final String FILE = "the name of a CSV file";
-
-  /** Whether somebody may be named as a manager without a row of their own. */
-  private enum WithoutRow {
-    ACCEPT,
-    REJECT
-  }
 
   private MappingReader() {}
 
@@ -43,68 +39,60 @@ final class MappingReader {
     FileStyle style =
         root.optional("format").map(Item::section).map(FileStyle::read).orElse(FileStyle.PLAIN);
     Currency currency = root.optional("currency").map(MappingReader::currency).orElse(null);
-    People people = root.optional("people").map(p -> people(p.section())).orElse(null);
-    Products products = root.optional("products").map(p -> products(p.section())).orElse(null);
-    Opportunities opportunities =
-        root.optional("opportunities")
-            .map(o -> OpportunityColumns.read(o.section(), currency, products))
-            .orElse(null);
-    if (people == null && opportunities == null) {
-      root.report("neither people nor opportunities", "'people', 'opportunities' or both");
-    }
+    Sections sections = sections(root, currency);
+    refuseFileInTwoSections(root, sections);
     root.done();
-    return new Mapping(text(source), style, people, products, opportunities);
+    return new Mapping(text(source), style, sections);
+  }
+
+  private static Sections sections(Section root, @Nullable Currency currency) {
+    Products products = root.optional("products").map(p -> products(p.section())).orElse(null);
+    Sections sections =
+        new Sections(
+            root.optional("people").map(p -> PeopleColumns.read(p.section())).orElse(null),
+            products,
+            root.optional("opportunities")
+                .map(o -> OpportunityColumns.read(o.section(), currency, products))
+                .orElse(null),
+            oneOrMore(root, "relations", RelationColumns::read),
+            oneOrMore(root, "payments", PaymentColumns::read),
+            oneOrMore(root, "changes", c -> ChangeColumns.read(c, products != null)),
+            oneOrMore(root, "metrics", MetricColumns::read),
+            oneOrMore(root, "rates", RateColumns::read));
+    if (sections.files().isEmpty()) {
+      root.report(
+          "nothing to read",
+          "one or more of 'people', 'relations', 'opportunities', 'payments', 'changes', 'metrics',"
+              + " 'rates'");
+    }
+    return sections;
+  }
+
+  /** A section, or a list of sections of the same kind. */
+  private static <T> List<T> oneOrMore(Section root, String key, Function<Section, T> reader) {
+    List<T> read = new ArrayList<>();
+    root.optional(key)
+        .map(item -> item.isList() ? item.list() : List.of(item))
+        .orElse(List.of())
+        .forEach(item -> read.add(reader.apply(item.section())));
+    return read;
+  }
+
+  private static void refuseFileInTwoSections(Section root, Sections sections) {
+    Set<String> seen = new HashSet<>();
+    for (String file : sections.files()) {
+      if (!file.isEmpty() && !seen.add(file)) {
+        root.report(
+            "the file '" + file + "' in two sections",
+            "each file in one section; a copy under another name may be in another");
+      }
+    }
   }
 
   private static Currency currency(Item code) {
     return code.text()
         .flatMap(text -> Currencies.of(text).or(() -> code.wrong("a currency such as USD")))
         .orElse(Currency.getInstance("XXX"));
-  }
-
-  private static People people(Section people) {
-    boolean withoutRow =
-        people
-            .optional("managers-without-own-row")
-            .flatMap(word -> word.word(WithoutRow.class))
-            .filter(word -> word == WithoutRow.ACCEPT)
-            .isPresent();
-    String title = optionalColumn(people, "title");
-    Section titles =
-        (title == null
-                ? people.required("titles", "{seller: Seller, manager: Manager}")
-                : people.optional("titles"))
-            .map(Item::section)
-            .orElse(null);
-    boolean managed = people.has("manager");
-    People read =
-        new People(
-            file(people),
-            key(people),
-            column(people, "name"),
-            managed ? PersonColumn.read(people, "manager") : null,
-            optionalColumn(people, "region"),
-            optionalColumn(people, "level"),
-            title,
-            new Titles(
-                title(titles, "seller", title == null),
-                title(titles, "manager", managed && (title == null || withoutRow))),
-            withoutRow,
-            DateColumn.read(people, "from"),
-            optionalColumn(people, "until"));
-    if (titles != null) {
-      titles.done();
-    }
-    people.done();
-    return read;
-  }
-
-  private static String title(@Nullable Section titles, String key, boolean needed) {
-    if (titles == null) {
-      return "";
-    }
-    return text(
-        needed ? titles.required(key, "a title such as Account Manager") : titles.optional(key));
   }
 
   private static Products products(Section products) {
@@ -139,7 +127,11 @@ final class MappingReader {
   }
 
   static List<String> key(Section section) {
-    return texts(section.required("key", "the column that identifies a row, or several"));
+    return columns(section, "key", "the column that identifies a row, or several");
+  }
+
+  static List<String> columns(Section section, String key, String meaning) {
+    return texts(section.required(key, meaning));
   }
 
   static String column(Section section, String key) {

@@ -6,9 +6,9 @@ import static io.countersign.intake.MappingReader.file;
 import static io.countersign.intake.MappingReader.key;
 import static io.countersign.intake.MappingReader.optionalColumn;
 import static io.countersign.intake.MappingReader.text;
-import static io.countersign.intake.MappingReader.texts;
 
 import io.countersign.intake.Mapping.Attribute;
+import io.countersign.intake.Mapping.MemberColumns;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.Pointer;
 import io.countersign.intake.Mapping.Products;
@@ -30,23 +30,23 @@ final class OpportunityColumns {
 
   static Opportunities read(
       Section deals, @Nullable Currency currency, @Nullable Products products) {
-    if (currency == null) {
-      deals.required("currency", COLUMN + ", or a currency for all at the top of the mapping");
-    }
     if (products == null) {
       deals.optional("product").ifPresent(p -> p.wrong("a section 'products' that lists them"));
     }
-    Map<String, Stage> stages = new LinkedHashMap<>();
-    String stageColumn =
+    KindColumn<Stage> stage =
         deals
             .required("stage", "{column: .., open: [..], won: [..], lost: [..]}")
-            .map(stage -> stages(stage.section(), stages))
-            .orElse("");
+            .map(i -> KindColumn.ofColumn(i.section(), "stage", Stage.class, List.of(Stage.WON)))
+            .orElseGet(() -> new KindColumn<Stage>("stage", null, Map.of(), null));
     List<SplitColumns> splits = new ArrayList<>();
     for (Item item : deals.optional("splits").map(Item::list).orElse(List.of())) {
       Section split = item.section();
       splits.add(new SplitColumns(PersonColumn.read(split, "seller"), column(split, "percent")));
       split.done();
+    }
+    List<MemberColumns> members = new ArrayList<>();
+    for (Item item : deals.optional("members").map(Item::list).orElse(List.of())) {
+      members.add(member(item.section()));
     }
     Opportunities read =
         new Opportunities(
@@ -54,14 +54,14 @@ final class OpportunityColumns {
             key(deals),
             PersonColumn.read(deals, "owner"),
             splits,
+            members,
             optionalColumn(deals, "account"),
             optionalColumn(deals, "product"),
             optionalColumn(deals, "units"),
             column(deals, "amount"),
-            optionalColumn(deals, "currency"),
-            currency,
-            stageColumn,
-            stages,
+            optionalColumn(deals, "cost"),
+            CurrencyColumn.read(deals, currency),
+            stage,
             DateColumn.read(deals, "opened"),
             column(deals, "closed"),
             deals.optional("attributes").map(a -> attributes(a.section())).orElse(Map.of()));
@@ -69,22 +69,12 @@ final class OpportunityColumns {
     return read;
   }
 
-  private static String stages(Section section, Map<String, Stage> stages) {
-    String column = column(section, "column");
-    for (Stage stage : Stage.values()) {
-      String key = Item.word(stage);
-      Optional<Item> words =
-          stage == Stage.WON
-              ? section.required(key, "the words that mean won")
-              : section.optional(key);
-      for (String word : texts(words)) {
-        if (stages.put(word, stage) != null) {
-          words.ifPresent(item -> item.wrong("each word once; '" + word + "' is there twice"));
-        }
-      }
-    }
-    section.done();
-    return column;
+  private static MemberColumns member(Section member) {
+    PersonColumn who = PersonColumn.read(member, "who");
+    Word role = Word.read(member, "role", "what they did, such as engineer");
+    MemberColumns columns = new MemberColumns(who, role, optionalColumn(member, "percent"));
+    member.done();
+    return columns;
   }
 
   private static Map<String, Attribute> attributes(Section section) {

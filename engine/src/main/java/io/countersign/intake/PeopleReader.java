@@ -37,7 +37,7 @@ final class PeopleReader {
 
   /** Takes a row in; whether it is good is only sure after {@link #roster()}. */
   Optional<ParticipantId> read(RowReading reading) {
-    Optional<PersonRow> row = PersonRow.read(reading, columns);
+    Optional<PersonRow> row = PersonRow.read(reading, columns, known);
     row.ifPresent(rows::add);
     return row.map(PersonRow::id);
   }
@@ -75,7 +75,17 @@ final class PeopleReader {
       PersonRow first = own.get(0);
       own.sort(Comparator.comparing(PersonRow::from));
       for (PersonRow row : own) {
-        if (!row.who().equals(first.who())) {
+        String paidIn = columns.paidIn();
+        if (row.who().equals(first.who())) {
+          continue;
+        }
+        if (paidIn != null && row.who().name().equals(first.who().name())) {
+          row.reading()
+              .wrong(
+                  paidIn,
+                  "the currency of line " + line(first),
+                  "Let rows with the same key have the same currency of pay.");
+        } else {
           row.reading()
               .wrong(
                   columns.name(),

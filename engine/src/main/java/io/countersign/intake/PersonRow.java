@@ -1,10 +1,13 @@
 package io.countersign.intake;
 
+import io.countersign.attainment.Metric;
 import io.countersign.calendar.DateRange;
 import io.countersign.intake.Mapping.People;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.Roster;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +27,33 @@ record PersonRow(
     LocalDate from,
     @Nullable LocalDate until) {
 
-  /** Reads a row; a row with problems is empty. */
-  static Optional<PersonRow> read(RowReading row, People columns) {
+  /**
+   * Reads a row; a row with problems is empty.
+   *
+   * @param known who says what the file has no column for
+   */
+  static Optional<PersonRow> read(RowReading row, People columns, Roster known) {
     if (!row.good()) {
       return Optional.empty();
     }
     String key = row.key(columns.key(), "a key");
+    if (key.equals(Metric.COMPANY.value())) {
+      row.wrong(
+          columns.key().get(0), "a key that does not stand for the company", "Choose another key.");
+    }
     String name = row.text(columns.name(), 200);
     if (name.isEmpty()) {
       row.wrong(columns.name(), "a name", "Fill in '" + columns.name() + "'.");
     }
     String manager = columns.manager() == null ? "" : word(row, columns.manager().column());
     Optional<LocalDate> from = row.date(columns.from());
-    LocalDate until = null;
-    String untilColumn = columns.until();
-    if (untilColumn != null && !row.row().cell(untilColumn).isEmpty()) {
-      until = row.date(untilColumn, "").orElse(null);
-      if (until != null && from.isPresent() && !from.get().isBefore(until)) {
-        row.wrong(untilColumn, "a day after " + from.get(), "Let every row end after it begins.");
-      }
-    }
+    @Nullable LocalDate until = row.until(columns.until(), from.orElse(null));
+    @Nullable Currency paidIn = paidIn(row, columns.paidIn(), key, known);
     PersonRow person =
         row.good()
             ? new PersonRow(
                 row,
-                new Participant(new ParticipantId(key), name),
+                new Participant(new ParticipantId(key), name, paidIn),
                 word(row, columns.title()),
                 word(row, columns.region()),
                 word(row, columns.level()),
@@ -66,6 +71,16 @@ record PersonRow(
   /** The days of this row when the next row of the same person begins on that day. */
   DateRange during(@Nullable LocalDate next) {
     return new DateRange(from, until != null ? until : next);
+  }
+
+  private static @Nullable Currency paidIn(
+      RowReading row, @Nullable String column, String key, Roster known) {
+    if (column == null) {
+      return key.isBlank()
+          ? null
+          : known.participant(new ParticipantId(key)).map(Participant::paidIn).orElse(null);
+    }
+    return row.row().cell(column).isEmpty() ? null : CurrencyColumn.code(row, column).orElse(null);
   }
 
   private static String word(RowReading row, @Nullable String column) {

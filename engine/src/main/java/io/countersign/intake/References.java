@@ -25,11 +25,11 @@ final class References {
 
   static References read(Mapping mapping, Path folder) {
     References references = new References();
-    Products products = mapping.products();
+    Products products = mapping.sections().products();
     if (products != null) {
       references.readProducts(products, folder, mapping.style());
     }
-    Opportunities opportunities = mapping.opportunities();
+    Opportunities opportunities = mapping.sections().opportunities();
     if (opportunities != null) {
       opportunities
           .attributes()

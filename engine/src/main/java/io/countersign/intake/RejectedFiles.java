@@ -125,9 +125,9 @@ final class RejectedFiles implements AutoCloseable {
 
   private Set<String> references() {
     Set<String> names = new LinkedHashSet<>();
-    People people = mapping.people();
-    Products products = mapping.products();
-    Opportunities opportunities = mapping.opportunities();
+    People people = mapping.sections().people();
+    Products products = mapping.sections().products();
+    Opportunities opportunities = mapping.sections().opportunities();
     if (people != null) {
       names.add(people.file());
     }

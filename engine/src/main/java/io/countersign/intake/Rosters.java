@@ -5,6 +5,7 @@ import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Position;
+import io.countersign.people.Relation;
 import io.countersign.people.Roster;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,9 +13,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,24 +32,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rosters {
 
   private final JdbcTemplate jdbc;
+  private final RelationTable relations;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   public Rosters(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.relations = new RelationTable(jdbc);
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
   }
 
-  /** Everybody, with all their assignments. */
+  /** Everybody, with all their assignments and relations. */
   public Roster roster() {
     List<Participant> people =
         jdbc.query(
-            "select participant_id, name from participant",
-            (row, index) ->
-                new Participant(
-                    new ParticipantId(row.getString("participant_id")), row.getString("name")));
+            "select participant_id, name, paid_in from participant",
+            (row, index) -> {
+              String paidIn = row.getString("paid_in");
+              return new Participant(
+                  new ParticipantId(row.getString("participant_id")),
+                  row.getString("name"),
+                  paidIn == null ? null : Currency.getInstance(paidIn));
+            });
     List<Assignment> seats =
         jdbc.query(
             "select participant_id, valid_from, valid_until, title, region, grade, reports_to"
@@ -62,7 +71,7 @@ public class Rosters {
                       row.getObject("valid_from", LocalDate.class),
                       row.getObject("valid_until", LocalDate.class)));
             });
-    return new Roster(people, seats);
+    return new Roster(people, seats, relations.all());
   }
 
   /** Adds what is told to what is known, and says of everybody told what it changed. */
@@ -79,6 +88,20 @@ public class Rosters {
     return changes;
   }
 
+  /**
+   * Adds relations to what is known, and says of each what it changed. The same relation from the
+   * same day is restated.
+   */
+  public List<Change> relate(List<Relation> told) {
+    List<Change> changes = new ArrayList<>(told.size());
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.queryForList("select book from write_lock where book = 'people' for update");
+          changes.addAll(relations.tell(told, now()));
+        });
+    return changes;
+  }
+
   private Change tellName(Participant told, Roster known) {
     Participant before = known.participant(told.id()).orElse(null);
     if (told.equals(before)) {
@@ -86,15 +109,17 @@ public class Rosters {
     }
     if (before == null) {
       jdbc.update(
-          "insert into participant (participant_id, name, told_at) values (?, ?, ?)",
+          "insert into participant (participant_id, name, paid_in, told_at) values (?, ?, ?, ?)",
           told.id().value(),
           told.name(),
+          code(told.paidIn()),
           now());
       return Change.NEW;
     }
     jdbc.update(
-        "update participant set name = ?, told_at = ? where participant_id = ?",
+        "update participant set name = ?, paid_in = ?, told_at = ? where participant_id = ?",
         told.name(),
+        code(told.paidIn()),
         now(),
         told.id().value());
     return Change.CHANGED;
@@ -133,6 +158,10 @@ public class Rosters {
         seat.as().level(),
         seat.reportsTo() == null ? null : seat.reportsTo().value(),
         now());
+  }
+
+  private static @Nullable String code(@Nullable Currency currency) {
+    return currency == null ? null : currency.getCurrencyCode();
   }
 
   private LocalDateTime now() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** One row while it is read: cells get their types, and everything wrong is collected. */
 final class RowReading {
@@ -66,9 +67,9 @@ final class RowReading {
     return key.toString();
   }
 
-  Optional<BigDecimal> number(String column) {
-    String text = row.cell(column);
-    Optional<BigDecimal> number = style.numbers().read(text);
+  /** The number in a cell, which may be below zero. */
+  Optional<BigDecimal> signed(String column) {
+    Optional<BigDecimal> number = style.numbers().read(row.cell(column));
     if (number.isEmpty()) {
       wrong(
           column,
@@ -76,7 +77,14 @@ final class RowReading {
           "Write '"
               + column
               + "' as a number, or state its marks under format: decimal and grouping.");
-    } else if (number.get().signum() < 0) {
+    }
+    return number;
+  }
+
+  /** The number in a cell, of zero or more. */
+  Optional<BigDecimal> number(String column) {
+    Optional<BigDecimal> number = signed(column);
+    if (number.isPresent() && number.get().signum() < 0) {
       wrong(
           column,
           "a number of zero or more",
@@ -84,6 +92,11 @@ final class RowReading {
       return Optional.empty();
     }
     return number;
+  }
+
+  /** The number in a cell that may be empty, of a column that need not be there. */
+  Optional<BigDecimal> optionalNumber(@Nullable String column) {
+    return column == null || row.cell(column).isEmpty() ? Optional.empty() : number(column);
   }
 
   /** The day in a cell that must be filled. */
@@ -111,6 +124,24 @@ final class RowReading {
       return Optional.ofNullable(from.otherwise());
     }
     return date(column, "Fill in '" + column + "', or add otherwise: a date, to the mapping.");
+  }
+
+  /**
+   * The first day on which a row no longer holds; null when the cell is empty or has a problem.
+   *
+   * @param column null when all rows hold on
+   * @param from the first day, if it is known
+   */
+  @Nullable LocalDate until(@Nullable String column, @Nullable LocalDate from) {
+    if (column == null || row.cell(column).isEmpty()) {
+      return null;
+    }
+    @Nullable LocalDate until = date(column, "").orElse(null);
+    if (until != null && from != null && !from.isBefore(until)) {
+      wrong(column, "a day after " + from, "Let every row end after it begins.");
+      return null;
+    }
+    return until;
   }
 
   void wrong(String column, String expected, String repair) {

@@ -45,6 +45,10 @@ final class StrictJson {
     }
   }
 
+  boolean has(String name) {
+    return object.has(name);
+  }
+
   String text(String name) {
     return text(name, field(name));
   }

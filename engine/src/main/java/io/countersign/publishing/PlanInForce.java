@@ -20,13 +20,15 @@ public record PlanInForce(PublishedPlan published, DateRange during) {
     Plan.Head head = plan.head();
     Plan held =
         new Plan(
-            new Plan.Head(head.name(), head.title(), head.version(), during, head.period()),
+            new Plan.Head(
+                head.name(), head.title(), head.version(), during, head.period(), head.ways()),
             plan.money(),
             plan.measures(),
             plan.weights(),
             plan.quotas(),
             plan.components(),
-            plan.clawback());
+            plan.clawback(),
+            plan.shown());
     return new PlanVersion(version.document(), held, version.digest());
   }
 

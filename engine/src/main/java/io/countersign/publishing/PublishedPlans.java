@@ -48,13 +48,13 @@ public class PublishedPlans {
   }
 
   /**
-   * Publishes a version; doing it again changes nothing and gives what is there.
+   * Publishes a version that was checked; doing it again changes nothing and gives what is there.
    *
    * @throws PlanVersionTaken when another document has this name and version
    * @throws PlanVersionCutsPeriod when it would take over from a version, or a version from it, in
    *     the middle of a period
    */
-  public PublishedPlan publish(PlanVersion version, String by) {
+  PublishedPlan publish(PlanVersion version, String by) {
     Optional<PublishedPlan> present = find(version.digest());
     if (present.isPresent()) {
       return present.get();
@@ -94,7 +94,34 @@ public class PublishedPlans {
 
   /** The versions that hold on some day of the range, each with all the days on which it holds. */
   public List<PlanInForce> inForce(DateRange range) {
-    List<PublishedPlan> all = list();
+    return inForce(list(), range);
+  }
+
+  /**
+   * The versions that would hold if this one were published; it takes the place of a version with
+   * its name and number. Nothing is published.
+   *
+   * @throws PlanVersionCutsPeriod when it could not be published for this reason
+   */
+  public List<PlanInForce> inForceWith(PlanVersion proposed, DateRange range) {
+    Plan plan = proposed.plan();
+    List<PublishedPlan> all = new ArrayList<>();
+    for (PublishedPlan other : list()) {
+      boolean replaced =
+          other.plan().name().equals(plan.name())
+              && other.plan().head().version() == plan.head().version();
+      if (!replaced) {
+        all.add(other);
+        if (other.plan().name().equals(plan.name())) {
+          requireNoCut(plan, other.plan());
+        }
+      }
+    }
+    all.add(new PublishedPlan(proposed, "", clock.instant()));
+    return inForce(all, range);
+  }
+
+  private static List<PlanInForce> inForce(List<PublishedPlan> all, DateRange range) {
     List<PlanInForce> inForce = new ArrayList<>();
     for (PublishedPlan published : all) {
       LocalDate from = published.effective().from();

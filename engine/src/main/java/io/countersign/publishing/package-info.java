@@ -1,6 +1,6 @@
 /**
- * Published plan versions: immutable, found by digest, and which one holds when. It never knows
- * what a plan pays.
+ * Published plan versions: checked before, immutable after, with the warnings that somebody signed
+ * off; found by digest, and which one holds when. It never knows what a plan pays.
  */
 @NullMarked
 package io.countersign.publishing;

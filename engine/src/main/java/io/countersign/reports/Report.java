@@ -13,6 +13,7 @@ import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.RateTable.Scale;
@@ -131,7 +132,7 @@ public final class Report {
   private Optional<BigDecimal> rate(Attainment attainment) {
     for (PlanComponent component : plan.components()) {
       if (component.id().equals(attainment.component())
-          && component instanceof PlanComponent.Commission commission) {
+          && component instanceof Commission commission) {
         boolean byQuota = commission.rates().scale() == Scale.ATTAINMENT;
         BigDecimal unit =
             byQuota && attainment.quota() != null ? attainment.quota() : BigDecimal.ONE;

@@ -5,6 +5,7 @@ import io.countersign.calendar.Period;
 import io.countersign.earning.EarningKey;
 import io.countersign.ledger.Balance;
 import io.countersign.money.Money;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.RateTable;
@@ -79,7 +80,7 @@ final class Components {
         attainment.total().value(),
         attainment.total().deals(),
         attainment.quota(),
-        component instanceof PlanComponent.Commission commission
+        component instanceof Commission commission
             ? tiers(commission.rates(), attainment)
             : new Tiers(RateTable.Scale.ATTAINMENT, List.of()));
   }

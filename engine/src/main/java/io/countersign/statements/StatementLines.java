@@ -12,6 +12,7 @@ import io.countersign.ledger.Ledger;
 import io.countersign.money.Money;
 import io.countersign.rulebook.Explanation;
 import io.countersign.rulebook.Explanation.Step;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,12 +104,12 @@ public class StatementLines {
     boolean released = payable.minor() > 0 && held.isNegative();
     Explanation now = about.basis().now();
     if (!payable.isZero()) {
-      Explanation why = difference(now, was.payable().plus(payable), was.payable());
+      Explanation why = difference(now, was.payable().plus(payable), was.payable(), "Held");
       Status status = status(about.key(), payable, earlier && !released);
       lines.add(new StatementLine(last.number().toString(), about, payable, status, why));
     }
     if (!held.isZero() && !released) {
-      Explanation why = difference(now, was.held().plus(held), was.held());
+      Explanation why = difference(now, was.held().plus(held), was.held(), "Payable");
       Status status = held.isNegative() ? Status.TRUE_UP : Status.HELD;
       lines.add(new StatementLine(last.number() + "-held", about, held, status, why));
     }
@@ -121,9 +122,17 @@ public class StatementLines {
     return changesEarlier ? Status.TRUE_UP : Status.PAYABLE;
   }
 
-  /** How an amount that holds now became the change against what was posted before. */
-  private static Explanation difference(Explanation now, Money holds, Money before) {
+  /**
+   * How an amount that holds now became the change against what was posted before.
+   *
+   * @param other what the rest of the earning is where the amount is a part of it
+   */
+  private static Explanation difference(Explanation now, Money holds, Money before, String other) {
     List<Step> steps = new ArrayList<>(holds.isZero() ? List.<Step>of() : now.steps());
+    BigDecimal rest = holds.amount().subtract(now.total());
+    if (!holds.isZero() && rest.signum() != 0) {
+      steps.add(new Step(other + " part", "a line of its own", rest));
+    }
     @Nullable Step less =
         before.isZero()
             ? null

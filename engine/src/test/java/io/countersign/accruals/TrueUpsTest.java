@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.calculation.Outcome;
+import io.countersign.calculation.Outcome.Beside;
 import io.countersign.calendar.Period;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
 import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
+import io.countersign.earning.Settlement;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.Posted;
@@ -130,7 +132,8 @@ class TrueUpsTest {
   }
 
   private static PlanOutcome outcome(Earning... earnings) {
-    Outcome outcome = new Outcome(List.of(earnings), List.of(), List.of(), List.of(), List.of());
+    Outcome outcome =
+        new Outcome(List.of(earnings), List.of(), List.of(), List.of(), Beside.NOTHING, List.of());
     return new PlanOutcome(plan(), outcome);
   }
 
@@ -148,7 +151,9 @@ class TrueUpsTest {
             "clause",
             List.of(),
             List.of(new Explanation.Step("Commission", "", new BigDecimal(amount))));
-    return new Earning(key, period.from(), usd(amount), held, () -> why);
+    Settlement settlement =
+        held == null ? null : new Settlement(usd(amount), held, List.of(), null);
+    return new Earning(key, period.from(), usd(amount), settlement, () -> why);
   }
 
   private static PlanVersion plan() {

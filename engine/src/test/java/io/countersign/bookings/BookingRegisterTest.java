@@ -1,5 +1,6 @@
 package io.countersign.bookings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -82,6 +84,33 @@ class BookingRegisterTest {
 
     assertThat(register.register(List.of(deal("D-1", won, off, won)))).isEmpty();
     assertThat(register.count()).isEqualTo(1);
+  }
+
+  @OnEveryDatabase
+  void booksNeitherCostsNorWhoStoodBesideTheSellers() {
+    Opportunity sold = worth("D-1", "100");
+    List<DealTeam.Member> team = new ArrayList<>(sold.team().members());
+    team.add(new DealTeam.Member(new ParticipantId("eve"), Rate.percent("50"), "engineer"));
+    DealLine line = sold.sale().lines().get(0);
+    Sale costing =
+        new Sale(
+            sold.sale().account(),
+            List.of(line.worth(line.amount(), Quantity.of("70", "USD"))),
+            sold.sale().attributes());
+    Opportunity wider = new Opportunity(sold.id(), new DealTeam(team), costing);
+    register.register(List.of(deal("D-1", new Won(sold, MAY_1))));
+
+    assertThat(register.register(List.of(deal("D-1", new Won(sold, MAY_1), new Won(wider, MAY_1)))))
+        .isEmpty();
+    assertThat(new String(new Booking("BK-D-1", 1, wider, MAY_1).canonical(), UTF_8))
+        .isEqualTo(
+            """
+            {"bookedOn":"2026-05-01","bookingId":"BK-D-1","credits":[\
+            {"participant":"amy","share":"0.6"},{"participant":"bob","share":"0.4"}],\
+            "currency":"USD","customer":"Acme & Söhne","deal":"D-1",\
+            "lines":[{"amountMinor":"10000","product":"Server","units":"1"}],\
+            "revision":1,"schema":"booking/1"}\
+            """);
   }
 
   @OnEveryDatabase

@@ -10,6 +10,7 @@ import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
+import io.countersign.checking.Known;
 import io.countersign.database.TestDatabase;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
@@ -31,7 +32,11 @@ import io.countersign.people.ParticipantId;
 import io.countersign.people.Position;
 import io.countersign.people.Roster;
 import io.countersign.plans.PlanReader;
+import io.countersign.plans.PlanVersion;
+import io.countersign.publishing.Accepted;
+import io.countersign.publishing.PlanDesk;
 import io.countersign.publishing.PublishedPlans;
+import io.countersign.publishing.SignOffs;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLines;
 import io.countersign.statements.Statements;
@@ -84,12 +89,13 @@ final class Company {
           per-deal: 40.00
           earned-when: signed
       clawback:
-        early: { within-days: 120, recover: full, components: [ commission ] }
+        early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
       """;
 
   final DataSource database;
   final JdbcTemplate jdbc;
   final PublishedPlans plans;
+  final PlanDesk planDesk;
   final PayPeriods periods;
   final Ledger ledger;
   final Seals seals;
@@ -112,6 +118,8 @@ final class Company {
     jdbc = new JdbcTemplate(database);
     PlatformTransactionManager transactions = new JdbcTransactionManager(database);
     plans = new PublishedPlans(JdbcClient.create(jdbc), clock);
+    SignOffs signOffs = new SignOffs(JdbcClient.create(jdbc));
+    planDesk = new PlanDesk(plans, signOffs, transactions, clock);
     periods = new PayPeriods(jdbc);
     ledger = new Ledger(jdbc, transactions);
     seals = new Seals(jdbc);
@@ -120,7 +128,9 @@ final class Company {
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
-    Sources sources = new Sources(Company::roster, this::deals, w -> calculation.apply(w));
+    Sources sources =
+        new Sources(
+            Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
     Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts);
     desk =
         new CalculationDesk(
@@ -141,8 +151,17 @@ final class Company {
   }
 
   static Company on(DataSource database) {
+    return under(PLAN, database);
+  }
+
+  /** The same company under another plan for 2017 by the quarter. */
+  static Company under(String plan, DataSource database) {
     Company company = new Company(database);
-    company.plans.publish(PlanReader.read("sellers.yaml", PLAN), "pia");
+    PlanVersion version = PlanReader.read("sellers.yaml", plan);
+    Known known = Known.of(roster(), List.of());
+    List<Accepted> accepted =
+        company.planDesk.check(version, known).stream().map(Accepted::of).toList();
+    company.planDesk.publish(version, known, accepted, "pia");
     company.periods.open(
         Cadence.QUARTER, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-01-01"));
     return company;

@@ -146,6 +146,7 @@ class InterruptedRunTest {
               whole.attainments(),
               whole.totals(),
               whole.notEarned(),
+              whole.beside(),
               List.of(missing, rate));
         };
 

@@ -6,6 +6,8 @@ import io.countersign.calendar.Period;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
 import io.countersign.intake.DealJournal;
+import io.countersign.intake.Metrics;
+import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.StatementLines;
@@ -25,7 +27,7 @@ class WiringTest {
       context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
       context.registerBean(PlatformTransactionManager.class, database::transactions);
       context.registerBean(Clock.class, Clock::systemUTC);
-      context.register(DealJournal.class, Rosters.class);
+      context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
       context.scan(
           "io.countersign.publishing",
           "io.countersign.ledger",

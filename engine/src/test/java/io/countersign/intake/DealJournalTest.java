@@ -118,6 +118,20 @@ class DealJournalTest {
   }
 
   @OnEveryDatabase
+  void writesACancellationThatIsToldBesideTheWinOnce() {
+    Won won = new Won(worth("100"), MAY_1);
+    Cancelled cancelled = new Cancelled(DEAL, "no budget", MAY_1.plusDays(30));
+    journal.record("crm", List.of(won, cancelled));
+
+    assertThat(journal.record("crm", List.of(won, cancelled))).containsOnly(Change.UNCHANGED);
+    assertThat(journal.record("crm", List.of(won, cancelled, won))).containsOnly(Change.UNCHANGED);
+    assertThat(lineCount()).isEqualTo(2);
+    assertThat(journal.record("crm", new Lost(worth("0"), MAY_1.plusDays(40))))
+        .isEqualTo(Change.CHANGED);
+    assertThat(journal.history(DEAL).cancelled()).contains(cancelled);
+  }
+
+  @OnEveryDatabase
   void writesALossThatWasNeverAWinAsALoss() {
     Lost lost = new Lost(worth("0"), MAY_1);
     journal.record("crm", List.of(new Opened(worth("0"), MAY_1), lost));

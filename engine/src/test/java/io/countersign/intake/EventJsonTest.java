@@ -40,7 +40,8 @@ class EventJsonTest {
       """
       {"account":"Acme","attributes":{"sector":"retail"},"deal":"D","kind":"won",\
       "lines":[{"amount":"1054.0025","product":"Server","unit":"USD","units":"1"}],\
-      "on":"2026-05-01","schema":"deal-event/1","team":[{"participant":"amy","share":"1"}]}""";
+      "on":"2026-05-01","schema":"deal-event/1","team":[{"participant":"amy","share":"1"}]}\
+      """;
 
   static Stream<DealEvent> events() {
     Opportunity opportunity =
@@ -49,7 +50,9 @@ class EventJsonTest {
             new DealTeam(
                 List.of(
                     new DealTeam.Member(new ParticipantId("amy"), Rate.percent("62.5")),
-                    new DealTeam.Member(new ParticipantId("bob"), Rate.percent("37.5")))),
+                    new DealTeam.Member(new ParticipantId("bob"), Rate.percent("37.5")),
+                    new DealTeam.Member(
+                        new ParticipantId("eve"), Rate.percent("250"), "engineer"))),
             sale());
     return Stream.of(
         new Opened(opportunity, DAY),
@@ -83,6 +86,34 @@ class EventJsonTest {
         .contains("\"amount\":\"1000\"");
   }
 
+  @Test
+  void writesCostsAndRolesOnlyWhereThereAreSome() {
+    String wider =
+        WON.replace("{\"amount\":\"1054.0025\",", "{\"amount\":\"1054.0025\",\"cost\":\"800.5\",")
+            .replace(
+                "[{\"participant\":\"amy\",\"share\":\"1\"}]",
+                "[{\"participant\":\"amy\",\"share\":\"1\"},"
+                    + "{\"participant\":\"eve\",\"role\":\"engineer\",\"share\":\"0.5\"}]");
+    Won won = (Won) EventJson.read(wider);
+
+    assertThat(EventJson.write(won)).isEqualTo(wider);
+    assertThat(won.opportunity().sale().lines().get(0).cost())
+        .isEqualTo(Quantity.of("800.5", "USD"));
+    assertThat(won.opportunity().team().sellers()).hasSize(1);
+    assertThat(((Won) EventJson.read(WON)).opportunity().sale().lines().get(0).cost()).isNull();
+  }
+
+  @Test
+  void refusesACostInAnotherCurrencyThanTheAmount() {
+    DealLine line =
+        new DealLine("Server", BigDecimal.ONE, Quantity.of("10", "USD"), Quantity.of("8", "EUR"));
+    Amended amended = new Amended(DEAL, new Sale("Acme", List.of(line), Map.of()), DAY);
+
+    assertThatThrownBy(() -> EventJson.write(amended))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a line worth 10 USD costs 8 EUR");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -95,6 +126,8 @@ class EventJsonTest {
         "\"units\":\"1\" -> \"units\":\"1.0\"",
         "\"units\":\"1\" -> \"units\":\"one\"",
         "\"share\":\"1\" -> \"share\":\"0.9\"",
+        "\"share\":\"1\" -> \"share\":\"1\",\"role\":\"\"",
+        "\"units\":\"1\" -> \"units\":\"1\",\"cost\":\"1.0\"",
         "deal-event/1 -> deal-event/2",
         "{\"sector\":\"retail\"} -> [\"retail\"]",
         "}]} -> }]} {}"
@@ -112,7 +145,8 @@ class EventJsonTest {
         "Søn & Co",
         List.of(
             new DealLine("Server", new BigDecimal("2.5"), Quantity.of("1054.0025", "USD")),
-            new DealLine("Box", BigDecimal.ONE, Quantity.of("0", "USD"))),
+            new DealLine(
+                "Box", BigDecimal.ONE, Quantity.of("0", "USD"), Quantity.of("12.25", "USD"))),
         Map.of("sector", "retail", "kind", "renewal"));
   }
 }

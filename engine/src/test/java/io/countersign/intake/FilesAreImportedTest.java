@@ -36,8 +36,7 @@ class FilesAreImportedTest {
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
     this.database = database;
     this.journal = new DealJournal(database.jdbc(), database.transactions(), clock);
-    Rosters rosters = new Rosters(database.jdbc(), database.transactions(), clock);
-    this.csv = new CsvImport(journal, rosters, database.transactions());
+    this.csv = new CsvImport(Office.database(database, clock), database.transactions());
   }
 
   @BeforeEach

@@ -49,7 +49,7 @@ class MavenCrmIsImportedTest {
   void goesInOnceAndThenChangesNothing(TestDatabase database) throws IOException {
     DealJournal journal = new DealJournal(database.jdbc(), database.transactions(), CLOCK);
     Rosters rosters = new Rosters(database.jdbc(), database.transactions(), CLOCK);
-    CsvImport csv = new CsvImport(journal, rosters, database.transactions());
+    CsvImport csv = new CsvImport(Office.database(database, CLOCK), database.transactions());
     Path folder = SharedFiles.mavenCrm();
 
     ImportReport dry = csv.run(mapping(), folder, ImportMode.DRY_RUN);

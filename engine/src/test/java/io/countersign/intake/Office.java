@@ -1,10 +1,14 @@
 package io.countersign.intake;
 
+import io.countersign.database.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A folder of small CSV files with their mapping, for tests to spoil. */
 final class Office {
@@ -46,6 +50,17 @@ final class Office {
     this.folder = folder;
     people("amy,Amy Adams,zoe,North,2026-01-01\nbob,Bob Brown,zoe,South,2026-01-01\n");
     deals(GOOD);
+  }
+
+  /** A database as the destination of imports. */
+  static Database database(TestDatabase database, Clock clock) {
+    JdbcTemplate jdbc = database.jdbc();
+    PlatformTransactionManager transactions = database.transactions();
+    return new Database(
+        new Rosters(jdbc, transactions, clock),
+        new DealJournal(jdbc, transactions, clock),
+        new Metrics(jdbc, transactions, clock),
+        new Quotes(jdbc, transactions, clock));
   }
 
   Office people(String rows) {

@@ -9,11 +9,13 @@ import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Position;
+import io.countersign.people.Relation;
 import io.countersign.people.Roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,39 @@ class RostersTest {
     assertThat(rosters.tell(married)).containsEntry(AMY, Change.CHANGED);
     assertThat(rosters.roster().participant(AMY).orElseThrow().name()).isEqualTo("Amy Brown");
     assertThat(regions()).hasSize(1);
+  }
+
+  @OnEveryDatabase
+  void takesAnotherCurrencyOfPay() {
+    rosters.tell(amyIn("North", "2026-01-01", null));
+    Participant inEuros = new Participant(AMY, "Amy Adams", Currency.getInstance("EUR"));
+
+    assertThat(rosters.tell(new Roster(List.of(inEuros), List.of())))
+        .containsEntry(AMY, Change.CHANGED);
+    assertThat(rosters.roster().participant(AMY)).contains(inEuros);
+    assertThat(rosters.tell(new Roster(List.of(inEuros), List.of())))
+        .containsEntry(AMY, Change.UNCHANGED);
+  }
+
+  @OnEveryDatabase
+  void knowsWhoIsWhatToWhom() {
+    rosters.tell(amyIn("North", "2026-01-01", null));
+    Relation open = mentorUntil(null);
+    Relation ended = mentorUntil(LocalDate.of(2026, 7, 1));
+
+    assertThat(rosters.relate(List.of(open))).containsExactly(Change.NEW);
+    assertThat(rosters.relate(List.of(open, ended)))
+        .containsExactly(Change.UNCHANGED, Change.CHANGED);
+    assertThat(rosters.relate(List.of(ended))).containsExactly(Change.UNCHANGED);
+
+    assertThat(rosters.roster().related("mentor", AMY, LocalDate.of(2026, 6, 30)))
+        .containsExactly(ZOE);
+    assertThat(rosters.roster().related("mentor", AMY, LocalDate.of(2026, 7, 1))).isEmpty();
+    assertThat(rosters.roster().related("coach", AMY, LocalDate.of(2026, 6, 30))).isEmpty();
+  }
+
+  private static Relation mentorUntil(@Nullable LocalDate until) {
+    return new Relation(ZOE, "mentor", AMY, new DateRange(LocalDate.of(2026, 1, 1), until));
   }
 
   private List<String> regions() {

@@ -1,11 +1,15 @@
 package io.countersign.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long the periods of a calendar are. */
 public enum Cadence {
+  /** From Monday to Sunday, numbered as ISO 8601 numbers weeks. */
+  WEEK(0),
   MONTH(1),
   QUARTER(3),
   HALF_YEAR(6),
@@ -17,14 +21,18 @@ public enum Cadence {
     this.months = months;
   }
 
+  /** The length in months; 0 for a week. */
   public int months() {
     return months;
   }
 
   /** The calendar period that holds the day. */
   public Period periodOf(LocalDate day) {
-    int index = (day.getMonthValue() - 1) / months;
-    return Period.of(this, day.getYear(), index + 1);
+    if (this == WEEK) {
+      return Period.of(
+          this, day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+    return Period.of(this, day.getYear(), nth(day));
   }
 
   /** All periods that share a day with the range, in order; the range must have an end. */
@@ -34,5 +42,40 @@ public enum Cadence {
       periods.add(p);
     }
     return periods;
+  }
+
+  /** The first day of the nth period of a year, counted from 1. */
+  LocalDate start(int year, int nth) {
+    if (this == WEEK) {
+      // the fourth of January is always in the first week
+      LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+      inFirstWeek
+          .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+          .checkValidValue(nth, IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      return inFirstWeek.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, nth).with(DayOfWeek.MONDAY);
+    }
+    return LocalDate.of(year, (nth - 1) * months + 1, 1);
+  }
+
+  LocalDate end(LocalDate from) {
+    return this == WEEK ? from.plusWeeks(1) : from.plusMonths(months);
+  }
+
+  /** The name of the period that begins on a day. */
+  String name(LocalDate from) {
+    return switch (this) {
+      case WEEK ->
+          String.format(
+              "%04d-W%02d",
+              from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case MONTH -> String.format("%04d-%02d", from.getYear(), nth(from));
+      case QUARTER -> from.getYear() + "-Q" + nth(from);
+      case HALF_YEAR -> from.getYear() + "-H" + nth(from);
+      case YEAR -> String.valueOf(from.getYear());
+    };
+  }
+
+  private int nth(LocalDate from) {
+    return (from.getMonthValue() - 1) / months + 1;
   }
 }

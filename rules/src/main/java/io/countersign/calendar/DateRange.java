@@ -1,6 +1,7 @@
 package io.countersign.calendar;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Days from one (included) until another (excluded); without an end it never stops. */
@@ -26,6 +27,26 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) {
   public boolean overlaps(DateRange other) {
     return (until == null || other.from.isBefore(until))
         && (other.until == null || from.isBefore(other.until));
+  }
+
+  /**
+   * The day after the last.
+   *
+   * @throws IllegalStateException when the range never stops
+   */
+  public LocalDate end() {
+    if (until == null) {
+      throw new IllegalStateException(this + " has no end");
+    }
+    return until;
+  }
+
+  /** The days that both ranges have; empty when they share none. */
+  public Optional<DateRange> shared(DateRange other) {
+    LocalDate start = from.isBefore(other.from) ? other.from : from;
+    LocalDate stop =
+        until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
+    return overlaps(other) ? Optional.of(new DateRange(start, stop)) : Optional.empty();
   }
 
   @Override

@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A named stretch of the calendar: {@code 2017-03}, {@code 2017-Q1}, {@code 2017-H2} or {@code
- * 2017}. Its days run from the first (included) until the day after the last.
+ * A named stretch of the calendar: {@code 2017-W05}, {@code 2017-03}, {@code 2017-Q1}, {@code
+ * 2017-H2} or {@code 2017}. Its days run from the first (included) until the day after the last.
  */
 public record Period(Cadence cadence, LocalDate from) implements Comparable<Period> {
 
   private static final Pattern NAME =
-      Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])))?");
+      Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|W(\\d{2})))?");
 
   /** The nth period of a year, counted from 1. */
   public static Period of(Cadence cadence, int year, int nth) {
-    return new Period(cadence, LocalDate.of(year, (nth - 1) * cadence.months() + 1, 1));
+    return new Period(cadence, cadence.start(year, nth));
   }
 
   public static Period quarter(int year, int nth) {
@@ -36,7 +36,7 @@ public record Period(Cadence cadence, LocalDate from) implements Comparable<Peri
     Matcher m = NAME.matcher(name);
     if (!m.matches()) {
       throw new IllegalArgumentException(
-          "'" + name + "' is not a period; expected 2017-03, 2017-Q1, 2017-H1 or 2017");
+          "'" + name + "' is not a period; expected 2017-W05, 2017-03, 2017-Q1, 2017-H1 or 2017");
     }
     int year = Integer.parseInt(m.group(1));
     try {
@@ -46,16 +46,19 @@ public record Period(Cadence cadence, LocalDate from) implements Comparable<Peri
       if (m.group(3) != null) {
         return quarter(year, Integer.parseInt(m.group(3)));
       }
+      if (m.group(5) != null) {
+        return of(Cadence.WEEK, year, Integer.parseInt(m.group(5)));
+      }
       return m.group(4) != null
           ? of(Cadence.HALF_YEAR, year, Integer.parseInt(m.group(4)))
           : of(Cadence.YEAR, year, 1);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("'" + name + "' is not a month of the year", e);
+      throw new IllegalArgumentException("'" + name + "' is not a month or week of the year", e);
     }
   }
 
   public LocalDate until() {
-    return from.plusMonths(cadence.months());
+    return cadence.end(from);
   }
 
   public LocalDate lastDay() {
@@ -75,13 +78,7 @@ public record Period(Cadence cadence, LocalDate from) implements Comparable<Peri
   }
 
   public String name() {
-    int nth = (from.getMonthValue() - 1) / cadence.months() + 1;
-    return switch (cadence) {
-      case MONTH -> String.format("%04d-%02d", from.getYear(), nth);
-      case QUARTER -> from.getYear() + "-Q" + nth;
-      case HALF_YEAR -> from.getYear() + "-H" + nth;
-      case YEAR -> String.valueOf(from.getYear());
-    };
+    return cadence.name(from);
   }
 
   @Override

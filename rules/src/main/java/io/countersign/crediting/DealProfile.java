@@ -1,5 +1,6 @@
 package io.countersign.crediting;
 
+import io.countersign.plans.Measure;
 import java.time.LocalDate;
 
 /**
@@ -7,8 +8,14 @@ import java.time.LocalDate;
  * decision class).
  *
  * @param number the number of the class
- * @param wonOn the day the deal was won, or amended
+ * @param on the event that is told: a win or its amendment, a signature, an invoice, a payment
+ * @param day the day of the event
  * @param shared whether several sellers share the deal
- * @param signed whether its contract is signed
  */
-public record DealProfile(int number, LocalDate wonOn, boolean shared, boolean signed) {}
+public record DealProfile(int number, Measure.On on, LocalDate day, boolean shared) {
+
+  /** Whether it tells of the sale itself. */
+  public boolean sells() {
+    return on == Measure.On.WON;
+  }
+}

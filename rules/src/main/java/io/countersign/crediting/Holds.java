@@ -1,4 +1,4 @@
 package io.countersign.crediting;
 
-/** The condition of a measure is true of a deal line. */
-public record Holds(int deal, String measure) {}
+/** The condition of a measure's crediting rule, by its number, is true of a deal line. */
+public record Holds(int deal, String measure, int rule) {}

@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * A won deal as it stands in the books: revision 1 when it is won, one more for each amendment. Its
  * canonical form (schema {@code booking/1}, RFC 8785, amounts as text in minor units) is what a
- * contract carries and what a signature is bound to.
+ * contract carries and what a signature is bound to. It names what the customer buys and who sold
+ * it; what the lines cost and who stood beside the sellers is not the customer's to sign.
  */
 public record Booking(String id, int revision, Opportunity opportunity, LocalDate bookedOn) {
 
@@ -29,7 +30,7 @@ public record Booking(String id, int revision, Opportunity opportunity, LocalDat
       lines.add(entry);
     }
     List<Map<String, Object>> credits = new ArrayList<>();
-    for (DealTeam.Member member : opportunity.team().members()) {
+    for (DealTeam.Member member : opportunity.team().sellers()) {
       credits.add(
           Map.of(
               "participant", member.who().value(),

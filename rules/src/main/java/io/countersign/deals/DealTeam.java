@@ -7,11 +7,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who sold a deal together, each with a share of the credit; the shares are 100 %. */
+/**
+ * Who sold a deal together, each with a share of the credit; the sellers' shares are 100 %. Members
+ * in another role stand beside them, with shares of their own.
+ */
 public record DealTeam(List<Member> members) {
 
-  /** One seller's share of a deal. */
-  public record Member(ParticipantId who, Rate share) {}
+  /**
+   * One participant's share of a deal.
+   *
+   * @param role what a member who did not sell it did, such as {@code engineer}; a seller's is
+   *     empty
+   */
+  public record Member(ParticipantId who, Rate share, String role) {
+
+    /** A seller. */
+    public Member(ParticipantId who, Rate share) {
+      this(who, share, "");
+    }
+
+    public boolean isSeller() {
+      return role.isEmpty();
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when nobody is on the team, somebody is on it twice, a share
@@ -28,12 +46,21 @@ public record DealTeam(List<Member> members) {
       if (member.share().fraction().signum() <= 0) {
         throw new IllegalArgumentException("the share of " + member.who() + " is not above 0 %");
       }
-      sum = sum.add(member.share().fraction());
+      if (member.isSeller()) {
+        sum = sum.add(member.share().fraction());
+      }
     }
     if (sum.compareTo(BigDecimal.ONE) != 0) {
       throw new IllegalArgumentException(
           "the shares of the team add up to " + new Rate(sum).inPercent() + ", not 100 %");
     }
+  }
+
+  /** Those who sold it. */
+  public List<Member> sellers() {
+    return members.stream().allMatch(Member::isSeller)
+        ? members
+        : members.stream().filter(Member::isSeller).toList();
   }
 
   public static DealTeam alone(ParticipantId seller) {

@@ -14,8 +14,8 @@ public record EarningKey(
     implements Comparable<EarningKey> {
 
   /**
-   * Whether something was earned or taken back, for which deal, and by which telling of it: 1 for
-   * the win, one more for each amendment; 0 when it is for no deal.
+   * What kind of earning it is, for which deal, and by which telling of it: 1 for the win, one more
+   * for each amendment; 0 when it is for no deal.
    */
   public record Origin(Kind kind, String deal, int revision) implements Comparable<Origin> {
 
@@ -31,10 +31,22 @@ public record EarningKey(
     }
   }
 
-  /** Whether something was earned or taken back. */
+  /** What kind of earning it is. */
   public enum Kind {
+    /** Earned on a deal or for the period. */
     EARNED,
-    RECOVERED
+    /** Taken back of what was earned. */
+    RECOVERED,
+    /** Carried over from one period to another, above a cap or below zero. */
+    CARRIED,
+    /** Advanced on a draw. */
+    ADVANCED,
+    /** Taken to repay what was advanced. */
+    REPAID,
+    /** Given up for an override that is carved out. */
+    CARVED_OUT,
+    /** Never paid, because the deal was cancelled before it was released. */
+    LAPSED
   }
 
   @Override

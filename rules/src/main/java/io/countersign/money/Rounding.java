@@ -15,6 +15,16 @@ public enum Rounding {
     this.mode = mode;
   }
 
+  RoundingMode mode() {
+    return mode;
+  }
+
+  /** The nearest amount of the currency to a quotient, rounded once. */
+  public Money round(Fraction exact, Currency currency) {
+    BigDecimal scaled = exact.round(currency.getDefaultFractionDigits(), this);
+    return new Money(currency, scaled.unscaledValue().longValueExact());
+  }
+
   /**
    * The nearest amount of the currency.
    *

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All participants and their dated assignments: who was where, and who stood above whom, on a day.
@@ -20,12 +21,20 @@ public final class Roster {
 
   private final NavigableMap<ParticipantId, Participant> participants = new TreeMap<>();
   private final Map<ParticipantId, List<Assignment>> assignments = new HashMap<>();
+  private final List<Relation> relations;
+
+  /** A roster without relations beside the hierarchy. */
+  public Roster(Collection<Participant> people, Collection<Assignment> seats) {
+    this(people, seats, List.of());
+  }
 
   /**
    * @throws IllegalArgumentException when an assignment names somebody unknown, or two assignments
    *     of one participant share a day
    */
-  public Roster(Collection<Participant> people, Collection<Assignment> seats) {
+  public Roster(
+      Collection<Participant> people, Collection<Assignment> seats, List<Relation> relations) {
+    this.relations = List.copyOf(relations);
     people.forEach(p -> participants.put(p.id(), p));
     for (Assignment seat : seats) {
       requireKnown(seat.who(), seat);
@@ -67,6 +76,17 @@ public final class Roster {
       }
     }
     return Optional.empty();
+  }
+
+  /** Everybody who stands in that relation to a participant on a day, by id. */
+  public Set<ParticipantId> related(String as, ParticipantId to, LocalDate day) {
+    Set<ParticipantId> related = new TreeSet<>();
+    for (Relation relation : relations) {
+      if (relation.as().equals(as) && relation.to().equals(to) && relation.during().contains(day)) {
+        related.add(relation.who());
+      }
+    }
+    return related;
   }
 
   /**

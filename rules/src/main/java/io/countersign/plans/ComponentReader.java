@@ -1,175 +1,108 @@
 package io.countersign.plans;
 
-import io.countersign.calendar.DateRange;
-import io.countersign.money.Money;
-import io.countersign.money.Rate;
-import io.countersign.plans.PlanComponent.EarnedWhen;
-import io.countersign.plans.Spif.Offer;
+import io.countersign.plans.PlanComponent.Head;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
-import java.math.BigDecimal;
-import java.util.Currency;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads one component: a commission, a bonus or a SPIF. */
+/** Reads the components of a plan, of any kind. */
 final class ComponentReader {
 
-  private enum Kind {
+  /** What a component is. */
+  enum Kind {
     COMMISSION,
     BONUS,
-    SPIF
+    SPIF,
+    SCORECARD,
+    CONTEST,
+    POOL,
+    OVERRIDE,
+    DRAW,
+    GUARANTEE,
+    SALARY,
+    REWARD
   }
+
+  /** The kinds that are earned by selling. */
+  static final Set<Kind> EARNED =
+      Set.of(
+          Kind.COMMISSION,
+          Kind.BONUS,
+          Kind.SPIF,
+          Kind.SCORECARD,
+          Kind.CONTEST,
+          Kind.POOL,
+          Kind.OVERRIDE);
+
+  private static final String KINDS =
+      Arrays.stream(Kind.values()).map(Item::word).collect(Collectors.joining(", "));
 
   private final Plan.Head plan;
-  private final Currency currency;
-  private final Map<String, Measure> measures;
-  private final Map<String, Quota> quotas;
+  private final Names names;
+  private final Circles overrides = new Circles();
 
-  ComponentReader(
-      Plan.Head plan, Currency currency, Map<String, Measure> measures, Map<String, Quota> quotas) {
+  ComponentReader(Plan.Head plan, Names names) {
     this.plan = plan;
-    this.currency = currency;
-    this.measures = measures;
-    this.quotas = quotas;
+    this.names = names;
   }
 
-  Optional<PlanComponent> read(String id, Item item) {
-    Section section = item.section();
-    Optional<Kind> kind =
-        section.required("kind", "commission, bonus or spif").flatMap(k -> k.word(Kind.class));
-    PlanComponent.Head head =
-        new PlanComponent.Head(
-            id,
-            section.optional("title").flatMap(Item::text).orElse(id),
-            section.optional("clause").flatMap(Item::text).orElse(id),
-            ConditionReader.read(section.optional("for"), Field.Subject.PERSON),
-            section
-                .optional("earned-when")
-                .flatMap(e -> e.word(EarnedWhen.class))
-                .orElse(EarnedWhen.WON));
+  /** All components; those that name others may name any. */
+  List<PlanComponent> read(Map<String, Item> entries) {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    entries.forEach((id, item) -> sections.put(id, item.section()));
+    sections.forEach((id, section) -> names.add(id, kind(section)));
+    List<PlanComponent> components = new ArrayList<>();
+    sections.forEach((id, section) -> read(id, section).ifPresent(components::add));
+    overrides.report();
+    return components;
+  }
+
+  private static Optional<Kind> kind(Section section) {
+    return section.required("kind", "one of " + KINDS).flatMap(k -> k.word(Kind.class));
+  }
+
+  private Optional<PlanComponent> read(String id, Section section) {
+    Optional<Kind> kind = names.kindOf(id);
+    String title = section.optional("title").flatMap(Item::text).orElse(id);
+    String clause = section.optional("clause").flatMap(Item::text).orElse(id);
+    Condition who = ConditionReader.read(section.optional("for"), Field.Subject.PERSON);
     if (kind.isEmpty()) {
       return Optional.empty();
     }
-    PlanComponent component =
-        switch (kind.get()) {
-          case COMMISSION -> commission(head, section);
-          case BONUS -> bonus(head, section);
-          case SPIF -> spif(head, section);
-        };
+    Head head = new Head(id, title, clause, who, release(kind.get(), section));
+    PlanComponent component = read(kind.get(), head, section);
     section.done();
     return Optional.of(component);
   }
 
-  private PlanComponent commission(PlanComponent.Head head, Section section) {
-    Optional<Measure> measure = measure(section);
-    RateTable rates = RateTableReader.read(section, measure.map(Measure::counted));
-    boolean byQuota = rates.scale() == RateTable.Scale.ATTAINMENT;
-    Optional<String> quota = quota(section, byQuota, "because its tiers are percentages of quota");
-    boolean plainBounds = !byQuota && rates.tiers().stream().anyMatch(t -> t.to() != null);
-    if (quota.isPresent() && plainBounds) {
-      section.report(
-          "quota",
-          "a quota beside tiers with bounds in plain numbers",
-          "bounds in per cent of the quota such as 50 %, or no quota");
-    }
-    return new PlanComponent.Commission(
-        head,
-        new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
-        rates);
+  private static Release release(Kind kind, Section section) {
+    return switch (kind) {
+      case COMMISSION, SPIF -> ReleaseReader.ofDeals(section);
+      case BONUS, SCORECARD, CONTEST, POOL, OVERRIDE -> ReleaseReader.ofPeriod(section);
+      case DRAW, GUARANTEE, SALARY, REWARD -> Release.AT_ONCE;
+    };
   }
 
-  private PlanComponent bonus(PlanComponent.Head head, Section section) {
-    Optional<Measure> measure = measure(section);
-    Optional<String> quota = quota(section, true, "because a bonus is for reaching it");
-    Rate atLeast =
-        section
-            .required("at-least", "the part of the quota to reach, such as 100 %")
-            .flatMap(Item::positivePercent)
-            .orElse(Rate.WHOLE);
-    Money amount =
-        section
-            .required("amount", "what is paid, such as 500.00")
-            .flatMap(this::money)
-            .orElse(Money.zero(currency));
-    if (head.earnedWhen() == EarnedWhen.SIGNED) {
-      section.report(
-          "earned-when",
-          "'signed' on a bonus",
-          "earned-when on commissions and SPIFs only; a bonus is for the period as a whole");
-    }
-    return new PlanComponent.Bonus(
-        head,
-        new PlanComponent.Base(measure.map(Measure::id).orElse("?"), quota.orElse(null)),
-        atLeast,
-        amount);
-  }
-
-  private PlanComponent spif(PlanComponent.Head head, Section section) {
-    DateRange during =
-        section
-            .required("during", "its own dates, { from: 2017-07-01, until: 2017-10-01 }")
-            .flatMap(HeadReader::dates)
-            .orElse(plan.effective());
-    if (!during.overlaps(plan.effective())) {
-      section.report(
-          "during", "dates " + during, "dates that share a day with the plan, " + plan.effective());
-    }
-    Condition where = ConditionReader.read(section.optional("where"), Field.Subject.DEAL);
-    Optional<Item> pay = section.oneOf(true, "per-deal", "per-unit", "rate");
-    Optional<Offer> offer;
-    if (section.has("per-deal")) {
-      offer = pay.flatMap(Item::positive).map(Spif.PerDeal::new);
-    } else if (section.has("per-unit")) {
-      offer = pay.flatMap(Item::positive).map(Spif.PerUnit::new);
-    } else {
-      offer = pay.flatMap(Item::positivePercent).map(Spif.OfAmount::new);
-    }
-    return new Spif(head, during, where, offer.orElse(new Spif.PerDeal(BigDecimal.ZERO)));
-  }
-
-  private Optional<Measure> measure(Section section) {
-    return section
-        .required("measure", "the name of one of the plan's measures")
-        .flatMap(
-            item ->
-                item.text()
-                    .flatMap(
-                        name ->
-                            measures.containsKey(name)
-                                ? Optional.of(measures.get(name))
-                                : item.wrong("one of the measures " + measures.keySet())));
-  }
-
-  private Optional<String> quota(Section section, boolean needed, String reason) {
-    Optional<Item> item =
-        needed
-            ? section.required("quota", "the name of one of the plan's quotas, " + reason)
-            : section.optional("quota");
-    return item.flatMap(
-        i ->
-            i.text()
-                .flatMap(
-                    name ->
-                        quotas.containsKey(name)
-                            ? Optional.of(name)
-                            : i.wrong("one of the quotas " + quotas.keySet())));
-  }
-
-  private Optional<Money> money(Item item) {
-    return item.positive()
-        .flatMap(
-            amount -> {
-              try {
-                return Optional.of(Money.exactly(currency, amount));
-              } catch (ArithmeticException e) {
-                return item.wrong(
-                    "an amount of "
-                        + currency.getCurrencyCode()
-                        + ", which has "
-                        + currency.getDefaultFractionDigits()
-                        + " decimals");
-              }
-            });
+  private PlanComponent read(Kind kind, Head head, Section section) {
+    return switch (kind) {
+      case COMMISSION -> new CommissionReader(names).read(head, section);
+      case BONUS -> new BonusReader(names).bonus(head, section);
+      case SPIF -> new SpifReader(plan, names).read(head, section);
+      case SCORECARD -> new ScorecardReader(names).read(head, section);
+      case CONTEST -> new ContestReader(names).read(head, section);
+      case POOL -> new PoolReader(names).read(head, section);
+      case OVERRIDE -> new OverrideReader(names, overrides).read(head, section);
+      case DRAW -> new DrawReader(names).draw(head, section);
+      case GUARANTEE -> new DrawReader(names).guarantee(head, section);
+      case SALARY -> new DrawReader(names).salary(head, section);
+      case REWARD -> new BonusReader(names).reward(head, section);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.plans;
 
+import io.countersign.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be true of a deal or a person: a small tree of tests over an allow-list of fields. It
- * is data, never code; nothing in it is compiled.
+ * What must be true of a deal, a person or a standing: a small tree of tests over an allow-list of
+ * fields. It is data, never code; nothing in it is compiled.
  */
 public sealed interface Condition {
 
@@ -20,8 +21,8 @@ public sealed interface Condition {
     /** The value of a text field, or null when the subject has none. */
     @Nullable String text(Field field);
 
-    /** The value of a number field, exact. */
-    BigDecimal number(Field field);
+    /** The value of a number field, exact, or null when the subject has none. */
+    @Nullable BigDecimal number(Field field);
 
     /** The value of a date field. */
     LocalDate date(Field field);
@@ -89,16 +90,18 @@ public sealed interface Condition {
     }
   }
 
-  /** The number stands so to a limit. */
+  /** The number stands so to a limit; one that is missing does not. */
   record Compares(Field field, Comparison comparison, BigDecimal limit) implements Condition {
     @Override
     public boolean holds(Facts facts) {
-      return comparison.holds(facts.number(field).compareTo(limit));
+      BigDecimal value = facts.number(field);
+      return value != null && comparison.holds(value.compareTo(limit));
     }
 
     @Override
     public String words() {
-      return field.name() + " " + comparison.words() + " " + limit.toPlainString();
+      String told = field.isFraction() ? new Rate(limit).inPercent() : limit.toPlainString();
+      return field.name() + " " + comparison.words() + " " + told;
     }
   }
 

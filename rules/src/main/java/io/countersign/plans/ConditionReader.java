@@ -19,16 +19,20 @@ public final class ConditionReader {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_TESTS = 200;
 
-  private final Field.Subject subject;
+  private final Fields fields;
   private int tests;
 
-  ConditionReader(Field.Subject subject) {
-    this.subject = subject;
+  ConditionReader(Fields fields) {
+    this.fields = fields;
   }
 
   /** The condition, or always where none is given. */
   public static Condition read(Optional<Item> item, Field.Subject subject) {
-    return item.map(i -> new ConditionReader(subject).condition(i, 1)).orElse(Condition.ALWAYS);
+    return read(item, Fields.of(subject));
+  }
+
+  static Condition read(Optional<Item> item, Fields fields) {
+    return item.map(i -> new ConditionReader(fields).condition(i, 1)).orElse(Condition.ALWAYS);
   }
 
   Condition condition(Item item, int depth) {
@@ -49,7 +53,7 @@ public final class ConditionReader {
       }
     }
     if (entries.isEmpty() && item.isMapping()) {
-      item.wrong("at least one test on " + Field.names(subject));
+      item.wrong("at least one test on " + fields.names());
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
   }
@@ -72,9 +76,10 @@ public final class ConditionReader {
     if (++tests == MAX_TESTS + 1) {
       return value.wrong("at most " + MAX_TESTS + " tests in one condition");
     }
-    Optional<Field> field = Field.named(name, subject);
+    Optional<Field> field =
+        fields.named(name).map(f -> f.isAttribute() && value.isMapping() ? f.asNumber() : f);
     if (field.isEmpty()) {
-      section.reportUnknown(name, Field.names(subject) + ", all, any, not");
+      section.reportUnknown(name, fields.names() + ", all, any, not");
       return Optional.empty();
     }
     return switch (field.get().kind()) {
@@ -99,7 +104,7 @@ public final class ConditionReader {
     return new Condition.OneOf(field, List.copyOf(values));
   }
 
-  private static Optional<Condition> limits(Field field, Item value) {
+  private Optional<Condition> limits(Field field, Item value) {
     if (!value.isMapping()) {
       return value.wrong(
           "a comparison such as { at-least: … }, { more-than: … }, { at-most: … } or { less-than:"
@@ -131,10 +136,10 @@ public final class ConditionReader {
     }
   }
 
-  private static Optional<Limit> limit(Field field, Comparison comparison, Item item) {
+  private Optional<Limit> limit(Field field, Comparison comparison, Item item) {
     boolean included = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
     return field.kind() == Field.Kind.NUMBER
-        ? item.number()
+        ? (fields.isFraction(field) ? item.factor() : item.number())
             .map(n -> new Limit(new Condition.Compares(field, comparison, n), n, included))
         : item.date()
             .map(

@@ -2,17 +2,12 @@ package io.countersign.plans;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
-import io.countersign.money.Rounding;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads what identifies a plan, when it holds, and how it counts money. */
+/** Reads what identifies a plan and when it holds. */
 final class HeadReader {
 
   private static final int LONGEST_PLAN_YEARS = 10;
@@ -21,7 +16,11 @@ final class HeadReader {
   private static final DateRange ANY_DAY =
       new DateRange(LocalDate.of(1900, 1, 1), LocalDate.of(3000, 1, 1));
 
-  private static final Currency ANY_CURRENCY = Currency.getInstance("CLF");
+  /** How a smaller amendment counts. */
+  private enum Amendments {
+    NETTED,
+    AT_ORIGINAL_RATE
+  }
 
   private HeadReader() {}
 
@@ -47,9 +46,11 @@ final class HeadReader {
         root.required("title", "the plan's title for people").flatMap(Item::text).orElse(name),
         root.required("version", "1 for the first, then 2, 3, …").flatMap(Item::count).orElse(1),
         effective,
-        root.required("period", "how often it is worked out: month, quarter, half-year or year")
+        root.required(
+                "period", "how often it is worked out: week, month, quarter, half-year or year")
             .flatMap(p -> p.word(Cadence.class))
-            .orElse(Cadence.QUARTER));
+            .orElse(Cadence.QUARTER),
+        ways(root));
   }
 
   /** A range with both ends, at most ten years long. */
@@ -71,46 +72,12 @@ final class HeadReader {
     return Optional.of(new DateRange(from.get(), until.get()));
   }
 
-  static Plan.Money money(Section root) {
-    Currency currency =
-        root.required("currency", "the ISO code of the plan's currency, such as USD")
-            .flatMap(HeadReader::currency)
-            .orElse(ANY_CURRENCY);
-    Rounding rounding =
-        root.optional("rounding").flatMap(r -> r.word(Rounding.class)).orElse(Rounding.HALF_UP);
-    return new Plan.Money(currency, rounding, exchangeRates(root, currency));
-  }
-
-  private static Map<Currency, BigDecimal> exchangeRates(Section root, Currency own) {
-    Map<Currency, BigDecimal> rates = new HashMap<>();
-    root.optional("exchange-rates")
-        .map(Item::section)
-        .ifPresent(
-            section ->
-                section
-                    .entries()
-                    .forEach(
-                        (code, item) -> {
-                          Optional<Currency> foreign = currency(code).filter(c -> !c.equals(own));
-                          if (foreign.isEmpty()) {
-                            section.report(
-                                code,
-                                "the key '" + code + "'",
-                                "the ISO code of a currency other than the plan's own");
-                          }
-                          item.positive().ifPresent(r -> foreign.ifPresent(c -> rates.put(c, r)));
-                        }));
-    return Map.copyOf(rates);
-  }
-
-  private static Optional<Currency> currency(Item item) {
-    return item.text()
-        .flatMap(t -> currency(t).or(() -> item.wrong("the ISO code of a currency, such as USD")));
-  }
-
-  private static Optional<Currency> currency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(c -> c.getCurrencyCode().equals(code) && c.getDefaultFractionDigits() >= 0)
-        .findFirst();
+  private static Plan.Ways ways(Section root) {
+    Amendments decreases =
+        root.optional("amendments")
+            .flatMap(a -> a.word(Amendments.class))
+            .orElse(Amendments.NETTED);
+    int yearStarts = root.optional("fiscal-year-starts").flatMap(m -> m.count(1, 12)).orElse(1);
+    return new Plan.Ways(yearStarts, decreases == Amendments.AT_ORIGINAL_RATE);
   }
 }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A compensation plan as checked data. Maps keep the order of the document. */
 public record Plan(
@@ -16,17 +18,114 @@ public record Plan(
     Map<String, WeightTable> weights,
     Map<String, Quota> quotas,
     List<PlanComponent> components,
-    List<ClawbackTerms> clawback) {
-
-  /** What identifies a plan and when it holds; {@code effective} always has an end. */
-  public record Head(String name, String title, int version, DateRange effective, Cadence period) {}
+    List<ClawbackTerms> clawback,
+    Shown shown) {
 
   /**
-   * How the plan counts money: its currency, the rounding (once per component and period), and the
-   * fixed rates by which amounts in other currencies become the plan's.
+   * What identifies a plan and when it holds; {@code effective} always has an end.
+   *
+   * @param ways how its intervals lie and what a smaller amendment does
    */
-  public record Money(
-      Currency currency, Rounding rounding, Map<Currency, BigDecimal> exchangeRates) {}
+  public record Head(
+      String name, String title, int version, DateRange effective, Cadence period, Ways ways) {}
+
+  /**
+   * Ways of a plan as a whole.
+   *
+   * @param yearStarts the month in which the years, halves and quarters of measures begin, 1 to 12
+   * @param decreasesAtOriginalRate whether a deal that becomes smaller gives back at the rate it
+   *     was paid at, else it counts less on its day
+   */
+  public record Ways(int yearStarts, boolean decreasesAtOriginalRate) {
+    public static final Ways USUAL = new Ways(1, false);
+  }
+
+  /** How the plan counts money: its currency, where and how it rounds, and how it exchanges. */
+  public record Money(Currency currency, RoundingPlan rounding, Exchange exchange) {}
+
+  /**
+   * Where and how amounts are rounded.
+   *
+   * @param rates decimals of a rate derived from a target and a quota (null: exact)
+   * @param attainment decimals of an attainment that multiplies (null: exact)
+   * @param quotas decimals of a prorated or ramped quota (null: exact)
+   */
+  public record RoundingPlan(
+      Rounding mode,
+      RoundAt at,
+      @Nullable Integer rates,
+      @Nullable Integer attainment,
+      @Nullable Integer quotas) {
+    public static RoundingPlan of(Rounding mode) {
+      return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null);
+    }
+  }
+
+  /** The point at which an exact amount becomes money. */
+  public enum RoundAt {
+    /** Once per component and period: its lines add up to the rounded sum. */
+    COMPONENT,
+    /** Every line on its own. */
+    LINE,
+    /** Once per participant and period: all lines add up to the rounded sum. */
+    PAYMENT
+  }
+
+  /**
+   * How other currencies become the plan's, and the currency that is paid out.
+   *
+   * @param fixed rates of the plan, by currency
+   * @param market whether rates come from the market's table, else from the plan
+   */
+  public record Exchange(
+      Map<Currency, BigDecimal> fixed, boolean market, RateOf on, SettlesIn settlesIn) {
+    public Exchange {
+      fixed = Map.copyOf(fixed);
+    }
+  }
+
+  /** The day whose rate holds. */
+  public enum RateOf {
+    /** The day of the deal's event. */
+    TRANSACTION,
+    /** The first day of its month. */
+    MONTH,
+    /** The day of payment: the last of the period. */
+    PAYMENT
+  }
+
+  /** The currency of what is paid out. */
+  public enum SettlesIn {
+    PLAN,
+    DEAL,
+    PAYEE
+  }
+
+  /** What a plan shows beside what it pays. */
+  public record Shown(List<OnTarget> onTarget, List<ContractCosts> contractCosts) {
+    public static final Shown NOTHING = new Shown(List.of(), List.of());
+
+    public Shown {
+      onTarget = List.copyOf(onTarget);
+      contractCosts = List.copyOf(contractCosts);
+    }
+  }
+
+  /** Pay at target: base salary, target incentive, and the quota (null: none) it is for. */
+  public record OnTarget(
+      Condition who, BigDecimal baseSalary, BigDecimal targetIncentive, @Nullable String quota) {}
+
+  /**
+   * Costs to obtain a contract that are capitalised (ASC 340-40, IFRS 15.91-94).
+   *
+   * @param lifeMonths the period of benefit in months (0: the deal's field {@code term-months})
+   * @param expedientMonths costs with a period of benefit up to so many months are expensed
+   */
+  public record ContractCosts(Set<String> components, int lifeMonths, int expedientMonths) {
+    public ContractCosts {
+      components = Set.copyOf(components);
+    }
+  }
 
   public String name() {
     return head.name();
@@ -34,5 +133,14 @@ public record Plan(
 
   public Currency currency() {
     return money.currency();
+  }
+
+  /** The measure of that name. */
+  public Measure measure(String id) {
+    Measure measure = measures.get(id);
+    if (measure == null) {
+      throw new IllegalArgumentException("no measure " + id);
+    }
+    return measure;
   }
 }

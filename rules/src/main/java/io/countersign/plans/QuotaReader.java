@@ -1,6 +1,6 @@
 package io.countersign.plans;
 
-import io.countersign.calendar.Cadence;
+import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -26,18 +26,7 @@ final class QuotaReader {
   Map<String, Quota> read(Map<String, Item> entries) {
     Map<String, Quota> quotas = new LinkedHashMap<>();
     Map<String, Item> sums = new LinkedHashMap<>();
-    entries.forEach(
-        (id, value) -> {
-          Section section = value.section();
-          Optional<Item> kind = section.oneOf(true, "amounts", "sum-of-team");
-          if (section.has("sum-of-team") && !section.has("amounts")) {
-            quotas.put(id, new Quota.TeamSum(id, kind.flatMap(Item::text).orElse("?")));
-            kind.ifPresent(k -> sums.put(id, k));
-          } else {
-            quotas.put(id, new Quota.Rows(id, kind.map(this::rows).orElse(List.of())));
-          }
-          section.done();
-        });
+    entries.forEach((id, value) -> quotas.put(id, quota(id, value.section(), sums)));
     sums.forEach(
         (id, of) -> {
           if (quotas.get(id) instanceof Quota.TeamSum sum
@@ -48,39 +37,86 @@ final class QuotaReader {
     return quotas;
   }
 
+  private Quota quota(String id, Section section, Map<String, Item> sums) {
+    Optional<Item> kind = section.oneOf(true, "amounts", "sum-of-team");
+    Optional<Item> also = section.optional("also");
+    RampReader ramps = new RampReader(section, plan);
+    Quota quota;
+    if (section.has("sum-of-team") && !section.has("amounts")) {
+      section.without("it beside 'amounts' only", "also", "ramp", "prorate", "share-places");
+      kind.ifPresent(k -> sums.put(id, k));
+      quota = new Quota.TeamSum(id, kind.flatMap(Item::text).orElse(Names.UNKNOWN));
+    } else {
+      quota =
+          new Quota.Rows(
+              id,
+              kind.map(list -> rows(list, false)).orElse(List.of()),
+              also.map(list -> rows(list, true)).orElse(List.of()),
+              ramps.ramp(),
+              ramps.prorate());
+    }
+    section.done();
+    return quota;
+  }
+
   private static List<String> withRows(Map<String, Quota> quotas) {
     return quotas.values().stream().filter(Quota.Rows.class::isInstance).map(Quota::id).toList();
   }
 
   /** For whom and when a row is; the rows of one quota differ in it. */
-  private record Aim(Condition who, @Nullable Period period) {}
+  private record Aim(Condition who, Quota.When when) {}
 
-  private List<Quota.Row> rows(Item list) {
+  private List<Quota.Row> rows(Item list, boolean added) {
     List<Quota.Row> rows = new ArrayList<>();
     Set<Aim> aims = new HashSet<>();
     List<Item> items = list.list();
     for (Item item : items) {
       int before = item.problems().count();
       Section section = item.section();
-      ConditionReader reader = new ConditionReader(Field.Subject.PERSON);
-      Condition who =
-          section.optional("for").map(f -> reader.condition(f, 1)).orElse(Condition.ALWAYS);
-      @Nullable Period period = section.optional("period").flatMap(this::period).orElse(null);
-      Optional<BigDecimal> amount =
-          section.required("amount", "the target, a number above zero").flatMap(Item::positive);
+      Optional<Quota.Row> row = row(section, added);
       section.done();
-      int tests = reader.tests() + (period == null ? 0 : 1);
-      amount.ifPresent(a -> rows.add(new Quota.Row(who, tests, period, a)));
-      if (!aims.add(new Aim(who, period)) && item.problems().count() == before) {
+      row.ifPresent(rows::add);
+      boolean known = row.filter(r -> !aims.add(new Aim(r.who(), r.when()))).isPresent();
+      if (known && !added && item.problems().count() == before) {
         section.report(
             "the people and period of an earlier row once more",
-            "rows that differ in 'for' or in 'period'");
+            "rows that differ in 'for', in 'period' or in 'during'");
       }
     }
     if (items.isEmpty() && list.isList()) {
       list.wrong("at least one row, such as { amount: 80000 }");
     }
     return rows;
+  }
+
+  private Optional<Quota.Row> row(Section section, boolean added) {
+    ConditionReader reader = new ConditionReader(Fields.of(Field.Subject.PERSON));
+    Condition who =
+        section.optional("for").map(f -> reader.condition(f, 1)).orElse(Condition.ALWAYS);
+    section.oneOf(false, "period", "during");
+    @Nullable Period period = section.optional("period").flatMap(this::period).orElse(null);
+    @Nullable DateRange during = section.optional("during").flatMap(HeadReader::dates).orElse(null);
+    Optional<BigDecimal> amount =
+        added
+            ? section
+                .required("amount", "what is added, below zero where it is taken off")
+                .flatMap(QuotaReader::notZero)
+            : section
+                .required("amount", "the target, a number above zero")
+                .flatMap(QuotaReader::positive);
+    @Nullable String why = added ? section.optional("why").flatMap(Item::text).orElse(null) : null;
+    int tests = reader.tests() + (period == null && during == null ? 0 : 1);
+    return amount.map(a -> new Quota.Row(who, tests, new Quota.When(period, during), a, why));
+  }
+
+  /** A number, or a percentage as its fraction. */
+  private static Optional<BigDecimal> positive(Item item) {
+    return item.isPercent() ? item.positivePercent().map(rate -> rate.fraction()) : item.positive();
+  }
+
+  private static Optional<BigDecimal> notZero(Item item) {
+    return item.number()
+        .flatMap(n -> n.signum() == 0 ? item.wrong("a number other than zero") : Optional.of(n));
   }
 
   private Optional<Period> period(Item item) {
@@ -93,19 +129,11 @@ final class QuotaReader {
   }
 
   private Optional<Period> named(Item item, String text) {
-    Cadence cadence = plan.period();
     try {
-      Period period = Period.parse(text);
-      if (period.cadence() == cadence) {
-        return Optional.of(period);
-      }
+      return Optional.of(Period.parse(text));
     } catch (IllegalArgumentException e) {
-      // reported below, like the name of a period of another length
+      Period example = plan.period().periodOf(plan.effective().from());
+      return item.wrong("the name of a period, such as " + example);
     }
-    return item.wrong("a " + Item.word(cadence) + " such as " + example());
-  }
-
-  private Period example() {
-    return plan.period().periodOf(plan.effective().from());
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.plans;
 
+import io.countersign.money.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,14 @@ public record RateTable(Method method, Scale scale, List<Tier> tiers) {
     /** Each slice of the measure at the rate of its own tier. */
     MARGINAL,
     /** The whole measure at the rate of the tier it reaches. */
-    RETROACTIVE
+    RETROACTIVE,
+    /** Up to the quota at the first tier, everything above it at the tier it reaches. */
+    TOP_TIER,
+    /**
+     * What a tier pays is reached at its end; inside it pay rises evenly from what the tier below
+     * pays. Above the last bound it stays.
+     */
+    INTERPOLATED
   }
 
   /** What the bounds are. */
@@ -51,7 +59,7 @@ public record RateTable(Method method, Scale scale, List<Tier> tiers) {
     BigDecimal low = falling ? end : start;
     BigDecimal high = falling ? start : end;
     List<Slice> slices = new ArrayList<>(2);
-    for (int i = first(to -> low.compareTo(to.multiply(unit)) < 0); i < tiers.size(); i++) {
+    for (int i = firstAbove(to -> low.compareTo(to.multiply(unit)) < 0); i < tiers.size(); i++) {
       Tier tier = tiers.get(i);
       BigDecimal bottom = i == 0 ? low : low.max(tier.from().multiply(unit));
       BigDecimal top = tier.to() == null ? high : high.min(tier.to().multiply(unit));
@@ -66,17 +74,30 @@ public record RateTable(Method method, Scale scale, List<Tier> tiers) {
 
   /** The tier that holds a height of the measure; {@code unit} as in {@link #slices}. */
   public Tier reached(BigDecimal height, BigDecimal unit) {
-    int at = first(to -> height.compareTo(to.multiply(unit)) <= 0);
+    int at = firstAbove(to -> height.compareTo(to.multiply(unit)) <= 0);
     Tier tier = tiers.get(at);
     boolean nextOwnsIt =
         tier.to() != null
             && tier.bound() == Tier.Bound.EXCLUDED
+            && at + 1 < tiers.size()
             && height.compareTo(tier.to().multiply(unit)) == 0;
     return nextOwnsIt ? tiers.get(at + 1) : tier;
   }
 
+  /** The tier that holds a height of the measure; {@code unit} as in {@link #slices}. */
+  public Tier reached(Fraction height, Fraction unit) {
+    int at = firstAbove(to -> height.compareTo(unit.times(to)) <= 0);
+    Tier tier = tiers.get(at);
+    boolean nextOwnsIt =
+        tier.to() != null
+            && tier.bound() == Tier.Bound.EXCLUDED
+            && at + 1 < tiers.size()
+            && height.equals(unit.times(tier.to()));
+    return nextOwnsIt ? tiers.get(at + 1) : tier;
+  }
+
   /** The index of the first tier whose upper bound passes, else of the last, by halving. */
-  private int first(Predicate<BigDecimal> upperBound) {
+  public int firstAbove(Predicate<BigDecimal> upperBound) {
     int low = 0;
     int high = tiers.size() - 1;
     while (low < high) {

@@ -24,9 +24,10 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public record Item(Node node, String path, Problems problems) {
 
-  private static final int LONGEST_TEXT = 500;
+  private static final int MOST = 1_000_000;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
-  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}|1000000");
+  private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,6}");
+  private static final Pattern TRUTH = Pattern.compile("true|false");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** A blank that a text program puts before the sign is as good as any other. */
@@ -43,29 +44,14 @@ public record Item(Node node, String path, Problems problems) {
       return wrong(expected);
     }
     String text = scalar.getValue().strip();
-    return isPlain(text)
+    return VisibleText.isPlain(text)
         ? Optional.of(text)
-        : wrong("a text of at most " + LONGEST_TEXT + " characters, none of them invisible");
+        : wrong("a text of at most " + VisibleText.LONGEST + " characters, none of them invisible");
   }
 
   private Optional<String> text(Pattern pattern, String expected) {
     return text(expected)
         .flatMap(text -> pattern.matcher(text).matches() ? Optional.of(text) : wrong(expected));
-  }
-
-  /** Whether text holds only what people can see, so that what they sign is what is read. */
-  static boolean isPlain(String text) {
-    return text.length() <= LONGEST_TEXT && text.codePoints().allMatch(Item::isVisible);
-  }
-
-  /** Line ends and the joiners that some scripts need count as visible. */
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL -> character == '\n';
-      case Character.FORMAT -> character == 0x200C || character == 0x200D;
-      case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-      default -> true;
-    };
   }
 
   private boolean isNothing() {
@@ -95,7 +81,25 @@ public record Item(Node node, String path, Problems problems) {
 
   /** A whole number from 1 to a million, in digits only. */
   public Optional<Integer> count() {
-    return text(COUNT, "a whole number from 1 to 1000000, in digits").map(Integer::valueOf);
+    return count(1, MOST);
+  }
+
+  /** A whole number between two, both included, in digits only. */
+  public Optional<Integer> count(int least, int most) {
+    String expected = "a whole number from " + least + " to " + most + ", in digits";
+    return text(COUNT, expected)
+        .map(Integer::valueOf)
+        .flatMap(n -> least <= n && n <= most ? Optional.of(n) : wrong(expected));
+  }
+
+  /** A number, or a percentage as its fraction. */
+  public Optional<BigDecimal> factor() {
+    return isPercent() ? percent().map(Rate::fraction) : number();
+  }
+
+  /** The word true or false. */
+  public Optional<Boolean> truth() {
+    return text(TRUTH, "true or false").map(Boolean::valueOf);
   }
 
   /** A percentage such as {@code 4 %}; a bare 4 is refused because it could mean 400 %. */
@@ -184,21 +188,8 @@ public record Item(Node node, String path, Problems problems) {
 
   private String found() {
     if (node instanceof ScalarNode scalar) {
-      return isNothing() ? "nothing" : "'" + shown(scalar.getValue()) + "'";
+      return isNothing() ? "nothing" : "'" + VisibleText.shown(scalar.getValue()) + "'";
     }
     return isList() ? "a list" : "a mapping";
-  }
-
-  /** The text on one line, cut where it is long; what cannot be seen is shown as its number. */
-  static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    int[] points = text.codePoints().limit(61).toArray();
-    for (int i = 0; i < Math.min(points.length, 60); i++) {
-      shown.append(
-          points[i] != '\n' && isVisible(points[i])
-              ? Character.toString(points[i])
-              : String.format("<U+%04X>", points[i]));
-    }
-    return points.length > 60 ? shown + "…" : shown.toString();
   }
 }

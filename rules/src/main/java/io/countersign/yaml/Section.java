@@ -40,7 +40,7 @@ public final class Section {
         continue;
       }
       String name = key.getValue().strip();
-      if (name.isEmpty() || !Item.isPlain(name)) {
+      if (name.isEmpty() || !VisibleText.isPlain(name)) {
         new Item(key, item.path(), item.problems()).wrong("a key that people can see");
         continue;
       }
@@ -97,7 +97,7 @@ public final class Section {
               if (wrong) {
                 report(
                     name,
-                    "the name '" + Item.shown(name) + "'",
+                    "the name '" + VisibleText.shown(name) + "'",
                     "a short name of small letters, digits and hyphens, such as new-business");
               }
               return wrong;
@@ -120,6 +120,26 @@ public final class Section {
     return given.stream().findFirst();
   }
 
+  /**
+   * Which of several keys that make different things of this is given; reports as {@link #oneOf}.
+   */
+  public Optional<String> kind(String... keys) {
+    List<String> given = List.of(keys).stream().filter(values::containsKey).toList();
+    if (given.size() != 1) {
+      oneOf(true, keys);
+    }
+    return given.stream().findFirst();
+  }
+
+  /** Reports those of several keys that are there, where they would mean nothing. */
+  public void without(String expected, String... keys) {
+    for (String key : keys) {
+      if (has(key)) {
+        report(key, "the key '" + key + "'", expected);
+      }
+    }
+  }
+
   public void report(String found, String expected) {
     item.problems().add(item.node().getStartMark(), item.path(), new Finding(found, expected));
   }
@@ -134,7 +154,7 @@ public final class Section {
   /** Reports a key that is not one of those known here. */
   public void reportUnknown(String key, String known) {
     String hint = key.matches("\\d+") ? "; and numbers without commas, such as 1000" : "";
-    report(key, "the unknown key '" + Item.shown(key) + "'", "only " + known + hint);
+    report(key, "the unknown key '" + VisibleText.shown(key) + "'", "only " + known + hint);
   }
 
   /** Reports every key that was never asked for. */

@@ -30,6 +30,7 @@ public final class YamlText {
   private final Problems problems = new Problems();
   private final String file;
   private final @Nullable Item root;
+  private @Nullable NodePlaces places;
 
   private YamlText(String file, String text) {
     this.file = file;
@@ -115,6 +116,31 @@ public final class YamlText {
     return elsewhere
         ? problem + " " + e.getContext() + " from line " + (e.getContextMark().getLine() + 1)
         : problem;
+  }
+
+  /**
+   * Where the value at a path stands; where the document does not have it, where the nearest thing
+   * around it does.
+   */
+  public DocumentPlace place(String path) {
+    return places().place(path);
+  }
+
+  /** Whether the document has a value at a path. */
+  public boolean has(String path) {
+    return places().has(path);
+  }
+
+  /** The keys of the mapping at a path, in the order of the document; none where there is none. */
+  public List<String> keys(String path) {
+    return places().keys(path);
+  }
+
+  private NodePlaces places() {
+    if (places == null) {
+      places = new NodePlaces(item().node());
+    }
+    return places;
   }
 
   /** The document as maps, lists and texts; every scalar is its text. */

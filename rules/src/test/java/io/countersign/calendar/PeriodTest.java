@@ -17,7 +17,10 @@ class PeriodTest {
     "2017-12, 2017-12-01, 2018-01-01",
     "2017-Q2, 2017-04-01, 2017-07-01",
     "2017-H2, 2017-07-01, 2018-01-01",
-    "2020, 2020-01-01, 2021-01-01"
+    "2020, 2020-01-01, 2021-01-01",
+    "2026-W01, 2025-12-29, 2026-01-05",
+    "2026-W05, 2026-01-26, 2026-02-02",
+    "2026-W53, 2026-12-28, 2027-01-04"
   })
   void isKnownByItsName(String name, LocalDate from, LocalDate until) {
     Period period = Period.parse(name);
@@ -30,7 +33,8 @@ class PeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2017-13", "2017-00", "2017-Q5", "17-Q1", "2017Q1", ""})
+  @ValueSource(
+      strings = {"2017-13", "2017-00", "2017-Q5", "2017-W53", "2017-W00", "17-Q1", "2017Q1", ""})
   void refusesOtherNames(String name) {
     assertThatThrownBy(() -> Period.parse(name)).isInstanceOf(IllegalArgumentException.class);
   }

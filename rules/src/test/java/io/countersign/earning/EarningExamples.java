@@ -1,88 +1,96 @@
 package io.countersign.earning;
 
-import io.countersign.attainment.Standing;
 import io.countersign.calendar.DateRange;
 import io.countersign.crediting.DealProfile;
-import io.countersign.money.Money;
-import io.countersign.money.Rate;
 import io.countersign.plans.Condition;
-import io.countersign.plans.PlanComponent;
-import io.countersign.plans.PlanComponent.EarnedWhen;
-import io.countersign.plans.RateTable;
-import io.countersign.plans.RateTable.Method;
+import io.countersign.plans.Measure.On;
+import io.countersign.plans.Release.Trigger;
 import io.countersign.plans.Spif;
-import io.countersign.plans.Tier;
+import io.countersign.plans.Terms;
 import io.countersign.rulebook.RuleExample;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How a measure is paid, when a bonus and a SPIF are earned, and what waits, by example. */
+/** How everything is paid, when a SPIF is earned, and what waits, by example. */
 public final class EarningExamples {
 
-  private static final PlanComponent.Bonus BONUS =
-      new PlanComponent.Bonus(
-          head(EarnedWhen.WON),
-          new PlanComponent.Base("sales", "target"),
-          Rate.WHOLE,
-          Money.of("USD", "500.00"));
   private static final Spif SPIF =
       new Spif(
-          head(EarnedWhen.WON),
+          Components.HEAD,
+          Terms.NONE,
           new DateRange(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-01")),
           Condition.ALWAYS,
-          new Spif.PerDeal(BigDecimal.TEN));
+          new Spif.PerDeal(BigDecimal.TEN),
+          Spif.Limits.NONE);
   private static final Qualifies FITS = new Qualifies(1, "extra");
 
   private EarningExamples() {}
 
   public static List<RuleExample> all() {
+    return Stream.of(
+            CommissionExamples.tiers(),
+            CommissionExamples.gates(),
+            CommissionExamples.rates(),
+            PeriodExamples.bonuses(),
+            PeriodExamples.shares(),
+            PeriodExamples.draws(),
+            releases(),
+            List.of(spif()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static RuleExample spif() {
+    return RuleExample.of(
+            "A deal won inside the dates of a SPIF that meets its condition earns the SPIF")
+        .hit("a deal won on the first day of the SPIF", SPIF, won("2026-02-01"), FITS)
+        .nearMiss("a deal won on the day after its last", SPIF, won("2026-03-01"), FITS);
+  }
+
+  private static List<RuleExample> releases() {
     return List.of(
-        RuleExample.of("Each slice of the measure is paid at the rate of its own tier")
-            .hit("a standing under marginal tiers", commission(Method.MARGINAL), standing("10"))
-            .nearMiss(
-                "the same under retroactive tiers", commission(Method.RETROACTIVE), standing("10")),
-        RuleExample.of("The whole measure is paid at the rate of the tier it reaches")
-            .hit(
-                "a standing under retroactive tiers",
-                commission(Method.RETROACTIVE),
-                standing("10"))
-            .nearMiss("the same under marginal tiers", commission(Method.MARGINAL), standing("10")),
-        RuleExample.of("A bonus is earned when the measure reaches its part of the quota")
-            .hit("exactly 1,000 of a quota of 1,000", BONUS, standing("1000"))
-            .nearMiss("999.99 of a quota of 1,000", BONUS, standing("999.99")),
-        RuleExample.of(
-                "A deal won inside the dates of a SPIF that meets its condition earns the SPIF")
-            .hit("a deal won on the first day of the SPIF", SPIF, won("2026-02-01", false), FITS)
-            .nearMiss("a deal won on the day after its last", SPIF, won("2026-03-01", false), FITS),
+        RuleExample.of("Pay that is earned when a deal is won is payable at once")
+            .hit("a stage of a win", due(Trigger.WON, true, true, true))
+            .nearMiss("a stage of a signature", due(Trigger.SIGNED, true, true, true)),
         RuleExample.of("Pay that is earned when signed waits until the contract is signed")
-            .hit(
-                "a deal without a signed contract",
-                head(EarnedWhen.SIGNED),
-                won("2026-02-01", false))
+            .hit("a deal without a signed contract", due(Trigger.SIGNED, true, false, false))
             .nearMiss(
-                "the same deal with a signed contract",
-                head(EarnedWhen.SIGNED),
-                won("2026-02-01", true)));
+                "the same deal with a signed contract", due(Trigger.SIGNED, true, true, true)),
+        RuleExample.of("Pay that is earned when signed is payable once the contract is signed")
+            .hit("a deal with a signed contract", due(Trigger.SIGNED, true, true, true))
+            .nearMiss("the same deal without one", due(Trigger.SIGNED, true, false, false)),
+        RuleExample.of("Pay that is earned when invoiced or collected waits for the first of it")
+            .hit("a deal of which nothing is collected", due(Trigger.COLLECTED, true, false, false))
+            .nearMiss(
+                "the same deal with a first payment", due(Trigger.COLLECTED, true, true, false)),
+        RuleExample.of(
+                "Pay that is earned when invoiced or collected is payable as far as that is done")
+            .hit("a deal of which a half is invoiced", due(Trigger.INVOICED, true, true, false))
+            .nearMiss(
+                "the same deal where all of it is needed",
+                due(Trigger.INVOICED, false, true, false)),
+        RuleExample.of(
+                "Pay that needs all of a deal invoiced or collected waits for the last of it")
+            .hit("a deal of which a half is collected", due(Trigger.COLLECTED, false, true, false))
+            .nearMiss("the same deal paid in full", due(Trigger.COLLECTED, false, true, true)),
+        RuleExample.of("Pay that needs all of a deal invoiced or collected is payable when all is")
+            .hit("a deal paid in full", due(Trigger.COLLECTED, false, true, true))
+            .nearMiss(
+                "the same deal without its last payment",
+                due(Trigger.COLLECTED, false, true, false)),
+        RuleExample.of(
+                "Pay that is earned at the end of a period or a year is payable from that day")
+            .hit("a stage of the end of a year", due(Trigger.YEAR_END, true, false, false))
+            .nearMiss("a stage of a signature", due(Trigger.SIGNED, true, false, false)));
   }
 
-  private static PlanComponent.Head head(EarnedWhen when) {
-    return new PlanComponent.Head("extra", "Extra", "1", Condition.ALWAYS, when);
+  private static Due due(Trigger on, boolean proRata, boolean begun, boolean complete) {
+    return new Due(1, on, proRata, begun, complete);
   }
 
-  private static PlanComponent.Commission commission(Method method) {
-    Tier only = new Tier(1, BigDecimal.ZERO, null, Tier.Bound.INCLUDED, Rate.percent("5"));
-    return new PlanComponent.Commission(
-        head(EarnedWhen.WON),
-        new PlanComponent.Base("sales", null),
-        new RateTable(method, RateTable.Scale.QUANTITY, List.of(only)));
-  }
-
-  private static Standing standing(String height) {
-    return new Standing(1, "extra", new BigDecimal(height), new BigDecimal("1000"));
-  }
-
-  private static DealProfile won(String on, boolean signed) {
-    return new DealProfile(1, LocalDate.parse(on), false, signed);
+  private static DealProfile won(String on) {
+    return new DealProfile(1, On.WON, LocalDate.parse(on), false);
   }
 }

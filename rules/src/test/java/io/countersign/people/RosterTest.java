@@ -33,6 +33,21 @@ class RosterTest {
   }
 
   @Test
+  void knowsWhoStoodInARelationOnEachDay() {
+    Roster roster =
+        new Roster(
+            List.of(person("amy"), person("max"), person("ivy")),
+            List.of(),
+            List.of(
+                new Relation(id("max"), "mentor", id("amy"), new DateRange(JANUARY, JUNE)),
+                new Relation(id("ivy"), "partner", id("amy"), DateRange.from(JANUARY))));
+
+    assertThat(roster.related("mentor", id("amy"), JUNE.minusDays(1))).containsExactly(id("max"));
+    assertThat(roster.related("mentor", id("amy"), JUNE)).isEmpty();
+    assertThat(roster.related("mentor", id("max"), JANUARY)).isEmpty();
+  }
+
+  @Test
   void refusesACircle() {
     Roster roster =
         new Roster(

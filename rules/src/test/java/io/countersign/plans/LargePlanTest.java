@@ -73,7 +73,7 @@ class LargePlanTest {
 
   private static RateTable table(String plan) {
     PlanComponent only = PlanReader.read("large.yaml", plan).plan().components().get(0);
-    return ((PlanComponent.Commission) only).rates();
+    return ((Commission) only).rates();
   }
 
   private static String tiers() {

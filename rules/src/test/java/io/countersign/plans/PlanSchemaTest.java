@@ -22,67 +22,74 @@ import tools.jackson.databind.JsonNode;
 class PlanSchemaTest {
 
   /** One mapping of every kind that the language has. */
-  private static final String PLAN =
-      """
-      plan: every-kind
-      title: Every kind of mapping
-      version: 1
-      currency: USD
-      effective: { from: 2026-01-01, until: 2027-01-01 }
-      period: quarter
-      rounding: half-up
-      exchange-rates: { EUR: 1.08 }
-      measures:
-        sales:
-          count: amount
-          credit: direct
-          where:
-            product: A
-            amount: { at-least: 1, at-most: 9 }
-            won-on: { more-than: 2026-01-31, less-than: 2026-02-28 }
-          weights: products
-      weights:
-        products: { by: product, values: { A: 1 }, otherwise: 1 }
-      quotas:
-        target: { amounts: [ { for: { position: Seller }, period: 2026-Q1, amount: 1000 } ] }
-      components:
-        stepped:
-          kind: commission
-          title: Stepped
-          clause: "1"
-          for: { position: Seller }
-          earned-when: won
-          measure: sales
-          method: marginal
-          tiers: [ { up-to: 500, rate: 1 % }, { from: 500, rate: 2 % } ]
-        extra: { kind: bonus, measure: sales, quota: target, at-least: 100 %, amount: 500 }
-        push:
-          kind: spif
-          during: { from: 2026-07-01, until: 2026-08-01 }
-          where: { product: A }
-          per-deal: 50
-      clawback:
-        early: { clause: "2", within-days: 30, recover: full, components: [ stepped ] }
-      """;
+  private static final String PLAN = EveryKind.plan();
 
   /** Where {@link #PLAN} has a mapping of each definition of the schema. */
   private static final Map<String, String> PLACES =
       Map.ofEntries(
           Map.entry("", ""),
           Map.entry("dates", "effective"),
-          Map.entry("measure", "measures.sales"),
+          Map.entry("rounding", "rounding"),
+          Map.entry("exchange", "exchange"),
+          Map.entry("dealMeasure", "measures.sales"),
+          Map.entry("creditRule", "measures.sales.credit[2]"),
           Map.entry("deals", "measures.sales.where"),
           Map.entry("limits", "measures.sales.where.amount"),
+          Map.entry("fractionLimits", "measures.sales.where.margin-rate"),
           Map.entry("dayLimits", "measures.sales.where.won-on"),
+          Map.entry("metricMeasure", "measures.score"),
+          Map.entry("ratioMeasure", "measures.per-deal"),
+          Map.entry("ratio", "measures.per-deal.ratio"),
+          Map.entry("sumMeasure", "measures.both"),
           Map.entry("weights", "weights.products"),
           Map.entry("quota", "quotas.target"),
           Map.entry("row", "quotas.target.amounts[1]"),
           Map.entry("people", "quotas.target.amounts[1].for"),
+          Map.entry("addedRow", "quotas.target.also[1]"),
+          Map.entry("ramp", "quotas.target.ramp"),
+          Map.entry("weightedMonths", "quotas.target.prorate"),
           Map.entry("commission", "components.stepped"),
+          Map.entry("stage", "components.stepped.release[2]"),
+          Map.entry("factorOfPay", "components.stepped.factors[1]"),
+          Map.entry("factorTier", "components.stepped.factors[1].tiers[2]"),
+          Map.entry("floor", "components.stepped.floor"),
+          Map.entry("cap", "components.stepped.cap"),
           Map.entry("tier", "components.stepped.tiers[2]"),
+          Map.entry("threshold", "components.stepped.threshold"),
+          Map.entry("accelerator", "components.accelerated.accelerators[2]"),
+          Map.entry("rateRow", "components.by-row.rates[1]"),
+          Map.entry("case", "components.by-case.cases[2]"),
+          Map.entry("grid", "components.by-grid.grid"),
+          Map.entry("edge", "components.by-grid.grid.down"),
           Map.entry("bonus", "components.extra"),
+          Map.entry("periodFloor", "components.extra.floor"),
+          Map.entry("periodCap", "components.extra.cap"),
+          Map.entry("step", "components.levels.steps[2]"),
+          Map.entry("scorecard", "components.card"),
+          Map.entry("periodStage", "components.card.release[1]"),
+          Map.entry("goal", "components.card.goals.own"),
           Map.entry("spif", "components.push"),
-          Map.entry("clawback", "clawback.early"));
+          Map.entry("contest", "components.race"),
+          Map.entry("prize", "components.race.prizes[2]"),
+          Map.entry("thenBy", "components.race.ties"),
+          Map.entry("pool", "components.shared"),
+          Map.entry("poolOfMeasure", "components.shared.pool"),
+          Map.entry("dealtBy", "components.shared.dealt"),
+          Map.entry("override", "components.above"),
+          Map.entry("band", "components.band.band"),
+          Map.entry("bandTier", "components.band.band.tiers[2]"),
+          Map.entry("draw", "components.advance"),
+          Map.entry("recovery", "components.advance.recovery"),
+          Map.entry("guarantee", "components.floor-pay"),
+          Map.entry("salary", "components.salary"),
+          Map.entry("reward", "components.trip"),
+          Map.entry("clawback", "clawback.early"),
+          Map.entry("recover", "clawback.early.recover"),
+          Map.entry("linear", "clawback.early.recover.linear"),
+          Map.entry("unearnedMonths", "clawback.by-months.recover.months"),
+          Map.entry("clawbackStep", "clawback.by-steps.recover.steps[2]"),
+          Map.entry("onTarget", "on-target[1]"),
+          Map.entry("contractCosts", "contract-costs"));
 
   private static final Pattern ONLY = Pattern.compile("only ([^;]+)");
 
@@ -136,8 +143,10 @@ class PlanSchemaTest {
     for (String key : PlanTree.at(PlanTree.of(PLAN), PLACES.get(mapping)).keySet()) {
       Map<String, Object> plan = PlanTree.of(PLAN);
       PlanTree.at(plan, PLACES.get(mapping)).remove(key);
+      String place = mapping.isEmpty() ? "the document" : PLACES.get(mapping);
       boolean needed =
           problems(PlanTree.text(plan)).stream()
+              .filter(problem -> problem.path().equals(place))
               .map(DocumentProblem::toString)
               .anyMatch(
                   p ->

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Every field wrong once: each mistake is made in a right plan, and the answer is compared. */
 class WrongPlanTest {
 
-  private static final Path GOLDEN =
-      Path.of("src/test/resources/io/countersign/plans/wrong-plans.txt");
+  private static final Path GOLDEN = Path.of("src/test/resources/io/countersign/plans");
   private static final String PLAN =
       """
       plan: p
@@ -55,25 +54,34 @@ class WrongPlanTest {
 
   @Test
   void tellsEachMistakeWithItsPlaceAndTheWayOut() throws IOException {
-    String golden = Files.readString(GOLDEN);
+    tells(PLAN, GOLDEN.resolve("wrong-plans.txt"));
+  }
+
+  @Test
+  void tellsEachMistakeInAPlanOfEveryKind() throws IOException {
+    tells(EveryKind.plan(), GOLDEN.resolve("wrong-words.txt"));
+  }
+
+  private static void tells(String plan, Path file) throws IOException {
+    String golden = Files.readString(file);
     String told =
         golden
             .lines()
             .filter(line -> !line.startsWith("=> "))
-            .map(line -> line.contains(" ==> ") ? line + "\n" + answer(line) : line)
+            .map(line -> line.contains(" ==> ") ? line + "\n" + answer(plan, line) : line)
             .collect(Collectors.joining("\n", "", "\n"));
 
     if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(GOLDEN, told);
+      Files.writeString(file, told);
     }
     assertThat(told).isEqualTo(golden);
-    assertThat(PlanReader.read("p.yaml", PLAN).plan().name()).isEqualTo("p");
+    assertThat(PlanReader.read("p.yaml", plan).plan().components()).isNotEmpty();
   }
 
-  private static String answer(String mistake) {
+  private static String answer(String right, String mistake) {
     String[] parts = mistake.split(" ==> ?", 2);
-    String plan = PLAN.replace(parts[0].translateEscapes(), parts[1].translateEscapes());
-    assertThat(plan).as(mistake).isNotEqualTo(PLAN);
+    String plan = right.replace(parts[0].translateEscapes(), parts[1].translateEscapes());
+    assertThat(plan).as(mistake).isNotEqualTo(right);
     try {
       PlanReader.read("p.yaml", plan);
       return "=> accepted";

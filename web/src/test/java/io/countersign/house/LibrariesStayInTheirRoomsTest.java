@@ -8,6 +8,7 @@ import io.countersign.house.planted.documents.SignsWhatItPrints;
 import io.countersign.house.planted.money.RegistersItself;
 import io.countersign.house.planted.rulebook.CompilesRules;
 import io.countersign.house.planted.web.DecidesByItself;
+import io.countersign.house.planted.web.OpensAWorkbook;
 import io.countersign.house.planted.web.PrintsByItself;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,20 @@ class LibrariesStayInTheirRoomsTest {
                 .resideInAnyPackage("org.apache.pdfbox..", "org.apache.xmpbox.."));
     gate.isKeptByTheProduct();
     gate.catchesOnly(PrintsByItself.class);
+  }
+
+  @Test
+  void onlyMatricesKnowSpreadsheets() {
+    Gate gate =
+        new Gate(
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("..matrices..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim.."));
+    gate.isKeptByTheProduct();
+    gate.catchesOnly(OpensAWorkbook.class);
   }
 
   @Test

@@ -25,20 +25,24 @@ final class Rooms {
       deals       | rules     | money calendar people
       plans       | rules     | money calendar people yaml
       rulebook    | rules     | plans
+      checking    | rules     | plans deals
       crediting   | rules     | plans deals rulebook
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
       recovery    | rules     | plans deals rulebook crediting attainment earning
-      intake      | engine    | deals yaml
+      intake      | engine    | deals attainment yaml
       bookings    | engine    | intake deals
       calculation | engine    | recovery
       reports     | engine    | calculation
+      scenarios   | engine    | calculation yaml
       demo        | engine    | deals
-      publishing  | engine    | plans refusal
+      matrices    | engine    | plans yaml
+      publishing  | engine    | plans checking refusal scenarios
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
       payouts     | engine    | statements ledger
+      insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
       documents   | contracts |
       clauses     | contracts | money

@@ -35,13 +35,27 @@ final class Caller {
   HttpResponse<String> post(String path, Map<String, String> form) {
     var body =
         form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  HttpResponse<String> postJson(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /** The bytes of what is at a path, whatever they are. */
+  byte[] bytes(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray())
+        .body();
   }
 
   HttpResponse<String> signIn(String login, String password) {
@@ -67,8 +81,12 @@ final class Caller {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException unreachable) {
       throw new AssertionError(unreachable);
     } catch (InterruptedException interrupted) {

@@ -1,19 +1,23 @@
 package io.countersign.bench;
 
+import io.countersign.earning.EarningKey.Kind;
 import java.util.Arrays;
 
 /** Lines as a program written by hand would keep them: one column for each of their parts. */
 final class Book {
+
+  private static final Kind[] KINDS = Kind.values();
 
   private int size;
   private int[] who = new int[1024];
   private byte[] component = new byte[1024];
   private byte[] month = new byte[1024];
   private int[] sale = new int[1024];
-  private boolean[] recovered = new boolean[1024];
+  private byte[] kind = new byte[1024];
   private long[] cents = new long[1024];
 
-  void add(int participant, int paidBy, int paidIn, int paidFor, long amount, boolean takenBack) {
+  @SuppressWarnings("EnumOrdinal") // a byte for each of millions of rows
+  void add(int participant, int paidBy, int paidIn, int paidFor, long amount, Kind as) {
     if (size == who.length) {
       grow(size + size / 2);
     }
@@ -21,7 +25,7 @@ final class Book {
     component[size] = (byte) paidBy;
     month[size] = (byte) paidIn;
     sale[size] = paidFor;
-    recovered[size] = takenBack;
+    kind[size] = (byte) as.ordinal();
     cents[size] = amount;
     size++;
   }
@@ -47,8 +51,8 @@ final class Book {
     return sale[line];
   }
 
-  boolean recovered(int line) {
-    return recovered[line];
+  Kind kind(int line) {
+    return KINDS[kind[line]];
   }
 
   long cents(int line) {
@@ -60,7 +64,7 @@ final class Book {
     component = Arrays.copyOf(component, room);
     month = Arrays.copyOf(month, room);
     sale = Arrays.copyOf(sale, room);
-    recovered = Arrays.copyOf(recovered, room);
+    kind = Arrays.copyOf(kind, room);
     cents = Arrays.copyOf(cents, room);
   }
 }

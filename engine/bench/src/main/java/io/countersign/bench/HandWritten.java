@@ -1,6 +1,7 @@
 package io.countersign.bench;
 
 import io.countersign.deals.DealHistory;
+import io.countersign.earning.EarningKey.Kind;
 import io.countersign.people.Roster;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,15 +14,17 @@ import java.util.List;
  */
 final class HandWritten {
 
-  static final List<String> COMPONENTS = List.of("commission", "override", "bonus", "push");
+  static final List<String> COMPONENTS = List.of("commission", "override", "bonus", "push", "draw");
   static final int COMMISSION = 0;
   static final int OVERRIDE = 1;
   static final int BONUS = 2;
   static final int PUSH = 3;
+  static final int DRAW = 4;
 
   private static final long[] TIER_PERCENT = {0, 50, 100, 150};
   private static final long[] TIER_RATE = {250, 425, 600, 800};
   private static final long CENT = 10_000_000_000L;
+  private static final long MOST_CENTS = 450_000;
   private static final int YEAR = 2025;
   private static final int PUSH_FROM = day(LocalDate.of(2025, 3, 1));
   private static final int PUSH_UNTIL = day(LocalDate.of(2025, 7, 1));
@@ -35,6 +38,10 @@ final class HandWritten {
   private final long[][] total;
   private final long[][] height;
   private final long[][] posted;
+
+  /** What everybody is paid in each month, in cents. */
+  private final long[][] paid;
+
   private final long[] below;
 
   private HandWritten(Roster roster, List<DealHistory> deals) {
@@ -47,6 +54,7 @@ final class HandWritten {
     total = new long[staff.size()][Staff.MONTHS];
     height = new long[staff.size()][Staff.MONTHS];
     posted = new long[staff.size()][Staff.MONTHS];
+    paid = new long[staff.size()][Staff.MONTHS];
     below = new long[staff.size()];
   }
 
@@ -57,7 +65,7 @@ final class HandWritten {
       hand.commission(i);
       hand.push(i);
     }
-    hand.bonuses();
+    new HandMonths(hand.staff, hand.total, hand.paid, hand.book).end();
     return hand;
   }
 
@@ -94,7 +102,7 @@ final class HandWritten {
     for (int i = 0; i < sale.members.length; i++) {
       int who = sale.members[i];
       height[who][month] += sale.weighted * sale.shares[i];
-      add(COMMISSION, who, number, grown(who, month, bySlices(who, month)));
+      add(COMMISSION, who, number, grown(who, month, bySlices(who, month), MOST_CENTS));
     }
     if (sale.members.length == 1) {
       for (int manager : staff.above(sale.members[0], month)) {
@@ -122,7 +130,7 @@ final class HandWritten {
     height[manager][sale.month] += sale.cents * 100 * share;
     long rate = total[manager][sale.month] >= staff.quota(manager, sale.month) ? 75 : 50;
     long pay = Math.multiplyExact(height[manager][sale.month], rate);
-    add(OVERRIDE, manager, number, grown(manager, sale.month, pay));
+    add(OVERRIDE, manager, number, grown(manager, sale.month, pay, Long.MAX_VALUE));
   }
 
   private long bySlices(int who, int month) {
@@ -141,8 +149,8 @@ final class HandWritten {
   }
 
   /** By how many cents the rounded pay of somebody in a month has grown. */
-  private long grown(int who, int month, long pay) {
-    long cents = halfUp(pay, CENT);
+  private long grown(int who, int month, long pay, long most) {
+    long cents = Math.min(most, halfUp(pay, CENT));
     long more = cents - posted[who][month];
     posted[who][month] = cents;
     return more;
@@ -165,19 +173,10 @@ final class HandWritten {
     }
   }
 
-  private void bonuses() {
-    for (int who = 0; who < staff.size(); who++) {
-      for (int month = 0; month < Staff.MONTHS; month++) {
-        if (staff.isSeller(who) && total[who][month] >= staff.quota(who, month)) {
-          book.add(who, BONUS, month, -1, 50_000, false);
-        }
-      }
-    }
-  }
-
   private void add(int component, int who, int number, long cents) {
     HandSale sale = sales[number];
-    book.add(who, component, sale.month, number, cents, false);
+    book.add(who, component, sale.month, number, cents, Kind.EARNED);
+    paid[who][sale.month] += cents;
     if (sale.cancelledOn < 0) {
       return;
     }
@@ -187,10 +186,14 @@ final class HandWritten {
       return;
     }
     long back = elapsed <= FULL_DAYS ? cents : halfUp(cents * (LINEAR_DAYS - elapsed), LINEAR_DAYS);
-    book.add(who, component, on.getMonthValue() - 1, number, -back, true);
+    if (back != 0) {
+      int month = on.getMonthValue() - 1;
+      book.add(who, component, month, number, -back, Kind.RECOVERED);
+      paid[who][month] -= back;
+    }
   }
 
-  private static long halfUp(long value, long unit) {
+  static long halfUp(long value, long unit) {
     return (value + unit / 2) / unit;
   }
 

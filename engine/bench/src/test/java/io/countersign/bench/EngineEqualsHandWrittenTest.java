@@ -48,7 +48,7 @@ class EngineEqualsHandWrittenTest {
     Workload workload = Workload.of(DEALS, 5);
     HandWritten hand = HandWritten.pay(workload.roster(), workload.deals());
     Totals right = Totals.of(hand, workload.periods());
-    hand.book().add(0, HandWritten.OVERRIDE, 0, 0, 1, false);
+    hand.book().add(0, HandWritten.OVERRIDE, 0, 0, 1, Kind.EARNED);
     Totals wrong = Totals.of(hand, workload.periods());
 
     assertThat(right.differences(right)).isEmpty();
@@ -66,15 +66,16 @@ class EngineEqualsHandWrittenTest {
     Map<EarningKey, Long> lines = new HashMap<>();
     Book book = hand.book();
     for (int line = 0; line < book.size(); line++) {
-      Kind kind = book.recovered(line) ? Kind.RECOVERED : Kind.EARNED;
+      Kind kind = book.kind(line);
       int sale = book.sale(line);
+      Origin month = kind == Kind.EARNED ? Origin.PERIOD : new Origin(kind, "", 0);
       lines.put(
           new EarningKey(
               hand.staff().id(book.who(line)),
               "bench",
               HandWritten.COMPONENTS.get(book.component(line)),
               workload.periods().get(book.month(line)),
-              sale < 0 ? Origin.PERIOD : new Origin(kind, hand.sale(sale).key, 1)),
+              sale < 0 ? month : new Origin(kind, hand.sale(sale).key, 1)),
           book.cents(line));
     }
     return lines;

@@ -19,6 +19,7 @@ public class Commands {
       List.of(
           ImportCommand.class,
           CalculateCommand.class,
+          PlanCommand.class,
           VerifyCommand.class,
           UserCommand.class,
           VersionCommand.class);

@@ -1,0 +1,71 @@
+package io.countersign.intake;
+
+import static io.countersign.intake.MappingReader.column;
+import static io.countersign.intake.MappingReader.file;
+import static io.countersign.intake.MappingReader.key;
+import static io.countersign.intake.MappingReader.optionalColumn;
+import static io.countersign.intake.MappingReader.text;
+
+import io.countersign.intake.Mapping.People;
+import io.countersign.intake.Mapping.Titles;
+import io.countersign.yaml.Item;
+import io.countersign.yaml.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The reader of the section {@code people} of a mapping file. */
+final class PeopleColumns {
+
+  /** Whether somebody may be named as a manager without a row of their own. */
+  private enum WithoutRow {
+    ACCEPT,
+    REJECT
+  }
+
+  private PeopleColumns() {}
+
+  static People read(Section people) {
+    boolean withoutRow =
+        people
+            .optional("managers-without-own-row")
+            .flatMap(word -> word.word(WithoutRow.class))
+            .filter(word -> word == WithoutRow.ACCEPT)
+            .isPresent();
+    String title = optionalColumn(people, "title");
+    Section titles =
+        (title == null
+                ? people.required("titles", "{seller: Seller, manager: Manager}")
+                : people.optional("titles"))
+            .map(Item::section)
+            .orElse(null);
+    boolean managed = people.has("manager");
+    People read =
+        new People(
+            file(people),
+            key(people),
+            column(people, "name"),
+            managed ? PersonColumn.read(people, "manager") : null,
+            optionalColumn(people, "region"),
+            optionalColumn(people, "level"),
+            title,
+            new Titles(
+                title(titles, "seller", title == null),
+                title(titles, "manager", managed && (title == null || withoutRow))),
+            withoutRow,
+            optionalColumn(people, "paid-in"),
+            DateColumn.read(people, "from"),
+            optionalColumn(people, "until"));
+    if (titles != null) {
+      titles.done();
+    }
+    people.done();
+    return read;
+  }
+
+  private static String title(@Nullable Section titles, String key, boolean needed) {
+    if (titles == null) {
+      return "";
+    }
+    return text(
+        needed ? titles.required(key, "a title such as Account Manager") : titles.optional(key));
+  }
+}

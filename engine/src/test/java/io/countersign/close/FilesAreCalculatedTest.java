@@ -1,0 +1,168 @@
+package io.countersign.close;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.calendar.Period;
+import io.countersign.database.OnEveryDatabase;
+import io.countersign.database.TestDatabase;
+import io.countersign.intake.CsvImport;
+import io.countersign.intake.ImportMode;
+import io.countersign.intake.ImportReport;
+import io.countersign.intake.Mapping;
+import io.countersign.people.ParticipantId;
+import io.countersign.plans.PlanReader;
+import io.countersign.publishing.PublishedPlans;
+import io.countersign.publishing.Unchecked;
+import io.countersign.statements.Statement;
+import io.countersign.statements.StatementLine;
+import io.countersign.statements.StatementLines;
+import io.countersign.statements.Statements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything that files can tell goes through the database into a statement. */
+class FilesAreCalculatedTest {
+
+  private static final Period Q1 = Period.quarter(2026, 1);
+  private static final String PLAN =
+      """
+      plan: wide
+      title: Everything files can tell
+      version: 1
+      currency: USD
+      effective: { from: 2026-01-01, until: 2027-01-01 }
+      period: quarter
+      exchange: { rates: market, on: transaction }
+      measures:
+        margin: { count: margin }
+        help: { count: amount, credit: [ { to: role, role: engineer } ] }
+        mentored: { count: amount, credit: [ { to: related, relation: mentor } ] }
+        cash: { count: amount, on: collected }
+        satisfaction: { metric: satisfaction, takes: last }
+        logos: { metric: new logos, of: company }
+      components:
+        commission: { kind: commission, measure: margin, rate: 10 % }
+        engineer: { kind: commission, measure: help, rate: 2 % }
+        mentor: { kind: commission, measure: mentored, rate: 1 % }
+        collected: { kind: commission, measure: cash, rate: 3 % }
+        service: { kind: bonus, gate: { satisfaction: { at-least: 8 } }, amount: 70 }
+        company: { kind: bonus, for: { position: Manager }, gate: { logos: { at-least: 3 } }, amount: 90 }
+      """;
+  private static final String MAPPING =
+      """
+      source: erp
+      currency: USD
+      people:
+        file: people.csv
+        key: login
+        name: login
+        manager: boss
+        titles: {seller: Seller, manager: Manager}
+        from: 2026-01-01
+      relations: {file: mentors.csv, who: who, as: mentor, to: of, from: 2026-01-01}
+      opportunities:
+        file: deals.csv
+        key: id
+        owner: owner
+        members: [{who: engineer, role: engineer, percent: share}]
+        amount: amount
+        cost: cost
+        currency: cur
+        stage: {column: stage, won: Won}
+        opened: 2026-01-01
+        closed: closed
+      payments: {file: cash.csv, deal: deal, kind: paid, invoice: no, amount: amount, on: day}
+      metrics: {file: scores.csv, who: who, on: day, metric: metric, value: value}
+      rates: {file: rates.csv, from: from, to: to, on: day, rate: rate}
+      """;
+
+  @TempDir private Path folder;
+
+  @OnEveryDatabase
+  void andBackWithEveryAmountExplained(TestDatabase database) throws IOException {
+    write("people.csv", "login,boss", "zoe,", "amy,zoe", "eve,zoe");
+    write("mentors.csv", "who,of", "eve,amy");
+    write(
+        "deals.csv",
+        "id,owner,engineer,share,amount,cost,cur,stage,closed",
+        "D-1,amy,eve,50,1000,600,EUR,Won,2026-02-01");
+    write("cash.csv", "deal,no,amount,day", "D-1,I-1,500,2026-03-01");
+    write(
+        "scores.csv",
+        "who,metric,day,value",
+        "amy,satisfaction,2026-03-31,8",
+        "eve,satisfaction,2026-03-31,7.9",
+        "company,new logos,2026-03-31,3");
+    write("rates.csv", "from,to,day,rate", "EUR,USD,2026-02-01,1.10", "EUR,USD,2026-03-01,1.20");
+    try (AnnotationConfigApplicationContext context = context(database)) {
+      ImportReport report =
+          context
+              .getBean(CsvImport.class)
+              .run(Mapping.parse("mapping.yaml", MAPPING), folder, ImportMode.ALL_ROWS);
+      assertThat(report.clean()).as(report.text()).isTrue();
+      Unchecked.publish(
+          context.getBean(PublishedPlans.class), PlanReader.read("wide.yaml", PLAN), "pia");
+      context.getBean(PayPeriods.class).open(Q1);
+
+      CalculationRun run =
+          context.getBean(CalculationDesk.class).calculate(Q1, Actor.of("fay"), Progress.UNHEARD);
+
+      assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
+      assertThat(lines(context, "amy"))
+          .containsExactlyInAnyOrder(
+              "commission USD 44.00", "collected USD 18.00", "service USD 70.00");
+      assertThat(lines(context, "eve"))
+          .containsExactlyInAnyOrder("engineer USD 11.00", "mentor USD 11.00");
+      assertThat(lines(context, "zoe")).containsExactly("company USD 90.00");
+    }
+  }
+
+  private void write(String file, String... lines) throws IOException {
+    Files.write(folder.resolve(file), List.of(lines));
+  }
+
+  private static List<String> lines(AnnotationConfigApplicationContext context, String who) {
+    Statement statement = context.getBean(Statements.class).of(Q1, new ParticipantId(who)).get(0);
+    List<String> lines = new ArrayList<>();
+    for (StatementLine line : context.getBean(StatementLines.class).of(statement)) {
+      lines.add(line.about().key().component() + " " + line.amount());
+    }
+    return lines;
+  }
+
+  private static AnnotationConfigApplicationContext context(TestDatabase database) {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
+    context.registerBean(JdbcTemplate.class, database::jdbc);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
+    context.registerBean(PlatformTransactionManager.class, database::transactions);
+    context.registerBean(
+        Clock.class, () -> Clock.fixed(Instant.parse("2026-04-02T08:00:00Z"), ZoneOffset.UTC));
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class)); // those of tests
+    scanner.scan(
+        "io.countersign.intake",
+        "io.countersign.publishing",
+        "io.countersign.ledger",
+        "io.countersign.accruals",
+        "io.countersign.statements",
+        "io.countersign.payouts",
+        "io.countersign.close");
+    context.refresh();
+    return context;
+  }
+}

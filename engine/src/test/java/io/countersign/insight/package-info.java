@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.countersign.scenarios;
+
+import org.jspecify.annotations.NullMarked;
