@@ -19,6 +19,9 @@ public final class CsvReading {
   private final Memory memory = new Memory();
   private final List<ImportReport> reports = new ArrayList<>();
 
+  /** A reading of nothing yet. */
+  public CsvReading() {}
+
   /** Reads the files that the mapping names from a folder. */
   public static CsvReading of(Mapping mapping, Path folder) {
     CsvReading reading = new CsvReading();

@@ -1,13 +1,18 @@
 package io.countersign.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealEvent.Amended;
+import io.countersign.deals.DealEvent.Invoiced;
 import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealId;
+import io.countersign.people.ParticipantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,9 +29,9 @@ class ImportGuideTest {
   void readsTheFilesItShowsThroughTheMappingItBuilds(@TempDir Path folder) throws IOException {
     String guide = Files.readString(SharedFiles.project("docs/import.md"));
     List<MatchResult> files = FILE.matcher(guide).results().toList();
-    assertThat(files).hasSize(3);
+    assertThat(files).hasSize(8);
     for (MatchResult file : files) {
-      String manager = file.group(1).equals("team.csv") ? "\nzoe,Zoe,,,2026-01-01" : "";
+      String manager = file.group(1).equals("team.csv") ? "\nzoe,Zoe,,,2026-01-01," : "";
       Files.writeString(
           folder.resolve(file.group(1)), file.group(2) + "\n" + file.group(3) + manager);
     }
@@ -41,8 +46,16 @@ class ImportGuideTest {
     CsvReading reading = CsvReading.of(Mapping.parse("docs/import.md", mapping), folder);
 
     assertThat(reading.report().clean()).as(reading.report().text()).isTrue();
-    DealEvent deal = reading.events().get(0);
-    assertThat(deal).isInstanceOf(Won.class);
-    assertThat(deal.deal()).isEqualTo(new DealId("D-1"));
+    assertThat(reading.events())
+        .extracting(DealEvent::deal, DealEvent::getClass)
+        .containsExactly(
+            tuple(new DealId("D-1"), Won.class),
+            tuple(new DealId("D-1"), Invoiced.class),
+            tuple(new DealId("D-1"), Amended.class));
+    assertThat(reading.metrics()).hasSize(2);
+    assertThat(reading.rates().rate("GBP", "EUR", LocalDate.of(2026, 2, 1))).isPresent();
+    ParticipantId amy = new ParticipantId("amy");
+    assertThat(reading.roster().related("mentor", amy, LocalDate.of(2026, 2, 1)))
+        .containsExactly(new ParticipantId("zoe"));
   }
 }

@@ -22,6 +22,11 @@ final class SharedFiles {
     return found;
   }
 
+  /** A file or folder beside that of the CRM sales opportunities. */
+  static Path data(String path) {
+    return mavenCrm().resolveSibling(path);
+  }
+
   /** The project's own folder of that name, as seen from the module. */
   static Path project(String path) {
     Path here = Path.of("").toAbsolutePath();

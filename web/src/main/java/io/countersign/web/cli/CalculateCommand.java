@@ -6,7 +6,7 @@ import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
 import io.countersign.calendar.DateRange;
 import io.countersign.intake.CsvReading;
-import io.countersign.intake.Mapping;
+import io.countersign.intake.ImportReport;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,25 +32,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "calculate",
     mixinStandardHelpOptions = true,
-    description = "Calculates a plan on CSV files and writes a table, without a database.")
+    description = {
+      "Calculates a plan on CSV files and writes a table, without a database.",
+      "--mapping and --data may be there several times, such as for deals, metrics and rates."
+    })
 final class CalculateCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "PLAN", description = "The plan document.")
   private Path plan = Path.of("");
 
-  @Option(
-      names = "--mapping",
-      required = true,
-      paramLabel = "MAPPING",
-      description = "How to read the CSV files.")
-  private Path mapping = Path.of("");
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the CSV files.")
-  private Path data = Path.of("");
+  @ArgGroup(exclusive = false, multiplicity = "1..*")
+  private List<CsvFiles> files = new ArrayList<>();
 
   @Option(
       names = "--report",
@@ -72,11 +66,14 @@ final class CalculateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlanVersion version = PlanReader.read(plan.toString(), Files.readString(plan));
     ReportLayout layout = ReportLayout.read(report.toString(), Files.readString(report));
-    CsvReading reading = CsvReading.of(Mapping.read(mapping), data);
-    if (!reading.report().clean()) {
-      err.println(reading.report().text());
-      err.println("Nothing was calculated. Repair the rows above, then run this again.");
-      return 1;
+    CsvReading reading = new CsvReading();
+    for (CsvFiles more : files) {
+      ImportReport told = more.addTo(reading);
+      if (!told.clean()) {
+        err.println(told.text());
+        err.println("Nothing was calculated. Repair the rows above, then run this again.");
+        return 1;
+      }
     }
     Plan.Head head = version.plan().head();
     DateRange effective = head.effective();
@@ -85,7 +82,8 @@ final class CalculateCommand implements Callable<Integer> {
             version,
             reading.roster(),
             reading.histories(),
-            head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until())));
+            head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until())),
+            new Worksheet.Known(reading.metrics(), reading.rates()));
     Outcome outcome = Calculation.calculate(worksheet);
     if (!outcome.problems().isEmpty()) {
       problems(outcome.problems(), err);

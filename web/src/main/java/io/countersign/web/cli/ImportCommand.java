@@ -16,11 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code countersign import}: CSV files into the roster and the journal. */
+/** {@code countersign import}: CSV files into the roster, the journal and the other books. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports people and opportunities from CSV files.")
+    description = {
+      "Imports CSV files: people, relations, opportunities, payments, changes of deals, metrics,",
+      "exchange rates."
+    })
 final class ImportCommand implements Callable<Integer> {
 
   private final Beans beans;

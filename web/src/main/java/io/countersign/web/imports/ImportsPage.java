@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where finance imports people and deals: send the files, see what would happen, import. */
+/** Where finance imports people, deals and numbers: send files, see what would happen, import. */
 @Controller
 class ImportsPage {
 

@@ -1,4 +1,4 @@
-/** Imports of people and opportunities from CSV. It never guesses what a row means. */
+/** Imports of everything that calculations look at, from CSV. It never guesses what a row means. */
 @NullMarked
 package io.countersign.web.imports;
 
