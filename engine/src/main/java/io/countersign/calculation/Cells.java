@@ -5,9 +5,7 @@ import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,14 +114,11 @@ final class Cells {
   private DateRange interval(Measure.Resets resets, Period within, LocalDate day) {
     return switch (resets) {
       case PERIOD -> within.days();
-      case WEEK -> {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        yield new DateRange(monday, monday.plusWeeks(1));
-      }
-      case MONTH -> months(Cadence.MONTH, day);
-      case QUARTER -> months(Cadence.QUARTER, day);
-      case HALF_YEAR -> months(Cadence.HALF_YEAR, day);
-      case YEAR -> months(Cadence.YEAR, day);
+      case WEEK -> days(Cadence.WEEK, day);
+      case MONTH -> days(Cadence.MONTH, day);
+      case QUARTER -> days(Cadence.QUARTER, day);
+      case HALF_YEAR -> days(Cadence.HALF_YEAR, day);
+      case YEAR -> days(Cadence.YEAR, day);
       case NEVER -> {
         LocalDate end = plan.head().effective().until();
         yield new DateRange(
@@ -133,12 +128,7 @@ final class Cells {
     };
   }
 
-  /**
-   * The stretch of so many months that holds the day, counted from the month the year starts in.
-   */
-  private DateRange months(Cadence cadence, LocalDate day) {
-    int sinceStart = Math.floorMod(day.getMonthValue() - plan.head().ways().yearStarts(), 12);
-    LocalDate from = day.withDayOfMonth(1).minusMonths(sinceStart % cadence.months());
-    return new DateRange(from, from.plusMonths(cadence.months()));
+  private DateRange days(Cadence cadence, LocalDate day) {
+    return plan.head().ways().calendar().periodOf(cadence, day).days();
   }
 }

@@ -92,8 +92,7 @@ final class Recoveries {
   private @Nullable Period known(LocalDate day) {
     return byDay
         .computeIfAbsent(
-            day,
-            asked -> Optional.of(plan.head().period().periodOf(asked)).filter(periods::contains))
+            day, asked -> Optional.of(plan.head().periodOf(asked)).filter(periods::contains))
         .orElse(null);
   }
 

@@ -125,7 +125,7 @@ final class Replay {
   }
 
   private LocalDate paidOn(Sold sold) {
-    return plan.head().period().periodOf(sold.on()).lastDay();
+    return plan.head().periodOf(sold.on()).lastDay();
   }
 
   private List<Earning> differences(Case of, Outcome before, Outcome after) {

@@ -13,7 +13,6 @@ import io.countersign.plans.ClawbackTerms.Manner;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Terms;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ final class TakenBack {
   private void lapse(Place place, Earning earned, Money held, LocalDate day) {
     Origin origin =
         new Origin(Kind.LAPSED, earned.key().origin().deal(), earned.key().origin().revision());
-    Period period = plan.head().period().periodOf(day);
+    Period period = plan.head().periodOf(day);
     Period known = periods.contains(period) ? period : earned.key().period();
     EarningKey key =
         new EarningKey(
@@ -177,13 +176,8 @@ final class TakenBack {
     if (count == 1) {
       return List.of(first);
     }
-    List<Period> following = new ArrayList<>();
-    for (Period period = first;
-        following.size() < count && numbers.containsKey(period);
-        period = period.next()) {
-      following.add(period);
-    }
-    return following;
+    int from = periods.indexOf(first);
+    return from < 0 ? List.of() : periods.subList(from, Math.min(periods.size(), from + count));
   }
 
   private Earning recovered(int line, Recovery recovery, Period period, long minor) {

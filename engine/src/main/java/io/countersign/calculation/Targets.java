@@ -78,7 +78,9 @@ final class Targets {
   }
 
   private String words(DateRange interval) {
-    return Periods.named(interval).map(Period::name).orElse(interval.toString());
+    return Periods.named(plan.head().ways().calendar(), interval)
+        .map(Period::label)
+        .orElse(interval.toString());
   }
 
   private Optional<Fraction> team(Quota.Rows rows, Asked asked) {

@@ -66,7 +66,7 @@ public final class WhyNot {
     }
     Exchanges known = new Exchanges(plan, worksheet.known().rates(), new Problems(plan));
     List<Sold> sold = Sales.under(plan, List.of(history), known);
-    Period period = plan.head().period().periodOf(history.won().get().on());
+    Period period = plan.head().periodOf(history.won().get().on());
     if (sold.isEmpty() || !worksheet.periods().contains(period)) {
       return all(
           worksheet.periods().contains(period) ? period : first,

@@ -32,8 +32,7 @@ record Grounds(Roster roster, List<DealHistory> deals, Worksheet.Known known) {
 
   /** The worksheet of a plan for every period of it that has begun by a day. */
   Worksheet worksheet(PlanInForce plan, LocalDate day) {
-    List<Period> periods =
-        plan.periods(plan.published().plan().head().period().periodOf(day).until());
+    List<Period> periods = plan.periods(plan.published().plan().head().periodOf(day).until());
     return new Worksheet(plan.version(), roster, deals, periods, known);
   }
 

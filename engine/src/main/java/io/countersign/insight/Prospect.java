@@ -31,7 +31,7 @@ public record Prospect(
     Plan plan = version.plan();
     DateRange days = plan.head().effective();
     LocalDate until = Objects.requireNonNull(days.until());
-    List<Period> periods = plan.head().period().periodsIn(days.from(), until);
+    List<Period> periods = plan.head().periodsIn(days.from(), until);
     Optional<Period> first =
         periods.stream().filter(period -> isSeated(who, period, days, grounds)).findFirst();
     Optional<Participant> person = grounds.roster().participant(who);

@@ -97,7 +97,7 @@ record Parts(Place place, Node root, Plan plan) {
   }
 
   private Part rows(Node node, RowForm form, String path) {
-    return new RowPart(place, path, node, form, plan.head().period());
+    return new RowPart(place, path, node, form, plan.head());
   }
 
   private static RuledForm condition(TableFields fields) {

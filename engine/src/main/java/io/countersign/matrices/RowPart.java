@@ -1,10 +1,10 @@
 package io.countersign.matrices;
 
-import io.countersign.calendar.Cadence;
 import io.countersign.matrices.Listing.Entry;
 import io.countersign.matrices.Listing.Span;
 import io.countersign.matrices.Source.Edit;
 import io.countersign.matrices.Table.Line;
+import io.countersign.plans.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.nodes.Node;
  *
  * @param path the place of the part in the plan
  * @param form how a row is written
- * @param cadence the periods of the plan
+ * @param head the calendar of the plan
  */
-record RowPart(Place place, String path, Node node, RowForm form, Cadence cadence) implements Part {
+record RowPart(Place place, String path, Node node, RowForm form, Plan.Head head) implements Part {
 
   /** The plan's file and text. */
   record Place(String file, Source source) {}
@@ -92,7 +92,7 @@ record RowPart(Place place, String path, Node node, RowForm form, Cadence cadenc
 
   @Override
   public List<Edit> edits(Table table) {
-    List<Map<Column, String>> rows = new RowReading(form, cadence, table).rows();
+    List<Map<Column, String>> rows = new RowReading(form, head, table).rows();
     Map<Map<String, String>, Integer> known = new LinkedHashMap<>();
     List<Map<Column, String>> now = cellsWherePossible();
     for (int i = 0; i < now.size(); i++) {

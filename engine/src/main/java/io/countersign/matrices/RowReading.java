@@ -1,8 +1,8 @@
 package io.countersign.matrices;
 
-import io.countersign.calendar.Cadence;
 import io.countersign.matrices.Column.Kind;
 import io.countersign.matrices.Table.Line;
+import io.countersign.plans.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * Reads the rows of a table into cells by column; whether a value is right says the plan reader.
  */
-record RowReading(RowForm form, Cadence cadence, Table table) {
+record RowReading(RowForm form, Plan.Head head, Table table) {
 
   /** All rows in their order; what is wrong with a cell is reported and left out. */
   List<Map<Column, String>> rows() {
@@ -115,7 +115,7 @@ record RowReading(RowForm form, Cadence cadence, Table table) {
   /** The name of a period; a day means the plan's period that holds it. */
   private String period(String text) {
     try {
-      return cadence.periodOf(LocalDate.parse(text)).toString();
+      return head.periodOf(LocalDate.parse(text)).toString();
     } catch (DateTimeParseException e) {
       return text;
     }

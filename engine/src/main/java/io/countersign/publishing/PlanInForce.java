@@ -40,7 +40,7 @@ public record PlanInForce(PublishedPlan published, DateRange during) {
     Plan plan = published.plan();
     LocalDate end = PublishedPlans.end(during);
     boolean goesOn = !plan.clawback().isEmpty() || until.isBefore(end);
-    return plan.head().period().periodsIn(during.from(), goesOn ? until : end).stream()
+    return plan.head().periodsIn(during.from(), goesOn ? until : end).stream()
         .filter(period -> !period.until().isAfter(until))
         .toList();
   }

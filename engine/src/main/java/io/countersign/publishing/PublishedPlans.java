@@ -84,6 +84,14 @@ public class PublishedPlans {
     return jdbc.sql(COLUMNS + "order by name, version").query((row, n) -> published(row)).list();
   }
 
+  /** The periods that the calendars of published plans call so: one, unless they disagree. */
+  public List<Period> labelled(String label) {
+    return list().stream()
+        .flatMap(plan -> plan.plan().head().ways().calendar().labelled(label).stream())
+        .distinct()
+        .toList();
+  }
+
   /** The versions of one plan, the lowest first. */
   public List<PublishedPlan> versionsOf(String plan) {
     return jdbc.sql(COLUMNS + "where name = ? order by version")
@@ -159,7 +167,7 @@ public class PublishedPlans {
     Plan earlier = above ? other : plan;
     Plan later = above ? plan : other;
     LocalDate start = later.head().effective().from();
-    Period cut = earlier.head().period().periodOf(start);
+    Period cut = earlier.head().periodOf(start);
     if (earlier.head().effective().overlaps(cut.days()) && !cut.from().equals(start)) {
       throw new PlanVersionCutsPeriod(earlier, later, cut);
     }

@@ -104,7 +104,7 @@ public final class Report {
       case REGION -> safe(seat.as().region());
       case LEVEL -> safe(seat.as().level());
       case MANAGER -> safe(seat.reportsTo() == null ? "" : name(seat.reportsTo()));
-      case PERIOD -> period.name();
+      case PERIOD -> period.label();
       case TEAM_SIZE -> String.valueOf(roster.teamOf(person.id(), period.lastDay()).size());
       case TOTAL, EARNED ->
           earned.getOrDefault(cell, Money.zero(plan.currency())).amount().toPlainString();

@@ -1,5 +1,7 @@
 package io.countersign.scenarios;
 
+import io.countersign.calendar.FiscalCalendar;
+import io.countersign.calendar.MonthCalendar;
 import io.countersign.calendar.Period;
 import io.countersign.earning.EarningKey;
 import io.countersign.money.Money;
@@ -24,7 +26,8 @@ final class ExpectationReader {
       Collection<ParticipantId> people,
       Collection<String> components,
       Collection<String> measures,
-      Collection<String> deals) {}
+      Collection<String> deals,
+      FiscalCalendar calendar) {}
 
   private final @Nullable Names names;
   private final boolean corrected;
@@ -72,10 +75,10 @@ final class ExpectationReader {
             .map(ParticipantId::new)
             .orElse(null),
         named(section, "component", known == null ? null : known.components()).orElse(""),
-        section.optional("period").flatMap(ExpectationReader::period).orElse(null),
+        section.optional("period").flatMap(this::period).orElse(null),
         named(section, "deal", known == null ? null : known.deals()).orElse(""),
         section.optional("kind").flatMap(k -> k.word(EarningKey.Kind.class)).orElse(null),
-        section.optional("payable-in").flatMap(ExpectationReader::period).orElse(null),
+        section.optional("payable-in").flatMap(this::period).orElse(null),
         named(section, "measure", known == null ? null : known.measures()).orElse(""),
         section.optional("step").flatMap(Item::text).orElse(""),
         section.optional("month").flatMap(Item::count).orElse(1));
@@ -99,16 +102,15 @@ final class ExpectationReader {
                                 : item.wrong("one of " + String.join(", ", known))));
   }
 
-  private static Optional<Period> period(Item item) {
+  private Optional<Period> period(Item item) {
+    FiscalCalendar calendar = names == null ? MonthCalendar.GREGORIAN : names.calendar();
     return item.text()
         .flatMap(
-            text -> {
-              try {
-                return Optional.of(Period.parse(text));
-              } catch (IllegalArgumentException e) {
-                return item.wrong("a period such as 2026-01, 2026-Q1, 2026-H1 or 2026");
-              }
-            });
+            text ->
+                calendar
+                    .labelled(text)
+                    .or(() -> MonthCalendar.GREGORIAN.labelled(text))
+                    .or(() -> item.wrong("a period such as 2026-01, 2026-Q1, 2026-H1 or 2026")));
   }
 
   private List<Claim> claims(Section section) {

@@ -2,6 +2,8 @@ package io.countersign.scenarios;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.calendar.FiscalCalendar;
+import io.countersign.calendar.MonthCalendar;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.yaml.DocumentProblem;
@@ -87,7 +89,7 @@ final class InlinePlans {
     missing.put("version", "1");
     missing.put("currency", "USD");
     missing.put("period", Item.word(Cadence.MONTH));
-    DateRange effective = days.wholePeriods(cadence(section));
+    DateRange effective = days.wholePeriods(cadence(section), calendar(section));
     missing.put(
         "effective", "{ from: %s, until: %s }".formatted(effective.from(), effective.until()));
     missing.keySet().removeIf(section::has);
@@ -113,6 +115,16 @@ final class InlinePlans {
               plan.path() + "." + problem.path(),
               new Finding(problem.found(), problem.expected()));
     }
+  }
+
+  private static FiscalCalendar calendar(Section plan) {
+    return plan.optional("fiscal-year-starts").map(Item::node).stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).getValue().strip())
+        .filter(month -> month.matches("[1-9]|1[0-2]"))
+        .findFirst()
+        .map(month -> new MonthCalendar(Integer.parseInt(month)))
+        .orElse(MonthCalendar.GREGORIAN);
   }
 
   private static Cadence cadence(Section plan) {

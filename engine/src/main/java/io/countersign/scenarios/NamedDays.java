@@ -2,6 +2,7 @@ package io.countersign.scenarios;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.calendar.FiscalCalendar;
 import io.countersign.calendar.Period;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -50,10 +51,11 @@ final class NamedDays {
   }
 
   /** Whole periods of the cadence, from the first day to the last. */
-  DateRange wholePeriods(Cadence cadence) {
+  DateRange wholePeriods(Cadence cadence, FiscalCalendar calendar) {
     LocalDate first = days.isEmpty() ? SOME_DAY : days.first();
     LocalDate last = days.isEmpty() ? SOME_DAY : days.last();
-    return new DateRange(cadence.periodOf(first).from(), cadence.periodOf(last).until());
+    return new DateRange(
+        calendar.periodOf(cadence, first).from(), calendar.periodOf(cadence, last).until());
   }
 
   private void collect(Node node) {

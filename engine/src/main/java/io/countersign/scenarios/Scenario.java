@@ -3,13 +3,10 @@ package io.countersign.scenarios;
 import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
-import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
-import io.countersign.plans.Plan;
 import io.countersign.plans.PlanVersion;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +66,7 @@ public record Scenario(
     }
 
     private List<Period> periods() {
-      Plan.Head head = accepted().plan().head();
-      DateRange effective = head.effective();
-      return head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until()));
+      return accepted().plan().head().periods();
     }
 
     private PlanVersion accepted() {

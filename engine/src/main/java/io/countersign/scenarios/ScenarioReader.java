@@ -2,6 +2,8 @@ package io.countersign.scenarios;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.calendar.FiscalCalendar;
+import io.countersign.calendar.MonthCalendar;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
 import io.countersign.scenarios.Scenario.About;
@@ -12,6 +14,7 @@ import io.countersign.yaml.Section;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,7 +114,9 @@ final class ScenarioReader {
 
   private static LocalDate first(@Nullable PlanVersion plan, NamedDays days) {
     DateRange effective =
-        plan == null ? days.wholePeriods(Cadence.YEAR) : plan.plan().head().effective();
+        plan == null
+            ? days.wholePeriods(Cadence.YEAR, MonthCalendar.GREGORIAN)
+            : plan.plan().head().effective();
     return effective.from();
   }
 
@@ -135,7 +140,9 @@ final class ScenarioReader {
       measures.addAll(version.plan().measures().keySet());
       one.facts().deals().forEach(deal -> deals.add(deal.deal().value()));
     }
-    return new ExpectationReader.Names(people, components, measures, deals);
+    PlanVersion holds = corrected == null ? told.plan() : corrected.plan();
+    FiscalCalendar calendar = Objects.requireNonNull(holds).plan().head().ways().calendar();
+    return new ExpectationReader.Names(people, components, measures, deals, calendar);
   }
 
   private static boolean expectsRefusal(Item expect) {

@@ -49,7 +49,7 @@ final class RandomHistory {
         version,
         history.roster(),
         history.deals(),
-        version.plan().head().period().periodsIn(START, START.plusYears(1)),
+        version.plan().head().periodsIn(START, START.plusYears(1)),
         new Worksheet.Known(history.metrics(), ExchangeRates.NONE));
   }
 

@@ -61,17 +61,22 @@ public enum Cadence {
     return this == WEEK ? from.plusWeeks(1) : from.plusMonths(months);
   }
 
-  /** The name of the period that begins on a day. */
-  String name(LocalDate from) {
+  /** The label of the calendar period that begins on a day. */
+  String label(LocalDate from) {
+    return this == WEEK
+        ? "%04d".formatted(from.get(IsoFields.WEEK_BASED_YEAR))
+            + suffix(from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+        : "%04d".formatted(from.getYear()) + suffix(nth(from));
+  }
+
+  /** What follows the year in the label of its nth period. */
+  String suffix(int nth) {
     return switch (this) {
-      case WEEK ->
-          String.format(
-              "%04d-W%02d",
-              from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH -> String.format("%04d-%02d", from.getYear(), nth(from));
-      case QUARTER -> from.getYear() + "-Q" + nth(from);
-      case HALF_YEAR -> from.getYear() + "-H" + nth(from);
-      case YEAR -> String.valueOf(from.getYear());
+      case WEEK -> "-W%02d".formatted(nth);
+      case MONTH -> "-%02d".formatted(nth);
+      case QUARTER -> "-Q" + nth;
+      case HALF_YEAR -> "-H" + nth;
+      case YEAR -> "";
     };
   }
 

@@ -65,7 +65,7 @@ final class RatesOfDeals implements KnownCheck {
     return switch (plan.money().exchange().on()) {
       case TRANSACTION -> on;
       case MONTH -> on.withDayOfMonth(1);
-      case PAYMENT -> plan.head().period().periodOf(on).lastDay();
+      case PAYMENT -> plan.head().periodOf(on).lastDay();
     };
   }
 

@@ -1,6 +1,5 @@
 package io.countersign.checking;
 
-import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
@@ -11,7 +10,6 @@ import io.countersign.plans.SeatFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The seats that people hold on the days of a plan. */
@@ -19,8 +17,7 @@ record SeatsUnder(Plan plan, Roster roster) {
 
   /** The periods of the plan. */
   List<Period> periods() {
-    DateRange days = plan.head().effective();
-    return plan.head().period().periodsIn(days.from(), Objects.requireNonNull(days.until()));
+    return plan.head().periods();
   }
 
   /** Every seat that shares a day with the plan, by participant. */

@@ -2,6 +2,7 @@ package io.countersign.plans;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.calendar.FiscalCalendar;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.time.LocalDate;
@@ -41,16 +42,18 @@ final class HeadReader {
         root.required("effective", "the plan's dates, { from: 2017-01-01, until: 2018-01-01 }")
             .flatMap(HeadReader::dates)
             .orElse(ANY_DAY);
+    Cadence period =
+        root.required(
+                "period", "how often it is worked out: week, month, quarter, half-year or year")
+            .flatMap(p -> p.word(Cadence.class))
+            .orElse(Cadence.QUARTER);
     return new Plan.Head(
         name,
         root.required("title", "the plan's title for people").flatMap(Item::text).orElse(name),
         root.required("version", "1 for the first, then 2, 3, …").flatMap(Item::count).orElse(1),
         effective,
-        root.required(
-                "period", "how often it is worked out: week, month, quarter, half-year or year")
-            .flatMap(p -> p.word(Cadence.class))
-            .orElse(Cadence.QUARTER),
-        ways(root));
+        period,
+        ways(root, new CalendarReader(period, effective).read(root)));
   }
 
   /** A range with both ends, at most ten years long. */
@@ -72,12 +75,11 @@ final class HeadReader {
     return Optional.of(new DateRange(from.get(), until.get()));
   }
 
-  private static Plan.Ways ways(Section root) {
+  private static Plan.Ways ways(Section root, FiscalCalendar calendar) {
     Amendments decreases =
         root.optional("amendments")
             .flatMap(a -> a.word(Amendments.class))
             .orElse(Amendments.NETTED);
-    int yearStarts = root.optional("fiscal-year-starts").flatMap(m -> m.count(1, 12)).orElse(1);
-    return new Plan.Ways(yearStarts, decreases == Amendments.AT_ORIGINAL_RATE);
+    return new Plan.Ways(calendar, decreases == Amendments.AT_ORIGINAL_RATE);
   }
 }

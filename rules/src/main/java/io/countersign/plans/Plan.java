@@ -2,8 +2,12 @@ package io.countersign.plans;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.calendar.FiscalCalendar;
+import io.countersign.calendar.MonthCalendar;
+import io.countersign.calendar.Period;
 import io.countersign.money.Rounding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +31,33 @@ public record Plan(
    * @param ways how its intervals lie and what a smaller amendment does
    */
   public record Head(
-      String name, String title, int version, DateRange effective, Cadence period, Ways ways) {}
+      String name, String title, int version, DateRange effective, Cadence period, Ways ways) {
+
+    /** The plan's period that holds a day. */
+    public Period periodOf(LocalDate day) {
+      return ways.calendar().periodOf(period, day);
+    }
+
+    /** The plan's periods that share a day with the range, in order. */
+    public List<Period> periodsIn(LocalDate from, LocalDate until) {
+      return ways.calendar().periodsIn(period, from, until);
+    }
+
+    /** All periods of the plan, in order. */
+    public List<Period> periods() {
+      return periodsIn(effective.from(), effective.end());
+    }
+  }
 
   /**
    * Ways of a plan as a whole.
    *
-   * @param yearStarts the month in which the years, halves and quarters of measures begin, 1 to 12
+   * @param calendar what a week, month, quarter, half-year and year is
    * @param decreasesAtOriginalRate whether a deal that becomes smaller gives back at the rate it
    *     was paid at, else it counts less on its day
    */
-  public record Ways(int yearStarts, boolean decreasesAtOriginalRate) {
-    public static final Ways USUAL = new Ways(1, false);
+  public record Ways(FiscalCalendar calendar, boolean decreasesAtOriginalRate) {
+    public static final Ways USUAL = new Ways(MonthCalendar.GREGORIAN, false);
   }
 
   /** How the plan counts money: its currency, where and how it rounds, and how it exchanges. */

@@ -129,11 +129,9 @@ final class QuotaReader {
   }
 
   private Optional<Period> named(Item item, String text) {
-    try {
-      return Optional.of(Period.parse(text));
-    } catch (IllegalArgumentException e) {
-      Period example = plan.period().periodOf(plan.effective().from());
-      return item.wrong("the name of a period, such as " + example);
-    }
+    Optional<Period> found = plan.ways().calendar().labelled(text);
+    return found.isPresent()
+        ? found
+        : item.wrong("the name of a period, such as " + plan.periodOf(plan.effective().from()));
   }
 }

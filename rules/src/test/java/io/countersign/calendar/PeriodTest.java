@@ -28,13 +28,36 @@ class PeriodTest {
     assertThat(period.from()).isEqualTo(from);
     assertThat(period.until()).isEqualTo(until);
     assertThat(period.name()).isEqualTo(name);
-    assertThat(period.cadence().periodOf(period.lastDay())).isEqualTo(period);
-    assertThat(period.next().from()).isEqualTo(until);
+    assertThat(period).hasToString(name);
+  }
+
+  @Test
+  void tellsItsDaysInItsNameWhenTheLabelDoesNot() {
+    Period period = Period.parse("FY2026-P01@2026-02-01..2026-02-28");
+
+    assertThat(period.until()).isEqualTo("2026-03-01");
+    assertThat(period).hasToString("FY2026-P01");
+    assertThat(Period.parse(period.name())).isEqualTo(period);
+    assertThat(Period.parse("2017-Q1@2017-01-30..2017-04-30").name()).endsWith("2017-04-30");
+    assertThat(Period.parse("2017-Q1@2017-01-01..2017-03-31").name()).isEqualTo("2017-Q1");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2017-13", "2017-00", "2017-Q5", "2017-W53", "2017-W00", "17-Q1", "2017Q1", ""})
+      strings = {
+        "P 1@2026-02-01..2026-02-28",
+        "P1@2026-02-02..2026-02-01",
+        "P1@2026-02-30..2026-03-01",
+        "P12345678901234567@2026-02-01..2026-02-28",
+        "2017-13",
+        "2017-00",
+        "2017-Q5",
+        "2017-W53",
+        "2017-W00",
+        "17-Q1",
+        "2017Q1",
+        ""
+      })
   void refusesOtherNames(String name) {
     assertThatThrownBy(() -> Period.parse(name)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -4,10 +4,6 @@ import io.countersign.calculation.Calculation;
 import io.countersign.calculation.CalculationProblem;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
-import io.countersign.calendar.DateRange;
-import io.countersign.intake.CsvReading;
-import io.countersign.intake.ImportReport;
-import io.countersign.plans.Plan;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.reports.Report;
@@ -16,13 +12,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +35,7 @@ final class CalculateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PLAN", description = "The plan document.")
   private Path plan = Path.of("");
 
-  @ArgGroup(exclusive = false, multiplicity = "1..*")
-  private List<CsvFiles> files = new ArrayList<>();
+  @Mixin private CsvSources sources = new CsvSources();
 
   @Option(
       names = "--report",
@@ -66,24 +59,11 @@ final class CalculateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlanVersion version = PlanReader.read(plan.toString(), Files.readString(plan));
     ReportLayout layout = ReportLayout.read(report.toString(), Files.readString(report));
-    CsvReading reading = new CsvReading();
-    for (CsvFiles more : files) {
-      ImportReport told = more.addTo(reading);
-      if (!told.clean()) {
-        err.println(told.text());
-        err.println("Nothing was calculated. Repair the rows above, then run this again.");
-        return 1;
-      }
+    if (!sources.read(err)) {
+      err.println("Nothing was calculated. Repair the rows above, then run this again.");
+      return 1;
     }
-    Plan.Head head = version.plan().head();
-    DateRange effective = head.effective();
-    Worksheet worksheet =
-        new Worksheet(
-            version,
-            reading.roster(),
-            reading.histories(),
-            head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until())),
-            new Worksheet.Known(reading.metrics(), reading.rates()));
+    Worksheet worksheet = sources.worksheet(version);
     Outcome outcome = Calculation.calculate(worksheet);
     if (!outcome.problems().isEmpty()) {
       problems(outcome.problems(), err);
@@ -101,8 +81,8 @@ final class CalculateCommand implements Callable<Integer> {
               "%s: %,d earnings of plan %s version %d (%s)%n",
               out,
               outcome.earnings().size(),
-              head.name(),
-              head.version(),
+              version.plan().head().name(),
+              version.plan().head().version(),
               version.digest().brief());
     }
     return 0;

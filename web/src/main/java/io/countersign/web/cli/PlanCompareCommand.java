@@ -3,11 +3,6 @@ package io.countersign.web.cli;
 import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Comparison;
 import io.countersign.calculation.Outcome;
-import io.countersign.calculation.Worksheet;
-import io.countersign.calendar.DateRange;
-import io.countersign.intake.CsvReading;
-import io.countersign.intake.Mapping;
-import io.countersign.plans.Plan;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.web.insight.ChangesCsv;
@@ -16,11 +11,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Calculates two plans on the same CSV files and writes who gains or loses what as CSV.",
-      "Both are calculated for all of their periods; give both the same name."
+      "Both are calculated for all of their periods; give both the same name.",
+      "--mapping and --data may be there several times, such as for deals, metrics and rates."
     })
 final class PlanCompareCommand implements Callable<Integer> {
 
@@ -42,19 +38,7 @@ final class PlanCompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "AFTER", description = "The plan document as proposed.")
   private Path after = Path.of("");
 
-  @Option(
-      names = "--mapping",
-      required = true,
-      paramLabel = "MAPPING",
-      description = "How to read the CSV files.")
-  private Path mapping = Path.of("");
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the CSV files.")
-  private Path data = Path.of("");
+  @Mixin private CsvSources sources = new CsvSources();
 
   @Option(
       names = "--out",
@@ -71,14 +55,12 @@ final class PlanCompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PlanVersion was = PlanReader.read(before.toString(), Files.readString(before));
     PlanVersion is = PlanReader.read(after.toString(), Files.readString(after));
-    CsvReading reading = CsvReading.of(Mapping.read(mapping), data);
-    if (!reading.report().clean()) {
-      err.println(reading.report().text());
+    if (!sources.read(err)) {
       err.println("Nothing was compared. Repair the rows above, then run this again.");
       return 1;
     }
-    Outcome one = outcome(was, reading);
-    Outcome other = outcome(is, reading);
+    Outcome one = Calculation.calculate(sources.worksheet(was));
+    Outcome other = Calculation.calculate(sources.worksheet(is));
     List<String> problems =
         Stream.of(one, other)
             .flatMap(outcome -> outcome.problems().stream())
@@ -92,23 +74,12 @@ final class PlanCompareCommand implements Callable<Integer> {
           problems.size(), problems.size() == 1 ? "thing is" : "things are");
       return 1;
     }
-    write(Comparison.of(one, other), reading);
+    write(Comparison.of(one, other));
     return 0;
   }
 
-  private static Outcome outcome(PlanVersion version, CsvReading reading) {
-    Plan.Head head = version.plan().head();
-    DateRange effective = head.effective();
-    return Calculation.calculate(
-        new Worksheet(
-            version,
-            reading.roster(),
-            reading.histories(),
-            head.period().periodsIn(effective.from(), Objects.requireNonNull(effective.until()))));
-  }
-
-  private void write(Comparison comparison, CsvReading reading) throws IOException {
-    String table = ChangesCsv.of(comparison, reading.roster());
+  private void write(Comparison comparison) throws IOException {
+    String table = ChangesCsv.of(comparison, sources.roster());
     PrintWriter screen = spec.commandLine().getOut();
     if (out == null) {
       screen.print(table);

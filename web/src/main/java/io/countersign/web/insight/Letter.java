@@ -116,7 +116,7 @@ final class Letter {
             periods.forEach(
                 (period, quota) ->
                     rows.add(
-                        Row.of(name, period.name(), Words.exact(quota.stripTrailingZeros())))));
+                        Row.of(name, period.label(), Words.exact(quota.stripTrailingZeros())))));
     return rows.isEmpty()
         ? List.of()
         : List.of(

@@ -11,6 +11,7 @@ import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
+import io.countersign.publishing.PublishedPlans;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementCsv;
 import io.countersign.statements.Statements;
@@ -22,6 +23,7 @@ import io.countersign.web.problems.Missing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,7 @@ class PeriodsPage {
   private final CalculationRuns runs;
   private final Statements statements;
   private final PayoutRuns payouts;
+  private final PublishedPlans plans;
   private final Clock clock;
 
   PeriodsPage(
@@ -52,6 +55,7 @@ class PeriodsPage {
       CalculationRuns runs,
       Statements statements,
       PayoutRuns payouts,
+      PublishedPlans plans,
       Clock clock) {
     this.periods = periods;
     this.close = close;
@@ -59,6 +63,7 @@ class PeriodsPage {
     this.runs = runs;
     this.statements = statements;
     this.payouts = payouts;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -99,8 +104,17 @@ class PeriodsPage {
 
   @PostMapping("/periods/open")
   String open(@RequestParam String period) {
-    periods.open(period(period));
-    return "redirect:/periods/" + period.strip();
+    List<Period> labelled = plans.labelled(period.strip());
+    if (labelled.size() > 1) {
+      throw new Missing(
+          "one period '" + period + "'",
+          "Plans call several so; write "
+              + labelled.stream().map(Period::name).collect(Collectors.joining(" or "))
+              + ".");
+    }
+    Period opened = labelled.isEmpty() ? period(period) : labelled.get(0);
+    periods.open(opened);
+    return "redirect:/periods/" + opened.name();
   }
 
   @GetMapping("/periods/{period}")
@@ -182,7 +196,10 @@ class PeriodsPage {
     try {
       return Period.parse(name.strip());
     } catch (IllegalArgumentException e) {
-      throw new Missing("period '" + name + "'", "Write it as 2026-11, 2026-Q4, 2026-H2 or 2026.");
+      throw new Missing(
+          "period '" + name + "'",
+          "Write it as 2026-11, 2026-Q4, 2026-H2 or 2026, or as the calendar of a published plan"
+              + " calls it.");
     }
   }
 

@@ -1,0 +1,1 @@
+alter table journal_entry modify column period varchar(48) not null;

@@ -1,0 +1,1 @@
+alter table journal_entry modify column origin varchar(48);

@@ -1,0 +1,1 @@
+alter table statement modify column period varchar(48) not null;

@@ -1,0 +1,1 @@
+alter table payout modify column period varchar(48) not null;
