@@ -21,6 +21,12 @@ public final class DemoCompany {
   /** The name of the company. */
   public static final String NAME = "Brightwater Systems Ltd";
 
+  /** The day of the second quarter on which the deals of the plan's examples are won. */
+  private static final int EXAMPLE_DAY = 20;
+
+  /** Days until a deal of the examples is cancelled. */
+  private static final int EXAMPLE_AGE = 40;
+
   private static final int QUARTERS = 4;
 
   private final LocalDate today;
@@ -59,12 +65,16 @@ public final class DemoCompany {
       }
       Period open = quarters.get(QUARTERS - 1);
       Period before = quarters.get(QUARTERS - 2);
+      Period second = quarters.get(1);
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@from@", quarters.get(0).from().toString())
           .replace("@until@", open.until().toString())
           .replace("@open@", open.from().toString())
           .replace("@spif-from@", before.from().plusMonths(1).toString())
-          .replace("@spif-until@", open.from().plusMonths(1).toString());
+          .replace("@spif-until@", open.from().plusMonths(1).toString())
+          .replace("@quarter@", second.name())
+          .replace("@won@", second.from().plusDays(EXAMPLE_DAY).toString())
+          .replace("@cancelled@", second.from().plusDays(EXAMPLE_DAY + EXAMPLE_AGE).toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

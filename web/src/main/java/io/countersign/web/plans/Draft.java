@@ -3,6 +3,7 @@ package io.countersign.web.plans;
 import io.countersign.checking.Finding;
 import io.countersign.publishing.Accepted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
@@ -30,8 +31,12 @@ record Draft(String document, List<Accepted> accepted) {
     return new Draft(document == null ? "" : document, accepted);
   }
 
+  /** What the check found, errors first, each in the order of the document. */
   List<FindingRow> rows(List<Finding> findings) {
-    return findings.stream().map(this::row).toList();
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::isError).reversed())
+        .map(this::row)
+        .toList();
   }
 
   private FindingRow row(Finding finding) {
