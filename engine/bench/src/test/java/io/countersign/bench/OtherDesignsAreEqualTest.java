@@ -1,0 +1,31 @@
+package io.countersign.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.bench.facts.Facts;
+import io.countersign.bench.naive.Naive;
+import org.junit.jupiter.api.Test;
+
+/** The designs that the engine is compared with, without looking at the time. */
+class OtherDesignsAreEqualTest {
+
+  private static final int DEALS = 300;
+
+  @Test
+  void oneSessionOfDroolsPaysTheSameToTheCent() {
+    for (long seed = 1; seed <= 3; seed++) {
+      Workload workload = Workload.of(DEALS, seed);
+      Totals expected = expected(workload);
+
+      Totals naive =
+          Totals.of(Naive.pay(Facts.of(workload.roster(), workload.deals())), workload.periods());
+
+      assertThat(naive.differences(expected)).as("seed %d", seed).isEmpty();
+      assertThat(naive.lines()).isGreaterThan(4 * DEALS);
+    }
+  }
+
+  private static Totals expected(Workload workload) {
+    return Totals.of(HandWritten.pay(workload.roster(), workload.deals()), workload.periods());
+  }
+}
