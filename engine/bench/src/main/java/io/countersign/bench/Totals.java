@@ -54,14 +54,13 @@ final class Totals {
     return totals;
   }
 
-  /** Only what one component pays. */
+  /** Only what one component pays, without the number of its lines. */
   Totals only(String component) {
     Totals totals = new Totals();
     cents.forEach(
         (cell, amount) -> {
           if (cell.component().equals(component)) {
             totals.cents.put(cell, amount);
-            totals.linesOf.put(component, linesOf.getOrDefault(component, 0));
           }
         });
     return totals;

@@ -2,8 +2,10 @@ package io.countersign.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.bench.evrete.Commission;
 import io.countersign.bench.facts.Facts;
 import io.countersign.bench.naive.Naive;
+import io.countersign.bench.sql.SqlCommission;
 import org.junit.jupiter.api.Test;
 
 /** The designs that the engine is compared with, without looking at the time. */
@@ -22,6 +24,37 @@ class OtherDesignsAreEqualTest {
 
       assertThat(naive.differences(expected)).as("seed %d", seed).isEmpty();
       assertThat(naive.lines()).isGreaterThan(4 * DEALS);
+    }
+  }
+
+  @Test
+  void commissionInSqlIsTheSameToTheCent() {
+    for (long seed = 1; seed <= 3; seed++) {
+      Workload workload = Workload.of(DEALS, seed);
+      try (SqlCommission sql = SqlCommission.load(Facts.of(workload.roster(), workload.deals()))) {
+        Totals totals = Totals.of(sql.pay(), workload.periods());
+
+        assertThat(totals.only("commission").differences(expected(workload).only("commission")))
+            .as("seed %d", seed)
+            .isEmpty();
+        assertThat(totals.cells()).isGreaterThan(100);
+      }
+    }
+  }
+
+  @Test
+  void commissionByEvreteIsTheSameToTheCent() {
+    for (long seed = 1; seed <= 3; seed++) {
+      Workload workload = Workload.of(DEALS, seed);
+
+      Totals totals =
+          Totals.of(
+              Commission.pay(Facts.of(workload.roster(), workload.deals())), workload.periods());
+
+      assertThat(totals.only("commission").differences(expected(workload).only("commission")))
+          .as("seed %d", seed)
+          .isEmpty();
+      assertThat(totals.lines()).isGreaterThan(DEALS);
     }
   }
 
