@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--json FILE] DEALS...}. With
@@ -31,9 +29,7 @@ public final class Bench {
   /** Exits with 1 when a total differs, with 2 when the command is not understood. */
   public static void main(String[] args) throws IOException {
     if (List.of(args).equals(List.of(START))) {
-      long[] lap = Start.here();
-      System.out.println(
-          Arrays.stream(lap).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
+      System.out.println(NewJvm.here().told());
       return;
     }
     Bench bench = new Bench();

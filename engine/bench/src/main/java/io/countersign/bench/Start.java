@@ -1,85 +1,106 @@
 package io.countersign.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import io.countersign.rulebook.RuleBook;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
-import org.slf4j.LoggerFactory;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What the first question to the rules costs, each time in a new JVM.
- *
- * @param laps one for each JVM, see {@link #here}
- */
-record Start(List<long[]> laps) implements Section {
-
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private static final List<String> NAMES = List.of("jvm", "logging", "first", "second");
-
-  /** Starts so many JVMs with the same class path, one after the other. */
-  static Start of(int jvms) {
-    List<long[]> laps = new ArrayList<>();
-    for (int i = 0; i < jvms; i++) {
-      laps.add(lapOfAnother());
-    }
-    return new Start(laps);
-  }
+/** What the first question to the rules costs, each time in a new JVM. */
+record Start(List<Way> ways) implements Section {
 
   /**
-   * Processors' time in nanoseconds of this JVM until now, of starting the logging, and of the
-   * first and the second question to the rules.
+   * A way to start the program.
+   *
+   * @param jvms the JVMs that were started like that
    */
-  static long[] here() {
-    long[] marks = new long[NAMES.size() + 1];
-    marks[1] = SYSTEM.getProcessCpuTime();
-    LoggerFactory.getILoggerFactory();
-    marks[2] = SYSTEM.getProcessCpuTime();
-    RuleBook.rule(List.of(NAMES), Record.class);
-    marks[3] = SYSTEM.getProcessCpuTime();
-    RuleBook.rule(List.of(NAMES), Record.class);
-    marks[4] = SYSTEM.getProcessCpuTime();
-    long[] lap = new long[NAMES.size()];
-    for (int i = 0; i < lap.length; i++) {
-      lap[i] = marks[i + 1] - marks[i];
+  record Way(String name, List<NewJvm> jvms) {
+
+    static Way of(String name, int jvms, List<String> words) {
+      List<NewJvm> started = new ArrayList<>();
+      for (int i = 0; i < jvms; i++) {
+        started.add(NewJvm.with(words));
+      }
+      return new Way(name, started);
     }
-    return lap;
+
+    private long medianMillis(ToLongFunction<NewJvm> part) {
+      return jvms.stream().mapToLong(part).sorted().skip(jvms.size() / 2).findFirst().orElseThrow()
+          / 1_000_000;
+    }
+
+    private List<Long> medians() {
+      return Stream.<ToLongFunction<NewJvm>>of(
+              NewJvm::jvm, NewJvm::logging, NewJvm::first, NewJvm::second)
+          .map(this::medianMillis)
+          .toList();
+    }
+
+    private String json() {
+      List<Long> medians = medians();
+      return String.format(
+          Locale.ROOT,
+          "{ \"started\": \"%s\", \"jvms\": %d, \"jvmProcessorMillis\": %d,"
+              + " \"loggingProcessorMillis\": %d, \"firstProcessorMillis\": %d,"
+              + " \"secondProcessorMillis\": %d }",
+          name,
+          jvms.size(),
+          medians.get(0),
+          medians.get(1),
+          medians.get(2),
+          medians.get(3));
+    }
   }
 
-  private static long[] lapOfAnother() {
+  /** So many JVMs for each way to start the program that this one was started in. */
+  static Start of(int jvms) {
     String path = System.getProperty("java.class.path");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (path.endsWith(".jar") && !path.contains(File.pathSeparator)) {
-      command.addAll(List.of("-jar", path));
-    } else {
-      command.addAll(List.of("-cp", path, Bench.class.getName()));
+    if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
+      List<String> words = List.of("-cp", path, Bench.class.getName(), Bench.START);
+      return new Start(List.of(Way.of("class path", jvms, words)));
     }
-    command.add(Bench.START);
+    List<Way> ways = new ArrayList<>();
+    ways.add(Way.of("one jar", jvms, List.of("-jar", path, Bench.START)));
     try {
-      Process jvm = new ProcessBuilder(command).start();
-      String told = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(told.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+      Path folder = Files.createTempDirectory("bench");
+      NewJvm.run(
+          List.of(
+              "-Djarmode=tools",
+              "-jar",
+              path,
+              "extract",
+              "--force",
+              "--destination",
+              folder.toString()));
+      String jar = folder.resolve(Path.of(path).getFileName()).toString();
+      String archive = folder.resolve("classes.jsa").toString();
+      ways.add(Way.of("extracted", jvms, List.of("-jar", jar, Bench.START)));
+      NewJvm.run(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar, Bench.START));
+      ways.add(
+          Way.of(
+              "extracted, with a class archive",
+              jvms,
+              List.of("-XX:SharedArchiveFile=" + archive, "-jar", jar, Bench.START)));
+      delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new Start(ways);
   }
 
-  /** The median of one of the four in milliseconds. */
-  private long medianMillis(int part) {
-    LongStream sorted = laps.stream().mapToLong(lap -> lap[part]).sorted();
-    return sorted.toArray()[laps.size() / 2] / 1_000_000;
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted((one, other) -> other.compareTo(one)).map(Path::toFile).forEach(File::delete);
+    }
   }
 
+  /** There is nothing that could differ. */
   @Override
   public boolean equal() {
     return true;
@@ -89,28 +110,25 @@ record Start(List<long[]> laps) implements Section {
   public String table() {
     Grid grid =
         new Grid(
-            0,
-            "new JVMs",
+            1,
+            "started from",
+            "JVMs",
             "JVM CPU ms",
             "logging CPU ms",
             "first question CPU ms",
             "second question CPU ms");
-    grid.row(
-        String.valueOf(laps.size()),
-        Grid.grouped(medianMillis(0)),
-        Grid.grouped(medianMillis(1)),
-        Grid.grouped(medianMillis(2)),
-        Grid.grouped(medianMillis(3)));
-    return "Start of the rule base\n\n" + grid;
+    for (Way way : ways) {
+      List<String> cells = new ArrayList<>(List.of(way.name(), String.valueOf(way.jvms().size())));
+      way.medians().forEach(median -> cells.add(Grid.grouped(median)));
+      grid.row(cells.toArray(String[]::new));
+    }
+    return "Start of the rule base, medians\n\n" + grid;
   }
 
   @Override
   public String json() {
-    StringBuilder json = new StringBuilder("\"start\": { \"jvms\": ").append(laps.size());
-    for (int i = 0; i < NAMES.size(); i++) {
-      json.append(
-          String.format(Locale.ROOT, ", \"%sProcessorMillis\": %d", NAMES.get(i), medianMillis(i)));
-    }
-    return json.append(" }").toString();
+    return ways.stream()
+        .map(Way::json)
+        .collect(Collectors.joining(",\n    ", "\"start\": [\n    ", "\n  ]"));
   }
 }
