@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command: {@code bench.jar [--runs N] [--seed N] [--json FILE] DEALS...}. */
+/**
+ * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--json FILE] DEALS...}. With
+ * the one word {@code start} it tells what its own first question to the rules cost.
+ */
 public final class Bench {
 
+  static final String START = "start";
+
   private static final String USAGE =
-      "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--json FILE] DEALS...";
+      "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--json FILE]"
+          + " DEALS...";
 
   private int runs = 5;
+  private int small = 10_000;
   private long seed = 42;
   private Path json = Path.of("");
   private final List<Integer> sizes = new ArrayList<>();
@@ -21,6 +28,10 @@ public final class Bench {
 
   /** Exits with 1 when a total differs, with 2 when the command is not understood. */
   public static void main(String[] args) throws IOException {
+    if (List.of(args).equals(List.of(START))) {
+      System.out.println(NewJvm.here().told());
+      return;
+    }
     Bench bench = new Bench();
     try {
       bench.read(List.of(args));
@@ -51,6 +62,7 @@ public final class Bench {
     switch (name) {
       case "--runs" -> runs = number(value);
       case "--seed" -> seed = number(value);
+      case "--small" -> small = number(value);
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(name + " is no option");
     }
@@ -67,15 +79,29 @@ public final class Bench {
   }
 
   private boolean run() throws IOException {
+    List<Section> sections = new ArrayList<>();
+    sections.add(Start.of(runs));
     List<Race> races = new ArrayList<>();
     for (int deals : sizes) {
       races.add(Race.over(deals, seed, runs));
     }
-    Report report = new Report(seed, runs, races);
+    sections.add(new Races(races));
+    sections.add(rivals(races));
+    // further sections, one line each: streaming, one changed deal
+    Report report = new Report(seed, runs, sections);
     System.out.print(report.table());
     if (!json.toString().isEmpty()) {
       Files.writeString(json, report.json());
     }
     return report.equal();
+  }
+
+  /** All designs at a fifth of the small size and at all of it, SQL at the first of the others. */
+  private Rivals rivals(List<Race> races) {
+    List<Rival> rivals = new ArrayList<>();
+    rivals.addAll(Contest.ofAll(Math.max(1, small / 5), seed, runs));
+    rivals.addAll(Contest.ofAll(small, seed, runs));
+    rivals.addAll(Contest.ofSql(sizes.get(0), seed, runs));
+    return new Rivals(rivals, new Races(races).largest());
   }
 }

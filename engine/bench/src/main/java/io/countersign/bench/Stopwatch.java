@@ -2,7 +2,10 @@ package io.countersign.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
@@ -21,6 +24,18 @@ final class Stopwatch {
   Stopwatch(int runs) {
     nanos = new long[runs];
     processorNanos = new long[runs];
+  }
+
+  /** Runs a thing so many times, after some that are not noted. */
+  static Stopwatch over(int runs, int warmUp, Callable<?> task) {
+    for (int i = 0; i < warmUp; i++) {
+      new Stopwatch(1).time(task);
+    }
+    Stopwatch watch = new Stopwatch(runs);
+    for (int i = 0; i < runs; i++) {
+      watch.time(task);
+    }
+    return watch;
   }
 
   /** Runs it once more, on a heap just swept, and notes the time. */
@@ -50,6 +65,24 @@ final class Stopwatch {
     return median(processorNanos);
   }
 
+  /** The median of the processors' time for each of so many deals, in microseconds to a tenth. */
+  BigDecimal processorMicrosFor(int deals) {
+    return BigDecimal.valueOf(medianOf(processorNanos))
+        .divide(BigDecimal.valueOf(1_000L * deals), 1, RoundingMode.HALF_UP);
+  }
+
+  /** The times as a JSON object. */
+  String json() {
+    return String.format(
+        Locale.ROOT,
+        "{ \"medianMillis\": %d, \"fastestMillis\": %d, \"slowestMillis\": %d,"
+            + " \"medianProcessorMillis\": %d }",
+        medianMillis(),
+        fastestMillis(),
+        slowestMillis(),
+        medianProcessorMillis());
+  }
+
   long fastestMillis() {
     return Arrays.stream(nanos).min().orElseThrow() / 1_000_000;
   }
@@ -59,8 +92,12 @@ final class Stopwatch {
   }
 
   private static long median(long[] times) {
+    return medianOf(times) / 1_000_000;
+  }
+
+  private static long medianOf(long[] times) {
     long[] sorted = times.clone();
     Arrays.sort(sorted);
-    return sorted[sorted.length / 2] / 1_000_000;
+    return sorted[sorted.length / 2];
   }
 }

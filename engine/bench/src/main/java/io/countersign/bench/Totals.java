@@ -1,5 +1,6 @@
 package io.countersign.bench;
 
+import io.countersign.bench.facts.PayLine;
 import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
 import io.countersign.people.ParticipantId;
@@ -17,7 +18,7 @@ final class Totals {
   private record Cell(ParticipantId who, Period period, String component) {}
 
   private final Map<Cell, Long> cents = new HashMap<>();
-  private int lines;
+  private final Map<String, Integer> linesOf = new HashMap<>();
 
   static Totals of(List<Earning> earnings) {
     Totals totals = new Totals();
@@ -43,8 +44,30 @@ final class Totals {
     return totals;
   }
 
+  static Totals of(List<PayLine> pay, List<Period> periods) {
+    Totals totals = new Totals();
+    for (PayLine line : pay) {
+      totals.add(
+          new Cell(new ParticipantId(line.who()), periods.get(line.month()), line.component()),
+          line.cents());
+    }
+    return totals;
+  }
+
+  /** Only what one component pays, without the number of its lines. */
+  Totals only(String component) {
+    Totals totals = new Totals();
+    cents.forEach(
+        (cell, amount) -> {
+          if (cell.component().equals(component)) {
+            totals.cents.put(cell, amount);
+          }
+        });
+    return totals;
+  }
+
   int lines() {
-    return lines;
+    return linesOf.values().stream().mapToInt(count -> count).sum();
   }
 
   int cells() {
@@ -54,8 +77,8 @@ final class Totals {
   /** Every total that is not the same to the cent, and the number of lines when that differs. */
   List<String> differences(Totals other) {
     List<String> differences = new ArrayList<>();
-    if (lines != other.lines) {
-      differences.add(lines + " lines here, " + other.lines + " there");
+    if (!linesOf.equals(other.linesOf)) {
+      differences.add("lines here " + linesOf + ", there " + other.linesOf);
     }
     cents.forEach(
         (cell, amount) -> {
@@ -75,6 +98,6 @@ final class Totals {
 
   private void add(Cell cell, long amount) {
     cents.merge(cell, amount, Math::addExact);
-    lines++;
+    linesOf.merge(cell.component(), 1, Integer::sum);
   }
 }
