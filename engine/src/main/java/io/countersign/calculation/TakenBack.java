@@ -69,7 +69,7 @@ final class TakenBack {
       paidOn = last(settlement, paidOn);
       if (!settlement.held().isZero()) {
         paid = paid.minus(settlement.held());
-        lapse(place, earnings.get(line), settlement.held(), cancelledOn(sold));
+        lapse(place, line, settlement.held(), cancelledOn(sold));
       }
     }
     Recovery recovery = recoveries.of(place.component.id(), sold, paidOn).orElse(null);
@@ -126,7 +126,8 @@ final class TakenBack {
     return calculated.compareTo(paid) < 0 ? calculated : paid;
   }
 
-  private void lapse(Place place, Earning earned, Money held, LocalDate day) {
+  private void lapse(Place place, int line, Money held, LocalDate day) {
+    Earning earned = earnings.get(line);
     Origin origin =
         new Origin(Kind.LAPSED, earned.key().origin().deal(), earned.key().origin().revision());
     Period period = plan.head().period().periodOf(day);
@@ -136,13 +137,15 @@ final class TakenBack {
             earned.key().who(), earned.key().plan(), place.component.id(), known, origin);
     Money lapsed = held.negated();
     earnings.add(
-        places.later(place, Math.max(0, periods.indexOf(known))),
-        new Earning(
-            key,
-            day,
-            lapsed,
-            new Settlement(lapsed, earned.held(), List.of(), null),
-            new LapsedLine(earned, lapsed, day)));
+        new Posting.Made(
+            places.later(place, Math.max(0, periods.indexOf(known))),
+            line,
+            new Earning(
+                key,
+                day,
+                lapsed,
+                new Settlement(lapsed, earned.held(), List.of(), null),
+                new LapsedLine(earned, lapsed, day))));
   }
 
   private void instalments(int line, Place place, Recovery recovery, Money back) {
@@ -164,7 +167,7 @@ final class TakenBack {
         pay.carry(later, Outcome.Kind.TO_RECOVER, pay.exact(until - back.minor()));
       }
       if (now != 0) {
-        earnings.add(later, now, () -> recovered(line, recovery, period, now));
+        earnings.add(new Recovered(earnings, later, line, recovery, period, now));
         if (manner.limit() != null) {
           limits.take(place.who, number, -now, manner.limit());
         }
@@ -184,19 +187,5 @@ final class TakenBack {
       following.add(period);
     }
     return following;
-  }
-
-  private Earning recovered(int line, Recovery recovery, Period period, long minor) {
-    Earning earned = earnings.get(line);
-    EarningKey from = earned.key();
-    Origin origin = new Origin(Kind.RECOVERED, from.origin().deal(), from.origin().revision());
-    LocalDate day = recovery.cancelled().on();
-    Money part = new Money(plan.currency(), minor);
-    return new Earning(
-        new EarningKey(from.who(), from.plan(), from.component(), period, origin),
-        period.contains(day) ? day : period.from(),
-        part,
-        null,
-        new RecoveryLine(earned, earnings.sold(line), recovery, part));
   }
 }
