@@ -7,17 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credits of all sales, one after the other in flat rows, and what every measure comes to in
- * every cell. Sales outside the cells have none. All credits of one slot in one sale stand
- * together.
+ * The credits of sales, one after the other in flat rows. Sales outside the cells have none. All
+ * credits of one slot in one sale stand together.
  */
 final class Credits {
 
   private final Grid grid;
   private final Cells cells;
-  private final Decimals totals;
-  private final int[] deals;
-  private final int[] scales;
 
   private final List<Sold> sales;
   private final DealDecision[][] decisions;
@@ -28,68 +24,101 @@ final class Credits {
   private int @Nullable [] lines;
   private BigDecimal @Nullable [] shares;
   private long[] bySlot = new long[16];
+  private int added;
   private int size;
 
-  private Credits(Grid grid, Cells cells, List<Sold> sales) {
+  /** No credits yet; those of the sales are to be added one after the other. */
+  Credits(Grid grid, Cells cells, List<Sold> sales, int room) {
     this.sales = sales;
     this.grid = grid;
     this.cells = cells;
-    totals = new Decimals(grid.size());
-    deals = new int[grid.size()];
-    scales = new int[grid.measures()];
     decisions = new DealDecision[sales.size()][];
     ends = new int[sales.size() + 1];
-    slots = new int[Math.addExact(sales.size() * 4, 16)];
+    slots = new int[room];
     amounts = new Decimals(slots.length);
   }
 
+  /** The credits of all sales. */
   static Credits of(List<Sold> sales, Crediting crediting, Grid grid, Cells cells) {
-    Credits credits = new Credits(grid, cells, sales);
+    Credits credits = new Credits(grid, cells, sales, Math.addExact(sales.size() * 4, 16));
     Portions portions = new Portions();
     Sharers sharers = new Sharers();
-    for (int sale = 0; sale < credits.decisions.length; sale++) {
+    for (int sale = 0; sale < credits.sales(); sale++) {
       Sold sold = sales.get(sale);
-      credits.decisions[sale] = crediting.decisions(sold);
-      int cell = cells.of(sold.on());
-      if (cell >= 0) {
-        crediting.credits(sold, credits.decisions[sale], portions, sharers);
-        credits.add(sold, cell, portions);
+      DealDecision[] decided = crediting.decisions(sold);
+      portions.clear();
+      if (cells.of(sold.on()) >= 0) {
+        crediting.credits(sold, decided, portions, sharers);
       }
-      credits.ends[sale + 1] = credits.size;
-      credits.cancelled.set(sale, sold.history().cancelled().isPresent());
+      credits.add(decided, portions);
     }
     return credits;
   }
 
-  /** Adds the portions by slot; those of one slot keep their order. */
-  private void add(Sold sold, int cell, Portions portions) {
+  /** Adds the portions of the next sale by slot; those of one slot keep their order. */
+  void add(DealDecision[] decided, Portions portions) {
+    Sold sold = sales.get(added);
+    int cell = cells.of(sold.on());
     int count = portions.size();
     if (bySlot.length < count) {
       bySlot = new long[2 * count];
     }
+    int kept = 0;
     for (int i = 0; i < count; i++) {
-      int slot = grid.slot(portions.who(i), cell, portions.measure(i));
-      bySlot[i] = ((long) slot << Integer.SIZE) | i;
+      if (grid.holds(portions.who(i))) {
+        int slot = grid.slot(portions.who(i), cell, portions.measure(i));
+        bySlot[kept++] = ((long) slot << Integer.SIZE) | i;
+      }
     }
-    Arrays.sort(bySlot, 0, count);
+    Arrays.sort(bySlot, 0, kept);
     int first = size;
-    for (int i = 0; i < count; i++) {
-      add((int) (bySlot[i] >>> Integer.SIZE), portions, (int) bySlot[i], sold, first);
+    for (int i = 0; i < kept; i++) {
+      add((int) (bySlot[i] >>> Integer.SIZE), portions, (int) bySlot[i], first);
     }
+    end(decided, sold.history().cancelled().isPresent());
   }
 
-  private void add(int slot, Portions portions, int portion, Sold sold, int first) {
+  /** Ends the credits of the next sale. */
+  private void end(DealDecision[] decided, boolean isCancelled) {
+    decisions[added] = decided;
+    cancelled.set(added, isCancelled);
+    ends[++added] = size;
+  }
+
+  /** Takes over what a sale is credited in some cells, as the next sale. */
+  void copy(Credits from, int sale, BitSet seats) {
+    for (int credit = from.first(sale); credit < from.end(sale); credit++) {
+      int slot = from.slot(credit);
+      if (seats.get(from.grid.seatOf(slot))) {
+        copy(from, credit, grid.slotOf(from.grid, slot));
+      }
+    }
+    end(from.decisions(sale), from.isCancelled(sale));
+  }
+
+  private void copy(Credits from, int credit, int slot) {
+    if (size == slots.length) {
+      grow();
+    }
+    slots[size] = slot;
+    amounts.copy(size, from.amounts, credit);
+    if (from.lineOf(credit) != Portions.WHOLE_SALE) {
+      lines = lines == null ? new int[slots.length] : lines;
+      lines[size] = from.lineOf(credit) + 1;
+    }
+    if (from.share(credit).compareTo(BigDecimal.ONE) != 0) {
+      shares = shares == null ? new BigDecimal[slots.length] : shares;
+      shares[size] = from.share(credit);
+    }
+    size++;
+  }
+
+  private void add(int slot, Portions portions, int portion, int first) {
     if (size == slots.length) {
       grow();
     }
     amounts.set(size, portions.quantity(portion));
     boolean again = size > first && slots[size - 1] == slot;
-    if (sold.telling().counts() != Sold.Counts.AT_ORIGINAL_RATE) {
-      totals.add(slot, amounts, size);
-      deals[slot] += sold.isWin() && !again ? 1 : 0;
-    }
-    int measure = portions.measure(portion);
-    scales[measure] = Math.max(scales[measure], amounts.scale(size));
     if (again
         && lineOf(size - 1) == portions.line(portion)
         && share(size - 1).compareTo(portions.share(portion)) == 0) {
@@ -119,14 +148,14 @@ final class Credits {
     return cells;
   }
 
-  /** What a measure of deals comes to in a slot, exact. */
-  BigDecimal total(int slot) {
-    return totals.get(slot);
+  /** How many sales there are. */
+  int sales() {
+    return decisions.length;
   }
 
-  /** How many deals were won in a slot. */
-  long deals(int slot) {
-    return deals[slot];
+  /** How many credits there are. */
+  int size() {
+    return size;
   }
 
   Sold sold(int sale) {
@@ -158,11 +187,6 @@ final class Credits {
   /** How much each credit is. */
   Decimals amounts() {
     return amounts;
-  }
-
-  /** The most decimals that a credit of a measure has. */
-  int scale(int measure) {
-    return scales[measure];
   }
 
   /** The line of the sale that a credit is for, or {@link Crediting#WHOLE_SALE}. */

@@ -49,6 +49,15 @@ final class Decimals {
     scales[index] = (byte) scale;
   }
 
+  /** Takes over a number of another column. */
+  void copy(int index, Decimals of, int other) {
+    if (of.scales[other] == WIDE) {
+      set(index, of.get(other));
+    } else {
+      set(index, of.unscaled[other], of.scales[other]);
+    }
+  }
+
   BigDecimal get(int index) {
     BigDecimal value = scales[index] == WIDE ? wide.get(index) : null;
     return value != null ? value : BigDecimal.valueOf(unscaled[index], scales[index]);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class EarningList extends AbstractList<Earning> implements RandomAccess {
 
   private final Plan plan;
-  private final List<Sold> sales;
+  private final Credits credits;
   private final Crediting crediting;
   private final Releases releases;
 
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Supplier<Earning>> others = new ArrayList<>();
+  private final List<Posting> others = new ArrayList<>();
   private int size;
 
   /** So many lines that none of its rows is a large object to the garbage collector. */
@@ -44,9 +43,9 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     @Nullable Explained @Nullable [] why;
   }
 
-  EarningList(Plan plan, List<Sold> sales, Crediting crediting, Releases releases) {
+  EarningList(Plan plan, Credits credits, Crediting crediting, Releases releases) {
     this.plan = plan;
-    this.sales = sales;
+    this.credits = credits;
     this.crediting = crediting;
     this.releases = releases;
   }
@@ -77,19 +76,23 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
     block.sales[at] = sale;
     block.minors[at] = minor;
     size = Math.addExact(size, 1);
-    place.paid(minor);
+    place.earned(minor);
     return at;
   }
 
-  /** Adds an earning that is not of one sale, or that follows from one of the lines. */
-  void add(Place place, Earning other) {
-    add(place, other.amount().minor(), () -> other);
+  /** Adds what is no line of a sale. */
+  void add(Posting posting) {
+    others.add(posting);
+    if (posting.line() == Posting.NO_LINE) {
+      posting.place().paid(posting.minor());
+    } else {
+      posting.place().followed(posting.minor());
+    }
   }
 
-  /** The same of so many minor units, made when somebody looks at it. */
-  void add(Place place, long minor, Supplier<Earning> other) {
-    others.add(other);
-    place.paid(minor);
+  /** What is no line of a sale; their numbers go on after the lines. */
+  List<Posting> postings() {
+    return others;
   }
 
   private Block block(int line) {
@@ -106,7 +109,7 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
   }
 
   Sold sold(int line) {
-    return sales.get(sale(line));
+    return credits.sold(sale(line));
   }
 
   int sale(int line) {
@@ -136,7 +139,7 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
   @Override
   public Earning get(int line) {
     if (line >= size) {
-      return others.get(Objects.checkIndex(line, size()) - size).get();
+      return others.get(Objects.checkIndex(line, size()) - size).earning();
     }
     Place place = place(line);
     Sold sold = sold(line);

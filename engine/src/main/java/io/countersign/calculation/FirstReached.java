@@ -9,23 +9,20 @@ final class FirstReached {
   private final Grid grid;
   private final Heights heights;
   private final Credits credits;
-  private final int[] order;
   private final Map<Integer, Integer> last = new HashMap<>();
 
-  FirstReached(Grid grid, Heights heights, Credits credits, int[] order) {
+  FirstReached(Grid grid, Heights heights, Credits credits) {
     this.grid = grid;
     this.heights = heights;
     this.credits = credits;
-    this.order = order;
   }
 
   /** The place in the order of the sale after which the height was reached; 0 without sales. */
   int at(Place place, String measure) {
     if (last.isEmpty()) {
-      for (int i = 0; i < order.length; i++) {
-        int sale = order[i];
+      for (int sale = 0; sale < credits.sales(); sale++) {
         for (int credit = credits.first(sale); credit < credits.end(sale); credit++) {
-          last.put(credits.slot(credit), i + 1);
+          last.put(credits.slot(credit), sale + 1);
         }
       }
     }

@@ -22,21 +22,21 @@ final class Heights {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final People people;
   private final Grid grid;
-  private final Credits credits;
+  private final Sums sums;
   private final Cells cells;
   private final Map<MetricOf, List<Metric>> metrics = new HashMap<>();
 
   private record MetricOf(String name, ParticipantId who) {}
 
-  Heights(Plan plan, People people, Grid grid, Credits credits, List<Metric> imported) {
+  Heights(Plan plan, People people, Grid grid, Cells cells, Sums sums, List<Metric> imported) {
     measures = List.copyOf(plan.measures().values());
     for (Measure measure : measures) {
       numbers.put(measure.id(), numbers.size());
     }
     this.people = people;
     this.grid = grid;
-    this.credits = credits;
-    cells = credits.cells();
+    this.cells = cells;
+    this.sums = sums;
     for (Metric metric : imported) {
       MetricOf of = new MetricOf(metric.name(), metric.who());
       metrics.computeIfAbsent(of, key -> new ArrayList<>()).add(metric);
@@ -85,7 +85,7 @@ final class Heights {
       }
     }
     Fraction sum = Fraction.ZERO;
-    for (int who = 0; who < people.count(); who++) {
+    for (int who : grid.people()) {
       sum = sum.plus(at(who, cell, measure));
     }
     return sum;
@@ -111,7 +111,7 @@ final class Heights {
   private BigDecimal sum(int who, int measure, int from, int until) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int cell = from; cell < until; cell++) {
-      BigDecimal total = credits.total(grid.slot(who, cell, measure));
+      BigDecimal total = sums.total(grid.slot(who, cell, measure));
       sum = sum.signum() == 0 ? total : sum.add(total);
     }
     return sum;
@@ -119,14 +119,14 @@ final class Heights {
 
   /** The most decimals that a credit of a measure of deals has. */
   int scale(int measure) {
-    return credits.scale(measure);
+    return sums.scale(measure);
   }
 
   /** How many deals were won in the interval until the end of a cell. */
   long deals(int who, int cell, int measure) {
     long deals = 0;
     for (int at = cells.first(measure, cell); at <= cell; at++) {
-      deals += credits.deals(grid.slot(who, at, measure));
+      deals += sums.deals(grid.slot(who, at, measure));
     }
     return deals;
   }

@@ -5,9 +5,6 @@ import io.countersign.deals.DealTeam;
 import io.countersign.money.Fraction;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Condition;
-import io.countersign.plans.Plan;
-import io.countersign.plans.PlanComponent;
-import io.countersign.plans.Spif;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +20,8 @@ final class Lines {
   private final Releases releases;
   private final Problems problems;
   private final List<NotEarned> notEarned = new ArrayList<>();
-  private final List<SpifTurns> spifs = new ArrayList<>();
 
   Lines(
-      Plan plan,
       Credits credits,
       Places places,
       Walks walks,
@@ -39,18 +34,14 @@ final class Lines {
     this.releases = releases;
     this.earnings = earnings;
     this.problems = problems;
-    for (PlanComponent component : plan.components()) {
-      if (component instanceof Spif spif) {
-        spifs.add(new SpifTurns(spif, plan, places));
-      }
-    }
   }
 
-  /** Pays all sales in that order, and takes back what is taken back of them. */
-  void pay(int[] order) {
-    for (int sale : order) {
+  /** Pays all sales in their order. */
+  void pay(List<SpifTurns> spifs) {
+    for (int sale = 0; sale < credits.sales(); sale++) {
       int end = credits.end(sale);
-      for (int credit = credits.first(sale); credit < end; ) {
+      int credit = credits.first(sale);
+      while (credit < end) {
         int next = credit + 1;
         while (next < end && credits.slot(next) == credits.slot(credit)) {
           next++;
@@ -60,8 +51,12 @@ final class Lines {
         }
         credit = next;
       }
-      for (SpifTurns spif : spifs) {
-        spif(spif, sale);
+      if (!spifs.isEmpty()
+          && SpifTurns.mayEarn(credits.decisions(sale))
+          && places.areFor(credits.sold(sale).opportunity().team())) {
+        for (SpifTurns spif : spifs) {
+          spif(spif, sale);
+        }
       }
     }
   }

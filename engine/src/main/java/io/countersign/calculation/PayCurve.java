@@ -57,17 +57,10 @@ public final class PayCurve {
     Problems problems = new Problems(plan);
     People people = new People(worksheet.roster());
     Cells cells = new Cells(plan, worksheet.periods());
-    Grid grid = new Grid(people.count(), cells.count(), plan.measures().size());
+    Grid grid = Grid.of(people.count(), cells.count(), plan.measures().size());
     Targets targets = new Targets(plan, people, problems);
-    Crediting nobody =
-        new Crediting(
-            List.copyOf(plan.measures().values()),
-            new boolean[plan.measures().size()],
-            new DealClasses(plan),
-            people,
-            problems);
-    Credits none = Credits.of(List.of(), nobody, grid, cells);
-    Heights heights = new Heights(plan, people, grid, none, worksheet.known().metrics());
+    Heights heights =
+        new Heights(plan, people, grid, cells, new Sums(grid), worksheet.known().metrics());
     Places places = new Places(plan, people, grid, cells, targets, heights, problems);
     places.fill();
     PayCurve curve = new PayCurve(plan, new Amounts(plan, people, targets));
@@ -140,7 +133,7 @@ public final class PayCurve {
   }
 
   private Money pay(Place place) {
-    Standings.rule(List.of(place), plan);
+    new Standings(plan).rule(List.of(place));
     Fraction exact = place.pays() ? exact(place) : Fraction.ZERO;
     return plan.money().rounding().mode().round(exact, plan.currency());
   }

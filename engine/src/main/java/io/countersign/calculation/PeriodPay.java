@@ -72,8 +72,10 @@ final class PeriodPay {
 
   private void post(Place place, PeriodLine line, Kind kind, long minor) {
     if (minor != 0) {
+      Money amount = new Money(plan.currency(), minor);
       earnings.add(
-          place, line.earning(plan.name(), kind, new Money(plan.currency(), minor), releases));
+          new Posting.Made(
+              place, Posting.NO_LINE, line.earning(plan.name(), kind, amount, releases)));
     }
   }
 

@@ -39,8 +39,18 @@ final class Place {
 
   @Nullable Walk walk;
 
-  /** What was paid so far, in minor units. */
+  /**
+   * What was paid so far, in minor units: by lines of sales, by what follows from lines, and by
+   * everything.
+   */
+  private long earnedMinor;
+
+  private long followedMinor;
+
   private long paidMinor;
+
+  /** Whether its sales were paid by another calculation, whose lines still stand. */
+  private boolean settled;
 
   Place(Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
     who = seated.who();
@@ -69,10 +79,45 @@ final class Place {
     return quota == null ? Fraction.ONE : quota;
   }
 
+  /** Takes over what the lines of sales paid in the same place of another calculation. */
+  void settle(Place paid) {
+    walk = paid.walk;
+    settled = true;
+    earned(paid.earnedMinor);
+  }
+
+  /** Notes what follows from a line, such as what is taken back of it. */
+  void followed(long minor) {
+    followedMinor = Math.addExact(followedMinor, minor);
+    paid(minor);
+  }
+
+  /** What followed from lines, of whatever period. */
+  long followedMinor() {
+    return followedMinor;
+  }
+
+  boolean isSettled() {
+    return settled;
+  }
+
+  /** What the lines of sales paid. */
+  long earnedMinor() {
+    return earnedMinor;
+  }
+
+  /** Notes the pay of a line of a sale. */
+  void earned(long minor) {
+    earnedMinor = Math.addExact(earnedMinor, minor);
+    paid(minor);
+  }
+
+  /** What everything paid. */
   long paidMinor() {
     return paidMinor;
   }
 
+  /** Notes the pay of what is no line of a sale and follows from none. */
   void paid(long minor) {
     paidMinor = Math.addExact(paidMinor, minor);
   }

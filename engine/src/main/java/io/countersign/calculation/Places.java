@@ -4,6 +4,8 @@ import io.countersign.attainment.Attainment;
 import io.countersign.calculation.Place.Seated;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
+import io.countersign.deals.DealTeam;
+import io.countersign.earning.EarningKey;
 import io.countersign.money.Fraction;
 import io.countersign.people.Assignment;
 import io.countersign.people.ParticipantId;
@@ -58,7 +60,7 @@ final class Places {
     this.targets = targets;
     this.heights = heights;
     this.problems = problems;
-    own = new Place[grid.people() * grid.cells()][];
+    own = new Place[grid.people().length * grid.cells()][];
     Arrays.fill(own, NONE);
     commissions = new Place[grid.size()][];
     Arrays.fill(commissions, NONE);
@@ -67,7 +69,7 @@ final class Places {
   /** Finds everybody's places. */
   void fill() {
     DateRange effective = plan.head().effective();
-    for (int who = 0; who < grid.people(); who++) {
+    for (int who : grid.people()) {
       Purse.Till till = new Purse.Till();
       for (int cell = 0; cell < grid.cells(); cell++) {
         Period period = cells.period(cell);
@@ -91,7 +93,7 @@ final class Places {
       }
     }
     all.addAll(places);
-    int number = seated.who() * grid.cells() + seated.cell();
+    int number = grid.seat(seated.who(), seated.cell());
     seats.put(number, seated);
     own[number] = places.toArray(NONE);
     for (int m = 0; m < measures.size(); m++) {
@@ -168,9 +170,18 @@ final class Places {
     return people.number(who);
   }
 
+  /** Whether one of a team may have a place here. */
+  boolean areFor(DealTeam team) {
+    boolean any = grid.isOfEverybody();
+    for (int i = 0; i < team.members().size() && !any; i++) {
+      any = grid.holds(people.number(team.members().get(i).who()));
+    }
+    return any;
+  }
+
   /** Somebody's places in a cell. */
   Place[] at(int who, int cell) {
-    return own[who * grid.cells() + cell];
+    return grid.holds(who) ? own[grid.seat(who, cell)] : NONE;
   }
 
   /** Somebody's places in all cells of the period of a cell. */
@@ -194,9 +205,19 @@ final class Places {
     return place;
   }
 
+  /** The place of the same component, participant and cell as one of another calculation. */
+  Place same(Place place) {
+    for (Place own : at(place.who, place.cell)) {
+      if (own.component.equals(place.component)) {
+        return own;
+      }
+    }
+    throw new IllegalStateException("no place for " + place.key("", EarningKey.Origin.PERIOD));
+  }
+
   /** Somebody in the seat of a cell, whether or not a component is for it. */
   Optional<Seated> seated(int who, int cell) {
-    return Optional.ofNullable(seats.get(who * grid.cells() + cell));
+    return Optional.ofNullable(seats.get(grid.seat(who, cell)));
   }
 
   /** The commissions that a credit counts for. */

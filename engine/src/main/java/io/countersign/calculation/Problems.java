@@ -1,6 +1,7 @@
 package io.countersign.calculation;
 
 import io.countersign.plans.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,14 @@ final class Problems {
   /** Reports something that is to be put right in the plan. */
   void addOfPlan(String code, String about, String problem, String wayOut) {
     add(code, about, problem, wayOut + " of plan " + plan.name());
+  }
+
+  /** What is known beyond that, which is then forgotten again. */
+  List<CalculationProblem> beyond(List<CalculationProblem> known) {
+    List<CalculationProblem> found = new ArrayList<>(all);
+    found.removeAll(Set.copyOf(known));
+    found.forEach(all::remove);
+    return found;
   }
 
   List<CalculationProblem> all() {

@@ -1,5 +1,6 @@
 package io.countersign.calculation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,15 @@ final class SaleOrder {
     this.sales = sales;
     order = new int[sales.size()];
     common = common(sales);
+  }
+
+  /** The sales in that order, whatever the order in which they were told. */
+  static List<Sold> sorted(List<Sold> sales) {
+    List<Sold> sorted = new ArrayList<>(sales.size());
+    for (int number : of(sales)) {
+      sorted.add(sales.get(number));
+    }
+    return sorted;
   }
 
   /** The numbers of the sales in that order, whatever the order in which they were told. */

@@ -37,6 +37,16 @@ final class SpifTurns {
     this.places = places;
   }
 
+  /** Whether a sale earns by any SPIF, by what the rules say of its lines. */
+  static boolean mayEarn(DealDecision[] decisions) {
+    for (DealDecision decision : decisions) {
+      if (!decision.spifs().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Spif spif() {
     return spif;
   }
@@ -95,7 +105,7 @@ final class SpifTurns {
       return part;
     }
     long most = rounded(io.countersign.calculation.Limits.fixed(cap)).minor();
-    long room = Math.max(0, most - place.paidMinor());
+    long room = Math.max(0, most - place.earnedMinor());
     return new Money(plan.currency(), Math.min(room, part.minor()));
   }
 
@@ -108,7 +118,9 @@ final class SpifTurns {
 
   private @org.jspecify.annotations.Nullable Place placeOf(int who, int cell) {
     for (Place place : places.at(who, cell)) {
-      if (place.component.equals(spif) && place.manner != Manner.NOTHING_WITHOUT_GATE) {
+      if (place.component.equals(spif)
+          && place.manner != Manner.NOTHING_WITHOUT_GATE
+          && !place.isSettled()) {
         return place;
       }
     }

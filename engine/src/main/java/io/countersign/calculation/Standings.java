@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules how every standing is paid. Standings of one component that agree on its gate, on
@@ -31,22 +32,32 @@ final class Standings {
   private record StandingClass(
       String component, boolean gateMet, boolean reached, List<Integer> cases) {}
 
-  private record Ruled(Manner manner, String rule, int caseNumber) {}
+  /** How a class is paid; the manner is null where no rule says one. */
+  private record Ruled(@Nullable Manner manner, String rule, int caseNumber) {
+    static final Ruled NOT = new Ruled(null, "", 0);
+  }
 
-  private Standings() {}
+  private final Plan plan;
+  private final Map<StandingClass, Ruled> rulings = new HashMap<>();
+
+  Standings(Plan plan) {
+    this.plan = plan;
+  }
 
   /** Tells each place how it is paid; returns what was missed. */
-  static List<NotEarned> rule(List<Place> places, Plan plan) {
+  List<NotEarned> rule(List<Place> places) {
     Map<StandingClass, Place> examples = new LinkedHashMap<>();
     List<StandingClass> classes = new ArrayList<>(places.size());
     for (Place place : places) {
       StandingClass of = isAsked(place) ? classOf(place) : null;
       classes.add(of);
-      if (of != null) {
+      if (of != null && !rulings.containsKey(of)) {
         examples.putIfAbsent(of, place);
       }
     }
-    Map<StandingClass, Ruled> rulings = ask(examples, plan);
+    if (!examples.isEmpty()) {
+      ask(examples);
+    }
     List<NotEarned> missed = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
@@ -116,7 +127,7 @@ final class Standings {
         : value.numerator().divide(value.denominator(), MathContext.DECIMAL128);
   }
 
-  private static Map<StandingClass, Ruled> ask(Map<StandingClass, Place> examples, Plan plan) {
+  private void ask(Map<StandingClass, Place> examples) {
     List<StandingClass> classes = new ArrayList<>(examples.keySet());
     List<Object> facts = new ArrayList<>(plan.components());
     for (int number = 0; number < classes.size(); number++) {
@@ -135,7 +146,7 @@ final class Standings {
         cases.put(one.standing(), one.number());
       }
     }
-    Map<StandingClass, Ruled> rulings = new LinkedHashMap<>();
+    classes.forEach(one -> rulings.put(one, Ruled.NOT));
     manners.forEach(
         (number, ruling) ->
             rulings.put(
@@ -144,6 +155,5 @@ final class Standings {
                     ((PayDecision) ruling.decision()).manner(),
                     ruling.rule(),
                     cases.getOrDefault(number, 0))));
-    return rulings;
   }
 }

@@ -68,7 +68,7 @@ final class TakenBack {
       paidOn = last(settlement, paidOn);
       if (!settlement.held().isZero()) {
         paid = paid.minus(settlement.held());
-        lapse(place, earnings.get(line), settlement.held(), cancelledOn(sold));
+        lapse(place, line, settlement.held(), cancelledOn(sold));
       }
     }
     Recovery recovery = recoveries.of(place.component.id(), sold, paidOn).orElse(null);
@@ -125,7 +125,8 @@ final class TakenBack {
     return calculated.compareTo(paid) < 0 ? calculated : paid;
   }
 
-  private void lapse(Place place, Earning earned, Money held, LocalDate day) {
+  private void lapse(Place place, int line, Money held, LocalDate day) {
+    Earning earned = earnings.get(line);
     Origin origin =
         new Origin(Kind.LAPSED, earned.key().origin().deal(), earned.key().origin().revision());
     Period period = plan.head().periodOf(day);
@@ -135,13 +136,15 @@ final class TakenBack {
             earned.key().who(), earned.key().plan(), place.component.id(), known, origin);
     Money lapsed = held.negated();
     earnings.add(
-        places.later(place, Math.max(0, periods.indexOf(known))),
-        new Earning(
-            key,
-            day,
-            lapsed,
-            new Settlement(lapsed, earned.held(), List.of(), null),
-            new LapsedLine(earned, lapsed, day)));
+        new Posting.Made(
+            places.later(place, Math.max(0, periods.indexOf(known))),
+            line,
+            new Earning(
+                key,
+                day,
+                lapsed,
+                new Settlement(lapsed, earned.held(), List.of(), null),
+                new LapsedLine(earned, lapsed, day))));
   }
 
   private void instalments(int line, Place place, Recovery recovery, Money back) {
@@ -163,7 +166,7 @@ final class TakenBack {
         pay.carry(later, Outcome.Kind.TO_RECOVER, pay.exact(until - back.minor()));
       }
       if (now != 0) {
-        earnings.add(later, now, () -> recovered(line, recovery, period, now));
+        earnings.add(new Recovered(earnings, later, line, recovery, period, now));
         if (manner.limit() != null) {
           limits.take(place.who, number, -now, manner.limit());
         }
@@ -178,19 +181,5 @@ final class TakenBack {
     }
     int from = periods.indexOf(first);
     return from < 0 ? List.of() : periods.subList(from, Math.min(periods.size(), from + count));
-  }
-
-  private Earning recovered(int line, Recovery recovery, Period period, long minor) {
-    Earning earned = earnings.get(line);
-    EarningKey from = earned.key();
-    Origin origin = new Origin(Kind.RECOVERED, from.origin().deal(), from.origin().revision());
-    LocalDate day = recovery.cancelled().on();
-    Money part = new Money(plan.currency(), minor);
-    return new Earning(
-        new EarningKey(from.who(), from.plan(), from.component(), period, origin),
-        period.contains(day) ? day : period.from(),
-        part,
-        null,
-        new RecoveryLine(earned, earnings.sold(line), recovery, part));
   }
 }

@@ -46,14 +46,23 @@ final class Walks {
     }
   }
 
+  /** Whether a place is walked in decimals. */
   private boolean isPlain(Place place) {
     Commission commission = place.commission();
-    Terms terms = commission.terms();
     int measure = heights.number(commission.pays());
+    return isPlain(plan, commission)
+        && (place.manner == Manner.BY_SLICES || place.manner == Manner.AS_A_WHOLE)
+        && cells.first(measure, place.cell) == place.cell
+        && cells.endsPeriod(place.cell)
+        && place.unit().denominator().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Whether places of a commission may be walked in decimals, each period on its own. */
+  static boolean isPlain(Plan plan, Commission commission) {
+    Terms terms = commission.terms();
     return commission.price() instanceof Commission.InTable
         && commission.decidesItself()
         && commission.walk() == Commission.Walk.RUNNING
-        && (place.manner == Manner.BY_SLICES || place.manner == Manner.AS_A_WHOLE)
         && (commission.threshold() == null || !commission.threshold().excessOnly())
         && (commission.threshold() == null || commission.threshold().isForPeriod())
         && terms.factors().isEmpty()
@@ -62,9 +71,6 @@ final class Walks {
         && plan.measure(commission.pays()) instanceof Measure.OfDeals ofDeals
         && ofDeals.shares() != Measure.Shares.OF_PAY
         && ofDeals.head().resets() == Measure.Resets.PERIOD
-        && cells.first(measure, place.cell) == place.cell
-        && cells.endsPeriod(place.cell)
-        && place.unit().denominator().compareTo(BigDecimal.ONE) == 0
         && plan.money().rounding().at() == Plan.RoundAt.COMPONENT
         && !plan.head().ways().decreasesAtOriginalRate()
         && plan.clawback().stream().noneMatch(c -> c.manner().reducesAttainment());

@@ -66,6 +66,19 @@ final class Totals {
     return totals;
   }
 
+  /** Takes some earnings out and others in. */
+  void replace(List<Earning> gone, List<Earning> now) {
+    for (Earning earning : gone) {
+      Cell cell = new Cell(earning.key().who(), earning.key().period(), earning.key().component());
+      add(cell, -earning.amount().minor());
+      lines -= 2;
+      cents.remove(cell, 0L);
+    }
+    Totals of = of(now);
+    of.cents.forEach((cell, amount) -> cents.merge(cell, amount, Math::addExact));
+    lines += of.lines;
+  }
+
   int lines() {
     return linesOf.values().stream().mapToInt(count -> count).sum();
   }

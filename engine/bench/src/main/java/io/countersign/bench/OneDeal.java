@@ -1,0 +1,182 @@
+package io.countersign.bench;
+
+import io.countersign.calculation.Calculation;
+import io.countersign.calculation.Outcome;
+import io.countersign.calculation.Recalculation;
+import io.countersign.calculation.Recalculation.Recalculated;
+import io.countersign.calculation.Worksheet;
+import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealHistory;
+import io.countersign.deals.DealId;
+import io.countersign.deals.DealLine;
+import io.countersign.deals.Opportunity;
+import io.countersign.deals.Sale;
+import io.countersign.earning.Earning;
+import io.countersign.money.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long it takes to pay everybody anew whom one changed deal reaches, when the calculation of
+ * all deals is kept. Deals change in turn: the amount is another, the deal is cancelled, it is new.
+ *
+ * @param nanos of every change in turn, until all that is paid anew was looked at
+ * @param payees so many are paid anew at the most
+ * @param lines so many earnings are paid anew at the most
+ * @param differences every total that is not what a whole calculation comes to
+ */
+record OneDeal(int deals, List<Long> nanos, int payees, int lines, List<String> differences) {
+
+  private static final int WARM_UP = 300;
+  private static final int COMPARED = 3;
+
+  static OneDeal over(int deals, long seed, int runs) {
+    Workload workload = Workload.of(deals, seed);
+    Worksheet worksheet = workload.worksheet();
+    Recalculation kept = Recalculation.of(worksheet);
+    List<DealHistory> changes = changes(workload, seed + 1);
+    for (int i = 0; i < WARM_UP; i++) {
+      looked(kept.given(List.of(changes.get(i % changes.size()))));
+    }
+    List<Long> nanos = new ArrayList<>();
+    int payees = 0;
+    int lines = 0;
+    for (int i = 0; i < runs; i++) {
+      DealHistory change = changes.get(i % changes.size());
+      long start = System.nanoTime();
+      Recalculated again = kept.given(List.of(change));
+      looked(again);
+      nanos.add(System.nanoTime() - start);
+      payees = Math.max(payees, again.payees().size());
+      lines = Math.max(lines, again.now().size());
+    }
+    List<String> differences = new ArrayList<>();
+    for (DealHistory change : changes.subList(0, COMPARED)) {
+      differences.addAll(differences(worksheet, kept, change));
+    }
+    return new OneDeal(deals, nanos, payees, lines, differences);
+  }
+
+  private static long looked(Recalculated again) {
+    long cents = 0;
+    for (Earning earning : again.now()) {
+      cents += earning.amount().minor();
+    }
+    return cents;
+  }
+
+  private static List<DealHistory> changes(Workload workload, long seed) {
+    int deals = workload.deals().size();
+    List<DealHistory> others = Market.deals(deals / 100, Company.of(deals / 100).sellers(), seed);
+    List<DealHistory> changes = new ArrayList<>();
+    for (int i = 0; i + 2 < others.size(); i += 3) {
+      DealHistory known = workload.deals().get((int) (i * 7_919L % deals));
+      changes.add(doubled(known));
+      changes.add(cancelled(workload.deals().get((int) (i * 104_729L % deals))));
+      changes.add(renamed(others.get(i), i));
+    }
+    return changes;
+  }
+
+  private static DealEvent.Won won(DealHistory deal) {
+    return deal.won().orElseThrow();
+  }
+
+  private static DealHistory doubled(DealHistory deal) {
+    Opportunity was = won(deal).opportunity();
+    List<DealLine> lines = new ArrayList<>();
+    for (DealLine line : was.sale().lines()) {
+      BigDecimal twice = line.amount().value().add(line.amount().value());
+      lines.add(line.worth(new Quantity(twice, line.amount().unit()), line.cost()));
+    }
+    Sale sale = new Sale(was.sale().account(), lines, was.sale().attributes());
+    return again(deal, new Opportunity(deal.deal(), was.team(), sale));
+  }
+
+  private static DealHistory cancelled(DealHistory deal) {
+    return new DealHistory(
+        deal.deal(),
+        List.of(
+            won(deal),
+            new DealEvent.Cancelled(deal.deal(), "returned", won(deal).on().plusDays(60))));
+  }
+
+  private static DealHistory renamed(DealHistory deal, int number) {
+    DealId id = new DealId("N" + number);
+    Opportunity was = won(deal).opportunity();
+    return again(new DealHistory(id, List.of()), new Opportunity(id, was.team(), was.sale()), deal);
+  }
+
+  private static DealHistory again(DealHistory deal, Opportunity now) {
+    return again(deal, now, deal);
+  }
+
+  private static DealHistory again(DealHistory deal, Opportunity now, DealHistory wonLike) {
+    return new DealHistory(deal.deal(), List.of(new DealEvent.Won(now, won(wonLike).on())));
+  }
+
+  private static List<String> differences(
+      Worksheet worksheet, Recalculation kept, DealHistory change) {
+    List<DealHistory> deals = new ArrayList<>(worksheet.deals());
+    deals.removeIf(deal -> deal.deal().equals(change.deal()));
+    deals.add(change);
+    Outcome whole =
+        Calculation.calculate(
+            new Worksheet(worksheet.plan(), worksheet.roster(), deals, worksheet.periods()));
+    Recalculated again = kept.given(List.of(change));
+    Totals totals = Totals.of(kept.outcome().earnings());
+    totals.replace(again.gone(), again.now());
+    return totals.differences(Totals.of(whole.earnings()));
+  }
+
+  boolean equal() {
+    return differences.isEmpty();
+  }
+
+  /** The median in milliseconds. */
+  BigDecimal medianMillis() {
+    return millis(nanos.size() / 2);
+  }
+
+  /** What 95 of 100 changes stay below, in milliseconds. */
+  BigDecimal mostMillis() {
+    return millis(nanos.size() * 95 / 100);
+  }
+
+  private BigDecimal millis(int number) {
+    long[] sorted = nanos.stream().mapToLong(n -> n).toArray();
+    Arrays.sort(sorted);
+    return BigDecimal.valueOf(sorted[number] / 10_000, 2);
+  }
+
+  String table() {
+    return String.format(
+        Locale.ROOT,
+        "one changed deal of %,d: %s ms in the middle, %s ms for 95 of 100 (%d changes, up to %d"
+            + " payees and %,d earnings anew), equal: %s%n",
+        deals,
+        medianMillis(),
+        mostMillis(),
+        nanos.size(),
+        payees,
+        lines,
+        equal() ? "yes" : "NO");
+  }
+
+  String json() {
+    return String.format(
+        Locale.ROOT,
+        "{ \"deals\": %d, \"changes\": %d, \"medianMillis\": %s, \"percentile95Millis\": %s,"
+            + " \"payees\": %d, \"earnings\": %d, \"differences\": %d }",
+        deals,
+        nanos.size(),
+        medianMillis(),
+        mostMillis(),
+        payees,
+        lines,
+        differences.size());
+  }
+}
