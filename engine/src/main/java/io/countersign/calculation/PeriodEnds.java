@@ -83,11 +83,10 @@ final class PeriodEnds {
     each(places, Scorecard.class, bonuses::scorecard, true);
     each(places, Reward.class, this::reward, true);
     for (PlanComponent component : plan.components()) {
-      List<Place> own = places.stream().filter(place -> place.component.equals(component)).toList();
       if (component instanceof Contest contest) {
-        contests.pay(contest, own);
+        contests.pay(contest, of(component, places));
       } else if (component instanceof Pool pool) {
-        pools.pay(pool, own);
+        pools.pay(pool, of(component, places));
       }
     }
     overrides(places);
@@ -99,6 +98,10 @@ final class PeriodEnds {
     each(places, Guarantee.class, draws::guarantee, true);
     boolean last = cell + 1 == cells.count();
     each(places, Draw.class, (place, draw) -> draws.draw(place, draw, last), false);
+  }
+
+  private static List<Place> of(PlanComponent component, List<Place> places) {
+    return places.stream().filter(place -> place.component.equals(component)).toList();
   }
 
   /** Overrides that look at other overrides come after them. */

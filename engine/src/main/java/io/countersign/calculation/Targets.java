@@ -7,6 +7,7 @@ import io.countersign.money.Rounding;
 import io.countersign.people.Assignment;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Quota;
+import io.countersign.plans.RowsByPerson;
 import io.countersign.plans.SeatFacts;
 import io.countersign.plans.Target;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ final class Targets {
   private final People people;
   private final Problems problems;
   private final Map<String, IdentityHashMap<Assignment, List<Quota.Row>>> fitting = new HashMap<>();
+  private final Map<String, RowsByPerson> byPerson = new HashMap<>();
   private final Map<Asked, Optional<Fraction>> known = new HashMap<>();
 
   /** Whose quota, in which seat, is asked for, and for which days. */
@@ -206,7 +208,10 @@ final class Targets {
         .computeIfAbsent(
             seat,
             asked ->
-                quota.rows().stream()
+                byPerson
+                    .computeIfAbsent(quota.id(), id -> new RowsByPerson(quota.rows()))
+                    .of(asked.who())
+                    .stream()
                     .filter(row -> row.who().holds(new SeatFacts(asked)))
                     .toList());
   }

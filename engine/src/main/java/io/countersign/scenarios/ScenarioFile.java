@@ -16,6 +16,9 @@ import java.util.Map;
 /** A file of scenarios, or a plan that brings some (YAML, described in docs/scenarios.md). */
 public final class ScenarioFile {
 
+  /** As many as are played in a few seconds while somebody waits to publish the plan. */
+  private static final int MOST_EXAMPLES = 1_000;
+
   private ScenarioFile() {}
 
   /**
@@ -59,7 +62,13 @@ public final class ScenarioFile {
   static List<Scenario> examples(Path file, PlanVersion plan) {
     YamlText text = YamlText.parse(file.toString(), plan.document());
     InlinePlans plans = new InlinePlans(file, new PlanText(plan.document()), Map.of());
-    List<Scenario> examples = read(text.root().named("examples"), new ScenarioReader(plans, plan));
+    Section root = text.root();
+    Map<String, Item> entries = root.named("examples");
+    if (entries.size() > MOST_EXAMPLES) {
+      root.report("examples", entries.size() + " examples", "at most " + MOST_EXAMPLES);
+      text.refuseProblems();
+    }
+    List<Scenario> examples = read(entries, new ScenarioReader(plans, plan));
     text.refuseProblems();
     return examples;
   }

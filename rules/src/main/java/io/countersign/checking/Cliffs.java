@@ -94,7 +94,7 @@ final class Cliffs implements Check {
 
   /** An amount as it is paid, so that what hardly differs does not. */
   private static Fraction paid(Fraction exact, Currency currency) {
-    return Fraction.of(Rounding.HALF_UP.round(exact, currency).amount());
+    return Fraction.of(exact.round(currency.getDefaultFractionDigits(), Rounding.HALF_UP));
   }
 
   private static Fraction pay(List<Trial> company, Bound bound, Fraction height, Scene scene) {

@@ -1,10 +1,10 @@
 package io.countersign.checking;
 
 import io.countersign.money.Fraction;
-import io.countersign.money.Money;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Plan;
 import io.countersign.plans.RateTable;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -81,7 +81,8 @@ final class FallingPay implements Check {
         : "Let what is paid rise from bound to bound.";
   }
 
-  private static Money money(Fraction pay, Plan plan) {
-    return plan.money().rounding().mode().round(pay, plan.currency());
+  /** An amount as it is paid, however large. */
+  private static BigDecimal money(Fraction pay, Plan plan) {
+    return pay.round(plan.currency().getDefaultFractionDigits(), plan.money().rounding().mode());
   }
 }

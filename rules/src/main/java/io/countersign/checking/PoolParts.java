@@ -21,7 +21,7 @@ final class PoolParts implements KnownCheck {
       if (component instanceof Pool pool
           && pool.dealt().by() == Pool.By.PERCENT
           && findings.plan().quotas().get(pool.dealt().name()) instanceof Quota.Rows rows) {
-        look(pool, new QuotaRows(findings.plan(), rows), seats, findings);
+        look(pool, QuotaRows.of(findings.plan(), rows), seats, findings);
       }
     }
   }

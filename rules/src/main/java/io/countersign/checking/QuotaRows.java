@@ -7,13 +7,18 @@ import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Quota;
 import io.countersign.plans.Quota.Row;
+import io.countersign.plans.RowsByPerson;
 import io.countersign.plans.SeatFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a quota as they fit seats. */
-record QuotaRows(Plan plan, Quota.Rows rows) {
+record QuotaRows(Plan plan, RowsByPerson rows) {
+
+  static QuotaRows of(Plan plan, Quota.Rows quota) {
+    return new QuotaRows(plan, new RowsByPerson(quota.rows()));
+  }
 
   /**
    * The rows that would give a seat its target in a period.
@@ -24,7 +29,7 @@ record QuotaRows(Plan plan, Quota.Rows rows) {
   List<Row> fitting(Assignment seat, Period period, Measure.Resets resets) {
     List<Row> fitting = new ArrayList<>();
     DateRange interval = resets == Measure.Resets.PERIOD ? period.days() : plan.head().effective();
-    for (Row row : rows.rows()) {
+    for (Row row : rows.of(seat.who())) {
       @Nullable Period named = row.period();
       if ((named == null || named.days().overlaps(interval))
           && row.who().holds(new SeatFacts(seat))) {

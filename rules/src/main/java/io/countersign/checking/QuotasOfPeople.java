@@ -7,13 +7,16 @@ import io.countersign.plans.Measure;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Quota;
 import io.countersign.plans.Quota.Row;
+import io.countersign.plans.RowsByPerson;
 import io.countersign.plans.SeatFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds people without a quota that they need, with two, and quotas that are nobody's. */
 final class QuotasOfPeople implements KnownCheck {
@@ -25,10 +28,10 @@ final class QuotasOfPeople implements KnownCheck {
     for (QuotaUse use : QuotaUse.of(plan)) {
       Quota quota = Objects.requireNonNull(plan.quotas().get(use.quota()), use.quota());
       if (quota instanceof Quota.Rows rows) {
-        own(use, new QuotaRows(plan, rows), seats, findings);
+        own(use, QuotaRows.of(plan, rows), seats, findings);
       } else if (quota instanceof Quota.TeamSum sum) {
         Quota of = Objects.requireNonNull(plan.quotas().get(sum.of()), sum.of());
-        team(use, new QuotaRows(plan, (Quota.Rows) of), seats, findings);
+        team(use, QuotaRows.of(plan, (Quota.Rows) of), seats, findings);
       }
     }
     for (Quota quota : plan.quotas().values()) {
@@ -102,10 +105,17 @@ final class QuotasOfPeople implements KnownCheck {
 
   private static void unused(Quota.Rows rows, SeatsUnder seats, Findings findings) {
     List<Assignment> all = seats.all();
+    Map<String, List<Assignment>> byPerson =
+        all.stream().collect(Collectors.groupingBy(seat -> seat.who().value()));
     for (int i = 0; i < rows.rows().size(); i++) {
       Row row = rows.rows().get(i);
       boolean used =
-          all.stream()
+          RowsByPerson.people(row.who())
+              .map(
+                  people ->
+                      people.stream()
+                          .flatMap(who -> byPerson.getOrDefault(who, List.of()).stream()))
+              .orElseGet(all::stream)
               .filter(seat -> row.period() == null || seat.during().overlaps(row.period().days()))
               .anyMatch(seat -> row.who().holds(new SeatFacts(seat)));
       if (!used) {

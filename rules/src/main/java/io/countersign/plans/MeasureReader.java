@@ -36,7 +36,8 @@ final class MeasureReader {
   Map<String, Measure> read(Map<String, Item> entries) {
     Map<String, Measure> measures = new LinkedHashMap<>();
     entries.forEach((id, item) -> measures.put(id, measure(id, item.section(), entries.keySet())));
-    circles.report();
+    Set<String> endless = circles.report();
+    measures.replaceAll((id, m) -> endless.contains(id) ? DealMeasureReader.unread(id) : m);
     measures.replaceAll((id, measure) -> together(measure, measures));
     return measures;
   }

@@ -21,6 +21,8 @@ final class TermsReader {
     NONE
   }
 
+  private static final int MOST_FACTORS = 20;
+
   private final Names names;
   private final LimitReader limits;
 
@@ -100,6 +102,9 @@ final class TermsReader {
     List<Factor> factors = new ArrayList<>();
     for (Item item : list.map(Item::list).orElse(List.of())) {
       factors.add(factor(item.section(), factors.size() + 1));
+    }
+    if (factors.size() > MOST_FACTORS) {
+      list.get().wrong("at most " + MOST_FACTORS + " factors");
     }
     if (factors.isEmpty()) {
       list.filter(Item::isList)

@@ -25,6 +25,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 public record Item(Node node, String path, Problems problems) {
 
   private static final int MOST = 1_000_000;
+
+  /** Before and after them databases and calendars no longer agree. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2999;
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,12})?");
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,6}");
   private static final Pattern TRUTH = Pattern.compile("true|false");
@@ -140,7 +146,10 @@ public record Item(Node node, String path, Problems problems) {
         .flatMap(
             text -> {
               try {
-                return Optional.of(LocalDate.parse(text));
+                LocalDate day = LocalDate.parse(text);
+                return FIRST_YEAR <= day.getYear() && day.getYear() <= LAST_YEAR
+                    ? Optional.of(day)
+                    : wrong("a day of the years " + FIRST_YEAR + " to " + LAST_YEAR);
               } catch (DateTimeParseException e) {
                 return wrong("a day that the calendar has, such as 2017-03-31");
               }

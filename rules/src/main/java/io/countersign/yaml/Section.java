@@ -159,9 +159,10 @@ public final class Section {
 
   /** Reports every key that was never asked for. */
   public void done() {
+    String known = String.join(", ", asked);
     for (String key : values.keySet()) {
       if (!asked.contains(key)) {
-        reportUnknown(key, String.join(", ", asked));
+        reportUnknown(key, known);
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.countersign.yaml;
 
+import java.util.Set;
+
 /** What of a text people can see, so that what they sign is what is read. */
 final class VisibleText {
 
@@ -13,8 +15,14 @@ final class VisibleText {
     return text.length() <= LONGEST && text.codePoints().allMatch(VisibleText::isVisible);
   }
 
+  /** Letters that are drawn as nothing: fillers of Hangul, and the blank of Braille. */
+  private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
   /** Line ends and the joiners that some scripts need count as visible. */
   private static boolean isVisible(int character) {
+    if (BLANK_LETTERS.contains(character)) {
+      return false;
+    }
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character == '\n';
       case Character.FORMAT -> character == 0x200C || character == 0x200D;

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A document of ours in YAML, read strictly: no aliases, bounded in size and depth, every value
@@ -74,7 +75,21 @@ public final class YamlText {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(MAX_DEPTH);
-    options.setCodePointLimit(MAX_CHARACTERS);
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    if (text.length() > MAX_CHARACTERS) {
+      problems.add(
+          start(),
+          "the document",
+          new Finding(text.length() + " characters", "at most " + MAX_CHARACTERS));
+      return null;
+    }
+    Unread unread = new Unread(text, problems);
+    if (text.indexOf('*') >= 0 && text.indexOf('&') >= 0) {
+      unread.reportShape(options, MAX_DEPTH);
+    }
+    if (problems.count() > 0) {
+      return null;
+    }
     try {
       Node node = new Yaml(options).compose(new StringReader(text));
       if (node instanceof MappingNode) {
@@ -93,6 +108,14 @@ public final class YamlText {
               "YAML: spaces for indentation, and quotes around a text that has a ': ' in it or"
                   + " begins with a sign"));
     } catch (YAMLException e) {
+      if (e instanceof ReaderException) {
+        unread.reportCharacter();
+      } else {
+        unread.reportShape(options, MAX_DEPTH);
+      }
+      if (problems.count() > 0) {
+        return null;
+      }
       problems.add(
           start(),
           "the document",
