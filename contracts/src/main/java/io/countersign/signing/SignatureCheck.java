@@ -65,6 +65,20 @@ final class SignatureCheck {
     return findings;
   }
 
+  /** Checks a signature that stands beside its content; a file says no time and no name. */
+  void check(byte[] contents, byte[] content) {
+    try {
+      CmsReader.Cms cms = CmsReader.read(contents);
+      X509Certificate certificate = certificate(cms);
+      attempt(() -> AttributeCheck.requireBaseline(cms));
+      attempt(() -> AttributeCheck.requireNamed(cms, certificate));
+      attempt(() -> requireSigned(cms, certificate, content));
+      certificate(cms, certificate, certificate.getNotBefore().toInstant());
+    } catch (Objection e) {
+      findings.add(e.finding());
+    }
+  }
+
   /** What was seen, when at least signer and certificate can be told. */
   Optional<SeenSeal> check(SignatureMark mark) {
     CmsReader.Cms cms;

@@ -5,6 +5,7 @@ import io.countersign.earning.Earning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -57,7 +58,7 @@ final class Part {
     return people.stream().mapToInt(who -> who).toArray();
   }
 
-  private void mark(int[] seats, TreeSet<Integer> people, boolean allPeriods) {
+  private void mark(int[] seats, Set<Integer> people, boolean allPeriods) {
     for (int seat : seats) {
       int who = from.grid.who(seat);
       int period = ground.cells.periodOf(from.grid.cell(seat));

@@ -1,6 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.accruals.TrueUps;
+import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.Seals;
 import io.countersign.payouts.PayoutRuns;
@@ -10,4 +11,9 @@ import org.springframework.stereotype.Component;
 /** The books as a close needs them: what is posted, told and paid. */
 @Component
 record Books(
-    Ledger ledger, Seals seals, TrueUps trueUps, Statements statements, PayoutRuns payouts) {}
+    Ledger ledger,
+    Seals seals,
+    TrueUps trueUps,
+    Statements statements,
+    PayoutRuns payouts,
+    Checkpoints checkpoints) {}

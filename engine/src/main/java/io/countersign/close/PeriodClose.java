@@ -102,6 +102,7 @@ public class PeriodClose {
           PayPeriod.Mark paid = new PayPeriod.Mark(by.login(), posted.at(), closed);
           PayPeriod.Steps steps = new PayPeriod.Steps(found.steps().calculated(), approved, paid);
           store(period, PeriodState.PAID, steps);
+          books.checkpoints().make(posted);
           return run;
         });
   }

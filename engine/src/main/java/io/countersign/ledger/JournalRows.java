@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,28 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   static final String INSERT_ENTRY =
       "insert into journal_entry (number, period, period_from, participant, about, plan,"
           + " component, origin, origin_until, origin_kind, deal, revision, on_day, cause, cause_words,"
-          + " plan_digest, deal_facts, explanation, posted_by, source, posted_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " plan_digest, deal_facts, explanation, posted_by, source, posted_at, chain)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String INSERT_POSTING =
       "insert into posting (entry_number, line, account, direction, currency, amount_minor)"
           + " values (?, ?, ?, ?, ?, ?)";
 
+  /** The place of the chain in the row of an entry, after everything else. */
+  private static final int CHAIN = 21;
+
   private static final String EARNING = "EARNING";
   private static final String PAYOUT = "PAYOUT";
 
-  static @Nullable Object[] entry(JournalEntry journal) {
+  /** The row of an entry, which joins the chain. */
+  static @Nullable Object[] entry(JournalEntry journal, EntryChain chain, List<Object[]> postings) {
+    @Nullable Object[] row = Arrays.copyOf(values(journal), CHAIN + 1);
+    List<@Nullable Object> values = Arrays.asList(row).subList(0, CHAIN);
+    row[CHAIN] = chain.add(values, postings.stream().map(Arrays::asList).toList()).hex();
+    return row;
+  }
+
+  private static @Nullable Object[] values(JournalEntry journal) {
     Period period = journal.entry().period();
     About about = journal.entry().about();
     EarningKey key = null;
@@ -72,7 +85,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
       basis == null ? null : JournalJson.write(basis.now()),
       journal.posted().by(),
       journal.posted().source(),
-      LocalDateTime.ofInstant(journal.posted().at(), ZoneOffset.UTC)
+      LocalDateTime.ofInstant(journal.posted().at(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)
     };
   }
 

@@ -1,6 +1,7 @@
 package io.countersign.ledger;
 
 import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import java.time.LocalDate;
@@ -52,16 +53,21 @@ public class Ledger {
             return last;
           }
           long number = last.value();
+          EntryChain chain = new EntryChain(head().chain());
           List<Object[]> heads = new ArrayList<>(entries.size());
           List<Object[]> postings = new ArrayList<>(2 * entries.size());
           for (Entry entry : entries) {
             JournalEntry journal = new JournalEntry(new EntryNumber(++number), entry, posted);
-            heads.add(JournalRows.entry(journal));
-            postings.addAll(JournalRows.postings(journal));
+            List<Object[]> sides = JournalRows.postings(journal);
+            heads.add(JournalRows.entry(journal, chain, sides));
+            postings.addAll(sides);
           }
           insert(JournalRows.INSERT_ENTRY, heads);
           insert(JournalRows.INSERT_POSTING, postings);
-          jdbc.update("update ledger_head set last_number = ? where id = 1", number);
+          jdbc.update(
+              "update ledger_head set last_number = ?, last_chain = ? where id = 1",
+              number,
+              chain.last().hex());
           return new EntryNumber(number);
         });
   }
@@ -73,6 +79,28 @@ public class Ledger {
    */
   public EntryNumber lock() {
     return new EntryNumber(number("select last_number from ledger_head where id = 1 for update"));
+  }
+
+  /** Where the books end: the number of the last entry and the chain up to it. */
+  record Head(EntryNumber last, Digest chain) {}
+
+  Head head() {
+    String sql = "select last_number, last_chain from ledger_head where id = 1";
+    return jdbc.query(
+            sql,
+            (row, n) -> {
+              EntryNumber last = new EntryNumber(row.getLong("last_number"));
+              String chain = row.getString("last_chain");
+              return new Head(last, chain == null ? chainOfOld(last) : new Digest(chain));
+            })
+        .get(0);
+  }
+
+  /** The chain over entries that were posted when there was none yet. */
+  private Digest chainOfOld(EntryNumber last) {
+    EntryChain chain = new EntryChain(EntryChain.START);
+    new ChainRows(jdbc).read(1, last.value(), row -> chain.add(row.entry(), row.postings()));
+    return chain.last();
   }
 
   /** What was posted, in all periods, for earnings whose own period ended by the day. */

@@ -19,8 +19,10 @@ import io.countersign.deals.DealLine;
 import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.Seals;
+import io.countersign.ledger.TestSeal;
 import io.countersign.ledger.TrialBalance;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
@@ -102,6 +104,7 @@ final class Company {
   final Statements statements;
   final StatementLines lines;
   final PayoutRuns payouts;
+  final Checkpoints checkpoints;
   final CalculationRuns runs;
   final RunClaim claim;
   final CalculationDesk desk;
@@ -131,7 +134,8 @@ final class Company {
     Sources sources =
         new Sources(
             Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
-    Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts);
+    checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
+    Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts, checkpoints);
     desk =
         new CalculationDesk(
             new PeriodCalculation(

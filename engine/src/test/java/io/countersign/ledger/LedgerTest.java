@@ -186,7 +186,7 @@ class LedgerTest {
         AMY, "plan", "commission", Q1, new EarningKey.Origin(EarningKey.Kind.EARNED, deal, 1));
   }
 
-  private static About.OfEarning about(String deal) {
+  static About.OfEarning about(String deal) {
     Explanation why =
         new Explanation(
             "Each slice is paid at its rate",

@@ -1,0 +1,1 @@
+alter table journal_entry add column chain char(64);

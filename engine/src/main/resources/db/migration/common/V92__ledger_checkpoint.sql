@@ -1,0 +1,9 @@
+create table ledger_checkpoint (
+  number   bigint        not null,
+  chain    char(64)      not null,
+  reason   varchar(100)  not null,
+  made_by  varchar(100)  not null,
+  made_at  datetime(6)   not null,
+  seal     mediumtext    not null,
+  primary key (number, reason)
+) default charset=utf8mb4 collate=utf8mb4_bin;
