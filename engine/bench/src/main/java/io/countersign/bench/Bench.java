@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
 public final class Bench {
 
   static final String START = "start";
+
+  /** Above it tables in memory are not tried, for the sake of the heap. */
+  private static final int MOST_IN_SQL = 200_000;
 
   private static final String USAGE =
       "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--json FILE]"
@@ -96,12 +100,15 @@ public final class Bench {
     return report.equal();
   }
 
-  /** All designs at a fifth of the small size and at all of it, SQL at the first of the others. */
+  /** All designs at a fifth of the small size and at all of it, SQL at the largest it bears. */
   private Rivals rivals(List<Race> races) {
     List<Rival> rivals = new ArrayList<>();
     rivals.addAll(Contest.ofAll(Math.max(1, small / 5), seed, runs));
     rivals.addAll(Contest.ofAll(small, seed, runs));
-    rivals.addAll(Contest.ofSql(sizes.get(0), seed, runs));
+    sizes.stream()
+        .filter(deals -> deals <= MOST_IN_SQL)
+        .max(Comparator.naturalOrder())
+        .ifPresent(deals -> rivals.addAll(Contest.ofSql(deals, seed, runs)));
     return new Rivals(rivals, new Races(races).largest());
   }
 }
