@@ -3,6 +3,7 @@ package io.countersign.signing;
 import static io.countersign.signing.SealFlaw.ALGORITHM_WEAK;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_CONTENT;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_EXPIRED_SINCE;
+import static io.countersign.signing.SealFlaw.CMS_ENCODING;
 import static io.countersign.signing.SealFlaw.DIGEST_MISMATCH;
 import static io.countersign.signing.SealFlaw.REVOCATION_UNKNOWN;
 import static io.countersign.signing.SealFlaw.SIGNATURE_WRONG;
@@ -121,6 +122,9 @@ final class SignatureCheck {
       step.run();
     } catch (Objection e) {
       findings.add(e.finding());
+    } catch (RuntimeException e) {
+      // what Bouncy Castle cannot read it answers with one of several unchecked exceptions
+      findings.add(new Finding(CMS_ENCODING, String.valueOf(e.getMessage())));
     }
   }
 

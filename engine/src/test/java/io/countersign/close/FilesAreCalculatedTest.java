@@ -9,6 +9,8 @@ import io.countersign.intake.CsvImport;
 import io.countersign.intake.ImportMode;
 import io.countersign.intake.ImportReport;
 import io.countersign.intake.Mapping;
+import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.TestSeal;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanReader;
 import io.countersign.publishing.PublishedPlans;
@@ -152,6 +154,7 @@ class FilesAreCalculatedTest {
     context.registerBean(PlatformTransactionManager.class, database::transactions);
     context.registerBean(
         Clock.class, () -> Clock.fixed(Instant.parse("2026-04-02T08:00:00Z"), ZoneOffset.UTC));
+    context.registerBean(BookSeal.class, TestSeal::new);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class)); // those of tests
     scanner.scan(

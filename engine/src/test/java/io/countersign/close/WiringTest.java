@@ -9,6 +9,8 @@ import io.countersign.intake.DealJournal;
 import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
+import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.TestSeal;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.StatementLines;
 import java.time.Clock;
@@ -27,6 +29,7 @@ class WiringTest {
       context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
       context.registerBean(PlatformTransactionManager.class, database::transactions);
       context.registerBean(Clock.class, Clock::systemUTC);
+      context.registerBean(BookSeal.class, TestSeal::new);
       context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
       context.scan(
           "io.countersign.publishing",
