@@ -5,6 +5,7 @@ import io.countersign.earning.Earning;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -46,7 +47,7 @@ final class Part {
 
   /** Marks the cells that are paid anew; returns whose they are. */
   private int[] reached(boolean allPeriods) {
-    TreeSet<Integer> people = new TreeSet<>();
+    Set<Integer> people = new TreeSet<>();
     Seats seats = new Seats(ground, from.grid);
     for (int sale : replaced) {
       mark(seats.of(from.credits, sale), people, allPeriods);
@@ -57,7 +58,7 @@ final class Part {
     return people.stream().mapToInt(who -> who).toArray();
   }
 
-  private void mark(int[] seats, TreeSet<Integer> people, boolean allPeriods) {
+  private void mark(int[] seats, Set<Integer> people, boolean allPeriods) {
     for (int seat : seats) {
       int who = from.grid.who(seat);
       int period = ground.cells.periodOf(from.grid.cell(seat));
