@@ -38,6 +38,11 @@ final class Credits {
     amounts = new Decimals(slots.length);
   }
 
+  /** The credits of no sale. */
+  static Credits none(Grid grid, Cells cells) {
+    return new Credits(grid, cells, List.of(), 0);
+  }
+
   /** The credits of all sales. */
   static Credits of(List<Sold> sales, Crediting crediting, Grid grid, Cells cells) {
     Credits credits = new Credits(grid, cells, sales, Math.addExact(sales.size() * 4, 16));

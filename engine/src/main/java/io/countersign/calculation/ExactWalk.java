@@ -25,10 +25,14 @@ final class ExactWalk implements Walk {
   private Fraction height;
   private Fraction pay = Fraction.ZERO;
   private Fraction walked = Fraction.ZERO;
-  private final Map<String, SoFar> deals;
+  private final @Nullable Map<String, SoFar> deals;
 
   /** What a deal was credited with and paid so far, by the same component. */
-  record SoFar(Fraction credit, Fraction pay) {}
+  record SoFar(Fraction credit, Fraction pay) {
+    private SoFar plus(SoFar other) {
+      return new SoFar(credit.plus(other.credit), pay.plus(other.pay));
+    }
+  }
 
   /** A credit for a sale or for one line of it, with the row of rates that it is paid by. */
   record Part(BigDecimal credit, BigDecimal share, Commission.@Nullable Row row, Fraction member) {}
@@ -36,7 +40,7 @@ final class ExactWalk implements Walk {
   /**
    * @param before the height of the measure before the cell
    * @param unitRate what each unit is paid where another measure decides; else null
-   * @param deals what each deal was credited with and paid in earlier cells
+   * @param deals what each deal was credited with and paid in earlier cells, where somebody asks
    */
   ExactWalk(
       Place place,
@@ -44,7 +48,7 @@ final class ExactWalk implements Walk {
       Purse purse,
       Fraction before,
       @Nullable Fraction unitRate,
-      Map<String, SoFar> deals) {
+      @Nullable Map<String, SoFar> deals) {
     this.deals = deals;
     this.place = place;
     commission = place.commission();
@@ -75,14 +79,15 @@ final class ExactWalk implements Walk {
     Fraction limited = limitEach(sum);
     pay = pay.plus(limited);
     walked = returned ? walked : walked.plus(limited);
-    SoFar before = deals.getOrDefault(sold.deal(), new SoFar(Fraction.ZERO, Fraction.ZERO));
-    deals.put(sold.deal(), new SoFar(before.credit().plus(credit), before.pay().plus(limited)));
+    if (deals != null) {
+      deals.merge(sold.deal(), new SoFar(credit, limited), SoFar::plus);
+    }
     return new ExactLine(place, sold, pieces, limited, purse.add(limited));
   }
 
   private Piece returned(Sold sold, Part part) {
     Fraction credit = Fraction.of(part.credit());
-    SoFar paid = deals.get(sold.deal());
+    SoFar paid = deals == null ? null : deals.get(sold.deal());
     Fraction rate =
         paid == null || paid.credit().signum() == 0
             ? Fraction.ZERO

@@ -71,6 +71,11 @@ final class Ground {
     return Grid.of(people.count(), cells.count(), plan.measures().size());
   }
 
+  /** A reader of single deals. */
+  Sales sales() {
+    return new Sales(plan, exchanges);
+  }
+
   /** What is sold by the deals, in order. */
   List<Sold> sales(List<DealHistory> deals) {
     return SaleOrder.sorted(Sales.under(plan, deals, exchanges));

@@ -47,7 +47,7 @@ final class Part {
 
   /** Marks the cells that are paid anew; returns whose they are. */
   private int[] reached(boolean allPeriods) {
-    TreeSet<Integer> people = new TreeSet<>();
+    Set<Integer> people = new TreeSet<>();
     Seats seats = new Seats(ground, from.grid);
     for (int sale : replaced) {
       mark(seats.of(from.credits, sale), people, allPeriods);

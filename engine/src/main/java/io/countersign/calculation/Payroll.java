@@ -1,6 +1,7 @@
 package io.countersign.calculation;
 
 import io.countersign.calculation.Outcome.Beside;
+import io.countersign.earning.Earning;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Spif;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Payroll {
   private final Heights heights;
   private final Places places;
   private final Walks walks;
-  private final List<NotEarned> notEarned;
+  private final List<Place> missed;
   private final List<SpifTurns> spifs = new ArrayList<>();
 
   Payroll(Ground ground, Grid grid, Sums sums) {
@@ -34,7 +35,7 @@ final class Payroll {
             heights,
             ground.problems);
     places.fill();
-    notEarned = new ArrayList<>(ground.standings.rule(places.all()));
+    missed = ground.standings.rule(places.all());
     walks = new Walks(ground.plan, heights, ground.cells, ground.amounts);
     places.all().forEach(walks::prepare);
     for (PlanComponent component : ground.plan.components()) {
@@ -58,11 +59,11 @@ final class Payroll {
     return new PeriodPay(ground.plan, walks, ground.amounts, ground.releases, earnings);
   }
 
-  /** Pays sales line by line. */
-  void pay(Credits credits, EarningList earnings) {
+  /** Pays sales line by line; returns what of them is never paid. */
+  List<NotEarned> pay(Credits credits, EarningList earnings) {
     Lines lines = new Lines(credits, places, walks, ground.releases, earnings, ground.problems);
     lines.pay(spifs);
-    notEarned.addAll(lines.notEarned());
+    return lines.notEarned();
   }
 
   /** Takes back what is taken back of those lines. */
@@ -94,13 +95,28 @@ final class Payroll {
   Outcome outcome(Credits credits, EarningList earnings) {
     PeriodPay pay = books(earnings);
     RecoveryLimits limits = new RecoveryLimits(pay);
-    pay(credits, earnings);
+    List<NotEarned> never = pay(credits, earnings);
     takeBack(credits, earnings, pay, limits);
     PeriodEnds ends = end(credits, pay, limits);
+    return outcome(earnings, never, pay, ends);
+  }
+
+  /**
+   * What those earnings are part of.
+   *
+   * @param never what of single sales is never paid
+   */
+  Outcome outcome(List<Earning> earnings, List<NotEarned> never, PeriodPay pay, PeriodEnds ends) {
+    int most = missed.size();
+    List<NotEarned> notEarned =
+        new OnDemand<>(
+            Math.addExact(most, never.size()),
+            i -> i < most ? Missed.by(missed.get(i)) : never.get(i - most));
+    Reached reached = new Reached(ground.plan, places, heights, ground.cells);
     return new Outcome(
         earnings,
-        places.attainments(),
-        places.totals(),
+        reached.attainments(),
+        reached.totals(),
         notEarned,
         new Beside(pay.balances(), ends.given()),
         ground.problems.all());

@@ -1,6 +1,5 @@
 package io.countersign.calculation;
 
-import io.countersign.attainment.Attainment;
 import io.countersign.calculation.Place.Seated;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
@@ -17,11 +16,10 @@ import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.SeatFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The places of everybody in every cell under the components that the seat is on. */
 final class Places {
@@ -39,8 +37,7 @@ final class Places {
   private final IdentityHashMap<Assignment, List<PlanComponent>> components =
       new IdentityHashMap<>();
   private final List<Place> all = new ArrayList<>();
-  private final List<MeasureTotal> totals = new ArrayList<>();
-  private final Map<Integer, Seated> seats = new HashMap<>();
+  private final @Nullable Seated[] seats;
   private final Place[][] own;
   private final Place[][] commissions;
 
@@ -62,6 +59,7 @@ final class Places {
     this.problems = problems;
     own = new Place[grid.people().length * grid.cells()][];
     Arrays.fill(own, NONE);
+    seats = new Seated[own.length];
     commissions = new Place[grid.size()][];
     Arrays.fill(commissions, NONE);
   }
@@ -94,12 +92,9 @@ final class Places {
     }
     all.addAll(places);
     int number = grid.seat(seated.who(), seated.cell());
-    seats.put(number, seated);
+    seats[number] = seated;
     own[number] = places.toArray(NONE);
     for (int m = 0; m < measures.size(); m++) {
-      if (cells.endsPeriod(seated.cell())) {
-        totals.add(total(seated, m));
-      }
       Place[] paid = NONE;
       for (Place place : places) {
         if (place.component instanceof Commission commission
@@ -110,18 +105,6 @@ final class Places {
       }
       commissions[grid.slot(seated.who(), seated.cell(), m)] = paid;
     }
-  }
-
-  private MeasureTotal total(Seated seated, int measure) {
-    return new MeasureTotal(
-        people.id(seated.who()),
-        seated.period(),
-        new Attainment.Total(
-            measures.get(measure).id(),
-            seated.facts().height(measures.get(measure).id()).decimal(),
-            measures.get(measure) instanceof Measure.OfDeals
-                ? heights.deals(seated.who(), seated.cell(), measure)
-                : 0));
   }
 
   private Optional<Place> place(Seated seated, PlanComponent component) {
@@ -161,8 +144,15 @@ final class Places {
     return all;
   }
 
-  List<MeasureTotal> totals() {
-    return totals;
+  /** Everybody in the seat of a cell that ends a period. */
+  List<Seated> atPeriodEnds() {
+    List<Seated> found = new ArrayList<>();
+    for (Seated seated : seats) {
+      if (seated != null && cells.endsPeriod(seated.cell())) {
+        found.add(seated);
+      }
+    }
+    return found;
   }
 
   /** The number of a participant. */
@@ -217,31 +207,11 @@ final class Places {
 
   /** Somebody in the seat of a cell, whether or not a component is for it. */
   Optional<Seated> seated(int who, int cell) {
-    return Optional.ofNullable(seats.get(grid.seat(who, cell)));
+    return grid.holds(who) ? Optional.ofNullable(seats[grid.seat(who, cell)]) : Optional.empty();
   }
 
   /** The commissions that a credit counts for. */
   Place[] commissions(int slot) {
     return commissions[slot];
-  }
-
-  List<Attainment> attainments() {
-    List<Attainment> attainments = new ArrayList<>();
-    for (Place place : all) {
-      Base base = place.component.looksAt().orElse(null);
-      if (base != null && cells.endsPeriod(place.cell)) {
-        int measure = heights.number(base.measure());
-        boolean ofDeals = measures.get(measure) instanceof Measure.OfDeals;
-        Attainment.Total total =
-            new Attainment.Total(
-                base.measure(),
-                place.shownHeight(),
-                ofDeals ? heights.deals(place.who, place.cell, measure) : 0);
-        attainments.add(
-            new Attainment(
-                place.seat.who(), place.component.id(), place.period, total, place.quota));
-      }
-    }
-    return attainments;
   }
 }

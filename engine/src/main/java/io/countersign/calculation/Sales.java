@@ -32,11 +32,11 @@ final class Sales {
   private final Exchanges exchanges;
   private final Set<Measure.On> events = EnumSet.of(Measure.On.WON);
   private final boolean countsCancellations;
-  private final List<Sold> sold = new ArrayList<>();
+  private List<Sold> sold = new ArrayList<>();
   private final Map<LocalDate, Sold.Telling> wins = new HashMap<>();
   private final Unit currency;
 
-  private Sales(Plan plan, Exchanges exchanges) {
+  Sales(Plan plan, Exchanges exchanges) {
     this.plan = plan;
     this.exchanges = exchanges;
     currency = new Unit(plan.currency().getCurrencyCode());
@@ -53,6 +53,13 @@ final class Sales {
     Sales sales = new Sales(plan, exchanges);
     deals.forEach(sales::add);
     return sales.sold;
+  }
+
+  /** What is sold by one deal. */
+  List<Sold> of(DealHistory history) {
+    sold = new ArrayList<>(1);
+    add(history);
+    return sold;
   }
 
   private void add(DealHistory history) {

@@ -44,8 +44,8 @@ final class Standings {
     this.plan = plan;
   }
 
-  /** Tells each place how it is paid; returns what was missed. */
-  List<NotEarned> rule(List<Place> places) {
+  /** Tells each place how it is paid; returns those that pay nothing though they might. */
+  List<Place> rule(List<Place> places) {
     Map<StandingClass, Place> examples = new LinkedHashMap<>();
     List<StandingClass> classes = new ArrayList<>(places.size());
     for (Place place : places) {
@@ -58,7 +58,7 @@ final class Standings {
     if (!examples.isEmpty()) {
       ask(examples);
     }
-    List<NotEarned> missed = new ArrayList<>();
+    List<Place> missed = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       Ruled ruled = classes.get(i) == null ? null : rulings.get(classes.get(i));
@@ -68,7 +68,7 @@ final class Standings {
         place.caseNumber = ruled.caseNumber();
       }
       if (classes.get(i) != null && !place.pays()) {
-        missed.add(Missed.by(place));
+        missed.add(place);
       }
     }
     return missed;

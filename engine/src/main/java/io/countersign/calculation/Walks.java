@@ -127,7 +127,9 @@ final class Walks {
         ofDeals ? Fraction.of(heights.before(place.who, place.cell, measure)) : Fraction.ZERO;
     Fraction unitRate = commission.decidesItself() ? null : Curves.unitRate(place, pricing.curve());
     Map<String, ExactWalk.SoFar> paid =
-        deals.computeIfAbsent(List.of(commission.id(), place.who), component -> new HashMap<>());
+        plan.head().ways().decreasesAtOriginalRate()
+            ? deals.computeIfAbsent(List.of(commission.id(), place.who), of -> new HashMap<>())
+            : null;
     return new ExactWalk(place, pricing, purse(place), before, unitRate, paid);
   }
 

@@ -10,7 +10,6 @@ import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealEvent.Cancelled;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
-import io.countersign.earning.Earning;
 import io.countersign.plans.PlanReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,13 +145,13 @@ class RecalculationTest {
                 told.known()));
     for (int again = 0; again < 2; again++) {
       Recalculated part = kept.given(changed);
-      List<String> earnings = words(kept.outcome().earnings());
-      for (String gone : words(part.gone())) {
+      List<String> earnings = Words.of(kept.outcome().earnings());
+      for (String gone : Words.of(part.gone())) {
         assertThat(earnings.remove(gone)).as(gone).isTrue();
       }
-      earnings.addAll(words(part.now()));
+      earnings.addAll(Words.of(part.now()));
 
-      List<String> expected = words(whole.earnings());
+      List<String> expected = Words.of(whole.earnings());
       List.copyOf(earnings).stream().filter(expected::remove).forEach(earnings::remove);
 
       assertThat(earnings).as("too much; %s are missing", expected).isEmpty();
@@ -165,24 +164,5 @@ class RecalculationTest {
     return whole.attainments().stream()
         .filter(attainment -> part.payees().contains(attainment.who()))
         .toList();
-  }
-
-  private static List<String> words(List<Earning> earnings) {
-    List<String> words = new ArrayList<>();
-    for (Earning earning : earnings) {
-      words.add(
-          earning.key()
-              + " "
-              + earning.on()
-              + " "
-              + earning.amount()
-              + " "
-              + earning.payable()
-              + " "
-              + earning.held()
-              + " "
-              + earning.explanation());
-    }
-    return words;
   }
 }
