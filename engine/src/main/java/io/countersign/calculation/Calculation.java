@@ -40,7 +40,14 @@ public final class Calculation {
     List<Measure> measures = List.copyOf(plan.measures().values());
     cells = new Cells(plan, periods);
     grid = new Grid(people.count(), cells.count(), measures.size());
-    crediting = new Crediting(measures, byLine(measures), new DealClasses(plan), people, problems);
+    crediting =
+        new Crediting(
+            measures,
+            byLine(measures),
+            new DealClasses(plan),
+            people,
+            plan.head().ways().sharesUpTo(),
+            problems);
   }
 
   /** What the worksheet comes to, with everything that is missing for it. */
@@ -109,6 +116,7 @@ public final class Calculation {
                 new Contests(pay, new FirstReached(grid, heights, credits, order)),
                 new Pools(pay, heights, targets),
                 new Overrides(pay, people, places),
+                new TotalCaps(pay, places, cells),
                 limits,
                 new Draws(pay, places)));
     ends.end(places.all());

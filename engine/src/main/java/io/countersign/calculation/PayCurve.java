@@ -65,6 +65,7 @@ public final class PayCurve {
             new boolean[plan.measures().size()],
             new DealClasses(plan),
             people,
+            plan.head().ways().sharesUpTo(),
             problems);
     Credits none = Credits.of(List.of(), nobody, grid, cells);
     Heights heights = new Heights(plan, people, grid, none, worksheet.known().metrics());

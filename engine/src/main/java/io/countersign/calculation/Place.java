@@ -42,6 +42,9 @@ final class Place {
   /** What was paid so far, in minor units. */
   private long paidMinor;
 
+  /** What of that was taken back, above zero. */
+  private long takenBackMinor;
+
   Place(Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
     who = seated.who();
     seat = seated.seat();
@@ -75,6 +78,16 @@ final class Place {
 
   void paid(long minor) {
     paidMinor = Math.addExact(paidMinor, minor);
+  }
+
+  /** What was taken back of earlier pay, in minor units. */
+  long takenBackMinor() {
+    return takenBackMinor;
+  }
+
+  /** Takes back so many minor units. */
+  void takenBack(long minor) {
+    takenBackMinor = Math.addExact(takenBackMinor, minor);
   }
 
   /** Whether anything is paid. */

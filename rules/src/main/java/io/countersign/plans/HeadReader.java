@@ -2,6 +2,7 @@ package io.countersign.plans;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.money.Rate;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.time.LocalDate;
@@ -78,6 +79,11 @@ final class HeadReader {
             .flatMap(a -> a.word(Amendments.class))
             .orElse(Amendments.NETTED);
     int yearStarts = root.optional("fiscal-year-starts").flatMap(m -> m.count(1, 12)).orElse(1);
-    return new Plan.Ways(yearStarts, decreases == Amendments.AT_ORIGINAL_RATE);
+    Optional<Item> most = root.optional("shares-up-to");
+    Rate sharesUpTo = most.flatMap(Item::positivePercent).orElse(Rate.WHOLE);
+    if (sharesUpTo.compareTo(Rate.WHOLE) < 0) {
+      most.ifPresent(m -> m.wrong("at least 100 %, which the sellers of a deal always have"));
+    }
+    return new Plan.Ways(yearStarts, decreases == Amendments.AT_ORIGINAL_RATE, sharesUpTo);
   }
 }

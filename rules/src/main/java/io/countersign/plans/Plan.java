@@ -2,6 +2,8 @@ package io.countersign.plans;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
+import io.countersign.money.Rate;
+import io.countersign.money.Remainders;
 import io.countersign.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -35,9 +37,10 @@ public record Plan(
    * @param yearStarts the month in which the years, halves and quarters of measures begin, 1 to 12
    * @param decreasesAtOriginalRate whether a deal that becomes smaller gives back at the rate it
    *     was paid at, else it counts less on its day
+   * @param sharesUpTo the most that the shares of a deal's sellers come to, at least 100 %
    */
-  public record Ways(int yearStarts, boolean decreasesAtOriginalRate) {
-    public static final Ways USUAL = new Ways(1, false);
+  public record Ways(int yearStarts, boolean decreasesAtOriginalRate, Rate sharesUpTo) {
+    public static final Ways USUAL = new Ways(1, false, Rate.WHOLE);
   }
 
   /** How the plan counts money: its currency, where and how it rounds, and how it exchanges. */
@@ -49,15 +52,17 @@ public record Plan(
    * @param rates decimals of a rate derived from a target and a quota (null: exact)
    * @param attainment decimals of an attainment that multiplies (null: exact)
    * @param quotas decimals of a prorated or ramped quota (null: exact)
+   * @param remainders what is left over where an amount is paid in parts
    */
   public record RoundingPlan(
       Rounding mode,
       RoundAt at,
       @Nullable Integer rates,
       @Nullable Integer attainment,
-      @Nullable Integer quotas) {
+      @Nullable Integer quotas,
+      Remainders remainders) {
     public static RoundingPlan of(Rounding mode) {
-      return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null);
+      return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null, Remainders.CUMULATIVE);
     }
   }
 
