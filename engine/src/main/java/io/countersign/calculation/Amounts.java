@@ -27,6 +27,11 @@ final class Amounts {
     return prorated ? whole.map(amount -> amount.times(worked(place, days))) : whole;
   }
 
+  /** The amount for an interval that may be longer than the place's period. */
+  Optional<Fraction> of(Target target, Place place, DateRange interval) {
+    return targets.of(target, new Targets.Asked("", place.who, place.seat, interval));
+  }
+
   /** The part of the period for which the participant has a seat under the component. */
   private Fraction worked(Place place, DateRange days) {
     DateRange inside = days.shared(plan.head().effective()).orElse(days);

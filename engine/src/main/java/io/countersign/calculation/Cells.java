@@ -107,8 +107,12 @@ final class Cells {
 
   /** The interval of a measure that a cell lies in. */
   DateRange interval(int measure, int cell) {
-    LocalDate day = LocalDate.ofEpochDay(starts[cell]);
-    return interval(measures.get(measure).head().resets(), period(cell), day);
+    return interval(measures.get(measure).head().resets(), cell);
+  }
+
+  /** The interval that a cell lies in, of what starts again so. */
+  DateRange interval(Measure.Resets resets, int cell) {
+    return interval(resets, period(cell), LocalDate.ofEpochDay(starts[cell]));
   }
 
   private DateRange interval(Measure.Resets resets, Period within, LocalDate day) {

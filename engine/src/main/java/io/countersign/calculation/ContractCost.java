@@ -3,8 +3,8 @@ package io.countersign.calculation;
 import io.countersign.calendar.Period;
 import io.countersign.deals.DealHistory;
 import io.countersign.earning.Earning;
-import io.countersign.money.Fraction;
 import io.countersign.money.Money;
+import io.countersign.money.Remainders;
 import io.countersign.money.Rounding;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.Plan;
@@ -21,9 +21,16 @@ import java.util.Map;
  * IFRS 15.91 to 15.94).
  *
  * @param months the period of benefit in months; 0 where all is expensed
+ * @param remainders what happens with what is left over when it is written off by months
  */
 public record ContractCost(
-    ParticipantId who, String component, Period period, String deal, Costs costs, int months) {
+    ParticipantId who,
+    String component,
+    Period period,
+    String deal,
+    Costs costs,
+    int months,
+    Remainders remainders) {
 
   /** What becomes an asset and what is an expense at once. */
   public record Costs(Money capitalised, Money expensed) {}
@@ -68,7 +75,8 @@ public record ContractCost(
         earning.key().period(),
         earning.key().origin().deal(),
         costs,
-        capitalised ? life : 0);
+        capitalised ? life : 0,
+        plan.money().rounding().remainders());
   }
 
   private static int term(Earning earning, Map<String, DealHistory> deals) {
@@ -96,12 +104,6 @@ public record ContractCost(
     if (month < 1 || month > months) {
       return Money.zero(costs.capitalised().currency());
     }
-    return until(month).minus(until(month - 1));
-  }
-
-  private Money until(int month) {
-    Fraction part = Fraction.of(month).over(Fraction.of(months));
-    return Rounding.HALF_UP.round(
-        Fraction.of(costs.capitalised().amount()).times(part), costs.capitalised().currency());
+    return remainders.equal(costs.capitalised(), months, Rounding.HALF_UP).get(month - 1);
   }
 }

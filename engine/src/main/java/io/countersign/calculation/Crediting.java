@@ -1,6 +1,7 @@
 package io.countersign.calculation;
 
 import io.countersign.calculation.DealDecision.Counts;
+import io.countersign.money.Rate;
 import io.countersign.plans.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,13 +27,14 @@ final class Crediting {
       boolean[] byLine,
       DealClasses classes,
       People people,
+      Rate sharesUpTo,
       Problems problems) {
     this.measures = measures;
     this.byLine = byLine;
     this.classes = classes;
     this.problems = problems;
     counted = new Counted(problems);
-    sharing = new Sharing(people, problems);
+    sharing = new Sharing(sharesUpTo, people, problems);
   }
 
   /** What the rules say of each line; nothing when the sale has no line or an unknown member. */

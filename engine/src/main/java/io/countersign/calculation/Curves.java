@@ -30,8 +30,15 @@ final class Curves {
   /** What each unit is paid at where another measure stands: the blended rate of its table. */
   static Fraction unitRate(Place place, Curve curve) {
     Fraction height = place.height;
-    return height.signum() <= 0
-        ? Fraction.of(place.commission().rates().tiers().get(0).rate().fraction())
-        : curve.at(height).over(height);
+    if (height.signum() > 0) {
+      return curve.at(height).over(height);
+    }
+    RateTable rates = place.commission().rates();
+    Fraction unit = rates.scale() == RateTable.Scale.ATTAINMENT ? place.unit() : Fraction.ONE;
+    Tier tier =
+        rates.method() == RateTable.Method.RETROACTIVE
+            ? rates.reached(height, unit)
+            : rates.tiers().get(0);
+    return Fraction.of(tier.rate().fraction());
   }
 }

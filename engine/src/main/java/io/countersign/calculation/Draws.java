@@ -7,6 +7,7 @@ import io.countersign.plans.Draw;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Guarantee;
 import io.countersign.plans.Target;
+import io.countersign.plans.TotalCap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,8 @@ final class Draws {
               ? !(source.component instanceof Draw
                   || source.component instanceof Guarantee
                   || source.component instanceof PlanComponent.Salary)
-              : of.contains(source.component.id());
+              : of.contains(source.component.id())
+                  || (source.component instanceof TotalCap cap && cap.isWithin(of));
       minor = Math.addExact(minor, counts ? source.paidMinor() : 0);
     }
     return pay.exact(minor);

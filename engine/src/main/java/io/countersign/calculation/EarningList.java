@@ -1,5 +1,6 @@
 package io.countersign.calculation;
 
+import io.countersign.calendar.Period;
 import io.countersign.earning.Earning;
 import io.countersign.earning.Earning.Explained;
 import io.countersign.earning.EarningKey.Kind;
@@ -11,7 +12,9 @@ import io.countersign.rulebook.Explanation;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Posting> others = new ArrayList<>();
   private int size;
+
+  /** Filled when somebody first asks for it, which is after the last line. */
+  private final Map<In, List<Sold>> soldByPlace = new HashMap<>();
 
   /** So many lines that none of its rows is a large object to the garbage collector. */
   private static final class Block {
@@ -97,6 +103,23 @@ final class EarningList extends AbstractList<Earning> implements RandomAccess {
 
   private Block block(int line) {
     return blocks.get(line / Block.SIZE);
+  }
+
+  /** The sales that a component pays somebody for in a period. */
+  List<Sold> soldIn(Place place) {
+    if (soldByPlace.isEmpty()) {
+      for (int line = 0; line < size; line++) {
+        soldByPlace.computeIfAbsent(In.of(place(line)), in -> new ArrayList<>()).add(sold(line));
+      }
+    }
+    return soldByPlace.getOrDefault(In.of(place), List.of());
+  }
+
+  /** One component of one participant in one period. */
+  private record In(String component, int who, Period period) {
+    static In of(Place place) {
+      return new In(place.component.id(), place.who, place.period);
+    }
   }
 
   /** How many lines are of sales. */

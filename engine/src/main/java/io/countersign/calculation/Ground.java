@@ -40,7 +40,13 @@ final class Ground {
     cells = new Cells(plan, periods);
     List<Measure> measures = List.copyOf(plan.measures().values());
     crediting =
-        new Crediting(measures, byLine(plan, measures), new DealClasses(plan), people, problems);
+        new Crediting(
+            measures,
+            byLine(plan, measures),
+            new DealClasses(plan),
+            people,
+            plan.head().ways().sharesUpTo(),
+            problems);
     targets = new Targets(plan, people, problems);
     standings = new Standings(plan);
     amounts = new Amounts(plan, people, targets);

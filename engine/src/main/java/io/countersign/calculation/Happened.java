@@ -25,6 +25,8 @@ record Happened(List<Some> parts, boolean complete) {
   /** A part of the whole on a day. */
   record Some(LocalDate on, Fraction part) {}
 
+  static final Happened NOTHING = new Happened(List.of(), false);
+
   boolean begun() {
     return !parts.isEmpty();
   }
@@ -34,11 +36,27 @@ record Happened(List<Some> parts, boolean complete) {
     return parts.get(parts.size() - 1).on();
   }
 
-  static Happened to(@Nullable Sold sold, Trigger trigger) {
-    List<Some> parts = new ArrayList<>();
-    if (sold == null) {
-      return new Happened(parts, false);
+  /**
+   * To several sales together: nothing before the last of those that are not cancelled.
+   *
+   * @param earliest the first day on which it can have happened to all
+   */
+  static Happened toAll(List<Sold> sales, Trigger trigger, LocalDate earliest) {
+    LocalDate last = earliest;
+    for (Sold sold : sales) {
+      if (sold.history().cancelled().isEmpty()) {
+        Happened own = to(sold, trigger);
+        if (!own.complete()) {
+          return NOTHING;
+        }
+        last = own.last().isAfter(last) ? own.last() : last;
+      }
     }
+    return new Happened(List.of(new Some(last, Fraction.ONE)), true);
+  }
+
+  static Happened to(Sold sold, Trigger trigger) {
+    List<Some> parts = new ArrayList<>();
     LocalDate end = sold.history().cancelled().map(Cancelled::on).orElse(LocalDate.MAX);
     List<DealEvent> inOrder = new ArrayList<>(sold.history().events());
     inOrder.sort(Comparator.comparing(DealEvent::on));

@@ -85,6 +85,7 @@ final class Payroll {
                 new Contests(pay, new FirstReached(grid, heights, credits)),
                 new Pools(pay, heights, ground.targets),
                 new Overrides(pay, ground.people, places),
+                new TotalCaps(pay, places, ground.cells),
                 limits,
                 new Draws(pay, places)));
     ends.end(places.all());

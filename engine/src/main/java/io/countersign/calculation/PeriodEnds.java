@@ -15,6 +15,7 @@ import io.countersign.plans.PlanComponent.Reward;
 import io.countersign.plans.PlanComponent.Salary;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
+import io.countersign.plans.TotalCap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.function.BiConsumer;
 
 /**
  * What is paid when periods end, in the order in which one thing looks at another: commissions,
- * bonuses, contests and pools, overrides, salaries, guarantees, draws.
+ * bonuses, contests and pools, overrides, caps on sums, salaries, guarantees, draws.
  */
 final class PeriodEnds {
 
@@ -35,6 +36,7 @@ final class PeriodEnds {
   private final Contests contests;
   private final Pools pools;
   private final Overrides overrides;
+  private final TotalCaps caps;
   private final RecoveryLimits limits;
   private final Draws draws;
   private final List<Given> given = new ArrayList<>();
@@ -46,6 +48,7 @@ final class PeriodEnds {
       Contests contests,
       Pools pools,
       Overrides overrides,
+      TotalCaps caps,
       RecoveryLimits limits,
       Draws draws) {}
 
@@ -58,6 +61,7 @@ final class PeriodEnds {
     contests = payers.contests();
     pools = payers.pools();
     overrides = payers.overrides();
+    caps = payers.caps();
     limits = payers.limits();
     draws = payers.draws();
   }
@@ -90,6 +94,11 @@ final class PeriodEnds {
       }
     }
     overrides(places);
+    for (PlanComponent component : plan.components()) {
+      if (component instanceof TotalCap cap) {
+        of(cap, places).stream().filter(Place::pays).forEach(place -> caps.end(place, cap));
+      }
+    }
     Map<Integer, List<Place>> everybody = new TreeMap<>();
     places.forEach(
         place -> everybody.computeIfAbsent(place.who, w -> new ArrayList<>()).add(place));

@@ -4,6 +4,7 @@ import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
 import io.countersign.earning.EarningKey.Kind;
 import io.countersign.earning.EarningKey.Origin;
+import io.countersign.earning.Settlement;
 import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.rulebook.Explanation;
@@ -11,6 +12,7 @@ import io.countersign.rulebook.Explanation.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a component pays somebody for a period as a whole, while it is worked out. */
 final class PeriodLine {
@@ -67,15 +69,14 @@ final class PeriodLine {
     return steps.isEmpty();
   }
 
-  /** The earning for an amount to which the exact sum was limited and rounded. */
-  Earning earning(String plan, Kind kind, Money amount, Releases releases) {
+  /**
+   * The earning for an amount to which the exact sum was limited and rounded.
+   *
+   * @param settlement how it is settled; null when it is payable at once
+   */
+  Earning earning(String plan, Kind kind, Money amount, @Nullable Settlement settlement) {
     EarningKey key = place.key(plan, kind == Kind.EARNED ? Origin.PERIOD : new Origin(kind, "", 0));
-    return new Earning(
-        key,
-        place.period.lastDay(),
-        amount,
-        kind == Kind.EARNED ? releases.of(place, null, amount) : null,
-        () -> explanation(amount));
+    return new Earning(key, place.period.lastDay(), amount, settlement, () -> explanation(amount));
   }
 
   private Explanation explanation(Money amount) {

@@ -3,13 +3,17 @@ package io.countersign.calculation;
 import io.countersign.calculation.Outcome.Balance;
 import io.countersign.calculation.Purse.Growth;
 import io.countersign.earning.EarningKey.Kind;
+import io.countersign.earning.Settlement;
 import io.countersign.money.Fraction;
 import io.countersign.money.Money;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Plan;
 import io.countersign.plans.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The books of a calculation for what is paid by the period: limits, rounding, balances. */
 final class PeriodPay {
@@ -73,10 +77,18 @@ final class PeriodPay {
   private void post(Place place, PeriodLine line, Kind kind, long minor) {
     if (minor != 0) {
       Money amount = new Money(plan.currency(), minor);
+      @Nullable Settlement settlement =
+          kind == Kind.EARNED ? releases.ofPeriod(place, sales(place), amount) : null;
       earnings.add(
           new Posting.Made(
-              place, Posting.NO_LINE, line.earning(plan.name(), kind, amount, releases)));
+              place, Posting.NO_LINE, line.earning(plan.name(), kind, amount, settlement)));
     }
+  }
+
+  private @Nullable Supplier<List<Sold>> sales(Place place) {
+    return place.component instanceof Commission commission && walks.isByDeals(commission)
+        ? () -> earnings.soldIn(place)
+        : null;
   }
 
   /** Posts a line whose rounded amount is known. */

@@ -52,6 +52,9 @@ final class Place {
   /** Whether its sales were paid by another calculation, whose lines still stand. */
   private boolean settled;
 
+  /** What of that was taken back, above zero. */
+  private long takenBackMinor;
+
   Place(Seated seated, PlanComponent component, Fraction height, @Nullable Fraction quota) {
     who = seated.who();
     seat = seated.seat();
@@ -120,6 +123,16 @@ final class Place {
   /** Notes the pay of what is no line of a sale and follows from none. */
   void paid(long minor) {
     paidMinor = Math.addExact(paidMinor, minor);
+  }
+
+  /** What was taken back of earlier pay, in minor units. */
+  long takenBackMinor() {
+    return takenBackMinor;
+  }
+
+  /** Takes back so many minor units. */
+  void takenBack(long minor) {
+    takenBackMinor = Math.addExact(takenBackMinor, minor);
   }
 
   /** Whether anything is paid. */

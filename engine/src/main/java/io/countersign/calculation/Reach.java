@@ -9,6 +9,7 @@ import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Spif;
+import io.countersign.plans.TotalCap;
 
 /**
  * How far a changed deal reaches under a plan.
@@ -60,12 +61,18 @@ public record Reach(Extent extent, String because) {
     if (component instanceof OverridePay) {
       return everybody(named + " is paid on the pay of others");
     }
+    if (component instanceof TotalCap) {
+      return everybody(named + " looks at the pay of several components");
+    }
     if (component instanceof Spif spif) {
       if (spif.limits().first() > 0 || spif.limits().budget() != null) {
         return everybody(named + " is for the first or for as long as there is money");
       }
       boolean counted = spif.limits().every() > 1 || spif.limits().firstEach() > 0;
       return counted ? histories(named + " counts deals over periods") : PERIODS;
+    }
+    if (Releases.waitsForPeriod(plan, component)) {
+      return everybody(named + " waits for the last deal of a period");
     }
     return component instanceof Commission commission && !Walks.isPlain(plan, commission)
         ? histories(named + " is not paid by one plain table")

@@ -8,7 +8,9 @@ import io.countersign.earning.Settlement;
 import io.countersign.earning.Settlement.Part;
 import io.countersign.money.Fraction;
 import io.countersign.money.Money;
+import io.countersign.plans.Commission;
 import io.countersign.plans.Plan;
+import io.countersign.plans.PlanComponent;
 import io.countersign.plans.Release;
 import io.countersign.plans.Release.Stage;
 import io.countersign.plans.Release.Trigger;
@@ -16,13 +18,19 @@ import io.countersign.rulebook.RuleBook;
 import io.countersign.rulebook.RuleBook.Ruling;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** When what was earned is payable, by the rules and by what has happened to the deal. */
 final class Releases {
+
+  private static final Set<Trigger> OF_DEALS =
+      EnumSet.of(Trigger.SIGNED, Trigger.INVOICED, Trigger.COLLECTED);
 
   private final Plan plan;
   private final LocalDate horizon;
@@ -38,8 +46,69 @@ final class Releases {
     this.payouts = payouts;
   }
 
-  /** How an amount is settled; null when it is payable at once in the plan's currency. */
-  @Nullable Settlement of(Place place, @Nullable Sold sold, Money amount) {
+  /** How what a sale earned is settled; null when it is payable at once in the plan's currency. */
+  @Nullable Settlement of(Place place, Sold sold, Money amount) {
+    return settled(place, new OfSale(sold), amount);
+  }
+
+  /**
+   * The same of an amount for the period, which waits for the last of the period's sales.
+   *
+   * @param sales those that the component pays for; null where it pays one sum for all of them,
+   *     which no event of theirs releases
+   */
+  @Nullable Settlement ofPeriod(Place place, @Nullable Supplier<List<Sold>> sales, Money amount) {
+    return settled(place, new OfPeriod(sales, place.period.lastDay()), amount);
+  }
+
+  /** Whether a component may pay something for a period that waits for the period's sales. */
+  static boolean waitsForPeriod(Plan plan, PlanComponent component) {
+    return component instanceof Commission commission
+        && !Walks.isPlain(plan, commission)
+        && component.head().release().stages().stream().anyMatch(s -> OF_DEALS.contains(s.on()));
+  }
+
+  /** What an amount is for, and how far an event has happened to it. */
+  private sealed interface Paid {
+    @Nullable Sold sold();
+
+    Happened happened(Trigger trigger);
+
+    /** What it waits for, after the words of a rule. */
+    String waits(Stage stage);
+  }
+
+  private record OfSale(Sold sold) implements Paid {
+    @Override
+    public Happened happened(Trigger trigger) {
+      return Happened.to(sold, trigger);
+    }
+
+    @Override
+    public String waits(Stage stage) {
+      return "; deal " + sold.deal() + released(stage);
+    }
+  }
+
+  private record OfPeriod(@Nullable Supplier<List<Sold>> sales, LocalDate end) implements Paid {
+    @Override
+    public @Nullable Sold sold() {
+      return null;
+    }
+
+    @Override
+    public Happened happened(Trigger trigger) {
+      return sales == null ? Happened.NOTHING : Happened.toAll(sales.get(), trigger, end);
+    }
+
+    @Override
+    public String waits(Stage stage) {
+      return "; it is released with the last of the deals of its period";
+    }
+  }
+
+  private @Nullable Settlement settled(Place place, Paid of, Money amount) {
+    @Nullable Sold sold = of.sold();
     Release release = place.component.head().release();
     Settlement.Payout payout = payouts.of(place, sold, amount).orElse(null);
     if (release.equals(Release.AT_ONCE)) {
@@ -53,13 +122,15 @@ final class Releases {
     }
     List<Part> parts = new ArrayList<>();
     List<String> waits = new ArrayList<>();
-    Fraction share = Fraction.ZERO;
-    long dealtOut = 0;
-    for (Stage stage : release.stages()) {
-      share = share.plus(Fraction.of(stage.share().fraction()));
-      long until = rounded(amount, share);
-      stage(place, sold, stage, new Money(amount.currency(), until - dealtOut), parts, waits);
-      dealtOut = until;
+    List<Money> stages =
+        money()
+            .remainders()
+            .parts(
+                amount,
+                release.stages().stream().map(s -> Fraction.of(s.share().fraction())).toList(),
+                money().mode());
+    for (int i = 0; i < stages.size(); i++) {
+      stage(place, of, release.stages().get(i), stages.get(i), parts, waits);
     }
     Money held = amount;
     for (Part part : parts) {
@@ -83,19 +154,16 @@ final class Releases {
   }
 
   private void stage(
-      Place place,
-      @Nullable Sold sold,
-      Stage stage,
-      Money amount,
-      List<Part> parts,
-      List<String> waits) {
-    Happened happened = Happened.to(sold, stage.on());
+      Place place, Paid of, Stage stage, Money amount, List<Part> parts, List<String> waits) {
+    @Nullable Sold sold = of.sold();
+    boolean byEvent = OF_DEALS.contains(stage.on());
+    Happened happened = byEvent ? of.happened(stage.on()) : Happened.NOTHING;
     boolean proRata = place.component.head().release().proRata();
     Ruling<ReleaseDecision> ruling =
         ruling(new Due(0, stage.on(), proRata, happened.begun(), happened.complete()));
     Extent extent = ruling.decision().extent();
     if (extent == Extent.NOTHING_YET) {
-      waits.add(ruling.rule() + (sold == null ? "" : "; deal " + sold.deal() + released(stage)));
+      waits.add(ruling.rule() + of.waits(stage));
       return;
     }
     if (extent == Extent.AS_FAR_AS_IT_HAPPENED) {
@@ -108,7 +176,7 @@ final class Releases {
         dealtOut = until;
       }
       if (!sum.equals(Fraction.ONE)) {
-        waits.add(ruling.rule() + (sold == null ? "" : "; deal " + sold.deal() + released(stage)));
+        waits.add(ruling.rule() + of.waits(stage));
       }
       return;
     }
@@ -132,16 +200,18 @@ final class Releases {
 
   private void instalments(Place place, Stage stage, LocalDate on, Money amount, List<Part> parts) {
     int instalments = place.component.head().release().instalments();
-    long dealtOut = 0;
-    LocalDate first = on.plusMonths(stage.afterMonths());
-    for (int nth = 1; nth <= instalments; nth++) {
-      long until = rounded(amount, Fraction.of(nth).over(Fraction.of(instalments)));
-      Money part = new Money(amount.currency(), until - dealtOut);
+    LocalDate day = on.plusMonths(stage.afterMonths());
+    int nth = 0;
+    for (Money part : money().remainders().equal(amount, instalments, money().mode())) {
       if (!part.isZero()) {
-        parts.add(new Part(first.plusMonths(nth - 1L), part));
+        parts.add(new Part(day.plusMonths(nth), part));
       }
-      dealtOut = until;
+      nth++;
     }
+  }
+
+  private Plan.RoundingPlan money() {
+    return plan.money().rounding();
   }
 
   private long rounded(Money amount, Fraction part) {

@@ -35,6 +35,13 @@ final class Sharers {
     share[size++] = part;
   }
 
+  /** Leaves nobody more than that. */
+  void limit(BigDecimal most) {
+    for (int i = 0; i < size; i++) {
+      share[i] = share[i].min(most);
+    }
+  }
+
   int size() {
     return size;
   }

@@ -2,6 +2,7 @@ package io.countersign.calculation;
 
 import io.countersign.calculation.DealDecision.Counts;
 import io.countersign.deals.DealTeam;
+import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.CreditRule;
 import io.countersign.plans.Field;
@@ -11,17 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Whom a rule credits with a sale, and with which share of it. */
 final class Sharing {
 
+  private final Rate most;
   private final People people;
   private final Problems problems;
 
-  Sharing(People people, Problems problems) {
+  /**
+   * @param most what the shares of the sellers of a deal may come to
+   */
+  Sharing(Rate most, People people, Problems problems) {
+    this.most = most;
     this.people = people;
     this.problems = problems;
   }
 
   /** Whether everybody on the team is known; who is not is reported. */
   boolean knowsTeam(Sold sold) {
-    boolean knows = true;
+    boolean knows = isSharedEnough(sold);
     for (DealTeam.Member member : sold.opportunity().team().members()) {
       if (people.number(member.who()) < 0) {
         unknown(sold, "seller '" + member.who() + "'");
@@ -29,6 +35,19 @@ final class Sharing {
       }
     }
     return knows;
+  }
+
+  private boolean isSharedEnough(Sold sold) {
+    DealTeam team = sold.opportunity().team();
+    if (team.shared().compareTo(most.fraction()) <= 0) {
+      return true;
+    }
+    problems.add(
+        "shares-above-100",
+        "deal " + sold.deal(),
+        "the shares of its sellers add up to " + new Rate(team.shared()).inPercent(),
+        "Correct the shares, or allow them in the plan with 'shares-up-to'");
+    return false;
   }
 
   /** Finds everybody that a rule credits with a sale, before the rule's own share. */
@@ -68,6 +87,7 @@ final class Sharing {
         }
       }
     }
+    found.limit(BigDecimal.ONE);
   }
 
   private void related(Sold sold, CreditRule by, Sharers found) {

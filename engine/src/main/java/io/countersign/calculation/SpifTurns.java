@@ -68,7 +68,8 @@ final class SpifTurns {
       return List.of();
     }
     paid += win ? 1 : 0;
-    Money whole = rounded(left(sale.exact()));
+    BigDecimal all = sale.sold().opportunity().team().shared();
+    Money whole = rounded(left(sale.exact().multiply(all)));
     spent = spent.add(whole.amount());
     List<SpifLine> lines = new ArrayList<>();
     new Split<>(new TreeMap<>(shares))

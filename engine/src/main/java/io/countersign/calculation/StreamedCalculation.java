@@ -55,6 +55,9 @@ public final class StreamedCalculation {
       if (component instanceof Contest contest && contest.ties() == Contest.Ties.EARLIEST) {
         return Optional.of("contest '" + contest.id() + "' asks which sale came first");
       }
+      if (Releases.waitsForPeriod(plan, component)) {
+        return Optional.of("'" + component.id() + "' waits for the last deal of a period");
+      }
     }
     return plan.head().ways().decreasesAtOriginalRate()
         ? Optional.of("a deal that becomes smaller is paid back at the rate that it was paid at")

@@ -149,16 +149,16 @@ final class TakenBack {
 
   private void instalments(int line, Place place, Recovery recovery, Money back) {
     Manner manner = recovery.terms().manner();
-    long taken = 0;
+    List<Money> parts =
+        plan.money()
+            .rounding()
+            .remainders()
+            .equal(back, manner.instalments(), plan.money().rounding().mode());
+    long until = 0;
     List<Period> in = following(recovery.period(), manner.instalments());
     for (int nth = 1; nth <= in.size(); nth++) {
-      Fraction part = Fraction.of(nth).over(Fraction.of(manner.instalments()));
-      long until =
-          nth == manner.instalments()
-              ? back.minor()
-              : rounded(Fraction.of(back.amount()).times(part)).minor();
-      long now = until - taken;
-      taken = until;
+      long now = parts.get(nth - 1).minor();
+      until += now;
       Period period = in.get(nth - 1);
       int number = Objects.requireNonNull(numbers.get(period));
       Place later = places.later(place, number);
@@ -167,6 +167,7 @@ final class TakenBack {
       }
       if (now != 0) {
         earnings.add(new Recovered(earnings, later, line, recovery, period, now));
+        later.takenBack(-now);
         if (manner.limit() != null) {
           limits.take(place.who, number, -now, manner.limit());
         }

@@ -190,7 +190,12 @@ public final class WhyNot {
     Problems problems = new Problems(plan);
     Crediting crediting =
         new Crediting(
-            measures, new boolean[measures.size()], new DealClasses(plan), people, problems);
+            measures,
+            new boolean[measures.size()],
+            new DealClasses(plan),
+            people,
+            plan.head().ways().sharesUpTo(),
+            problems);
     for (DealDecision decision : crediting.decisions(sold)) {
       for (Counts counts : decision.counts()) {
         if (counts.by().measure().equals(measure.id())

@@ -3,11 +3,9 @@ package io.countersign.checking;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Measure;
 import io.countersign.plans.PlanComponent;
-import io.countersign.plans.RateTable;
 import io.countersign.plans.Release;
 import io.countersign.plans.Release.Trigger;
 import io.countersign.plans.Spif;
-import io.countersign.plans.Terms;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,50 +42,20 @@ final class Events implements Check {
   /** The amount that belongs to no deal, for people; null when every amount belongs to one. */
   private static @Nullable String ofPeriod(PlanComponent component, Findings findings) {
     if (component instanceof Commission commission) {
-      return findings.plan().measure(commission.pays()) instanceof Measure.OfDeals measure
-          ? ofPeriod(commission, measure, findings)
+      return findings.plan().measure(commission.pays()) instanceof Measure.OfDeals
+          ? ofPeriod(commission, findings)
           : "its measure counts no deals";
     }
     return component instanceof Spif ? null : "it is for the period and no deal's";
   }
 
-  private static @Nullable String ofPeriod(
-      Commission commission, Measure.OfDeals measure, Findings findings) {
-    Terms.@Nullable Floor floor = commission.terms().floor();
+  private static @Nullable String ofPeriod(Commission commission, Findings findings) {
     boolean onTarget = commission.price() instanceof Commission.OnTarget;
     boolean rounded = findings.plan().money().rounding().attainment() != null;
     if (commission.walk() == Commission.Walk.TOTAL
         || (onTarget && (rounded || !commission.decidesItself()))) {
       return "it is worked out in one sum for the period";
     }
-    if (paysOnce(commission.price())) {
-      return "a fixed amount of the period is no deal's";
-    }
-    if (floor != null && floor.each() == Terms.Each.PERIOD) {
-      return "what the floor adds to a period is no deal's";
-    }
-    return isTruedUp(commission, measure)
-        ? "the true-up of earlier periods of the interval is no deal's"
-        : null;
-  }
-
-  /** Whether an amount of the period stands beside or instead of the rates. */
-  private static boolean paysOnce(Commission.Price price) {
-    if (price instanceof Commission.Cases cases) {
-      return cases.cases().stream().anyMatch(one -> one.amount().signum() > 0);
-    }
-    return price instanceof Commission.Grid grid && grid.amounts();
-  }
-
-  /** Whether a later period of a longer interval changes what earlier ones are paid. */
-  private static boolean isTruedUp(Commission commission, Measure.OfDeals measure) {
-    boolean whole =
-        commission.rates().tiers().size() > 1
-            && (commission.rates().method() == RateTable.Method.RETROACTIVE
-                || commission.rates().method() == RateTable.Method.TOP_TIER);
-    return measure.head().resets() != Measure.Resets.PERIOD
-        && commission.walk() == Commission.Walk.RUNNING
-        && commission.decidesItself()
-        && whole;
+    return null;
   }
 }

@@ -17,6 +17,7 @@ import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
 import io.countersign.plans.Target;
 import io.countersign.plans.Terms;
+import io.countersign.plans.TotalCap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,9 @@ record QuotaUse(PlanComponent component, String quota, Measure.Resets resets) {
     }
 
     private void advance(PlanComponent asked) {
-      if (asked instanceof Draw draw) {
+      if (asked instanceof TotalCap cap) {
+        cap.pay().forEach(target -> capped(target, cap));
+      } else if (asked instanceof Draw draw) {
         target(draw.amount());
       } else if (asked instanceof Guarantee guarantee) {
         target(guarantee.amount());
@@ -95,6 +98,13 @@ record QuotaUse(PlanComponent component, String quota, Measure.Resets resets) {
         target(salary.amount());
       } else if (asked instanceof Reward reward) {
         target(reward.value());
+      }
+    }
+
+    /** The most of an interval, which may be longer than a period. */
+    private void capped(Target target, TotalCap cap) {
+      if (target instanceof Target.ByTable table) {
+        add(table.quota(), cap.resets());
       }
     }
 

@@ -58,7 +58,10 @@ final class TablePay {
 
   /** What each unit is paid on average, where the pay is for another measure. */
   Fraction unitRate(Fraction decides) {
-    return decides.signum() <= 0 ? rate(0) : at(decides, decides).over(decides);
+    if (decides.signum() > 0) {
+      return at(decides, decides).over(decides);
+    }
+    return table.method() == RateTable.Method.RETROACTIVE ? reached(decides) : rate(0);
   }
 
   private Fraction sliced(Fraction height) {

@@ -1,11 +1,14 @@
 package io.countersign.checking;
 
 import io.countersign.money.Fraction;
+import io.countersign.plans.Condition;
 import io.countersign.plans.OverridePay;
+import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Base;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Spif;
+import io.countersign.plans.TotalCap;
 import java.util.Currency;
 import java.util.List;
 
@@ -24,19 +27,27 @@ final class UncappedPay implements Check {
   public void look(Findings findings) {
     for (List<Trial> trials : findings.trials()) {
       Trial largest = trials.get(trials.size() - 1);
-      if (!isCapped(largest.component()) && isWithoutEnd(largest)) {
+      if (!isCapped(largest.component(), findings.plan()) && isWithoutEnd(largest)) {
         findings.add(Code.UNCAPPED, largest.path(), what(largest), CAP);
       }
     }
     for (PlanComponent component : findings.plan().components()) {
-      if (!isCapped(component)) {
+      if (!isCapped(component, findings.plan())) {
         others(component, findings);
       }
     }
   }
 
-  private static boolean isCapped(PlanComponent component) {
-    return component.terms().cap() != null;
+  private static boolean isCapped(PlanComponent component, Plan plan) {
+    return component.terms().cap() != null
+        || plan.components().stream()
+            .anyMatch(
+                other ->
+                    other instanceof TotalCap cap
+                        && cap.head().who().equals(Condition.ALWAYS)
+                        && cap.terms().gate().equals(Condition.ALWAYS)
+                        && !cap.carried()
+                        && cap.of().contains(component.id()));
   }
 
   private static Base base(Trial trial) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who sold a deal together, each with a share of the credit; the sellers' shares are 100 %. Members
- * in another role stand beside them, with shares of their own.
+ * Who sold a deal together, each with a share of the credit; the sellers' shares are 100 %, or more
+ * where a plan allows it. Members in another role stand beside them, with shares of their own.
  */
 public record DealTeam(List<Member> members) {
 
@@ -33,7 +33,7 @@ public record DealTeam(List<Member> members) {
 
   /**
    * @throws IllegalArgumentException when nobody is on the team, somebody is on it twice, a share
-   *     is not above zero, or the shares are not 100 %
+   *     is not above zero, or the shares of the sellers are less than 100 %
    */
   public DealTeam {
     members = List.copyOf(members);
@@ -50,10 +50,19 @@ public record DealTeam(List<Member> members) {
         sum = sum.add(member.share().fraction());
       }
     }
-    if (sum.compareTo(BigDecimal.ONE) != 0) {
+    if (sum.compareTo(BigDecimal.ONE) < 0) {
       throw new IllegalArgumentException(
           "the shares of the team add up to " + new Rate(sum).inPercent() + ", not 100 %");
     }
+  }
+
+  /** The shares of those who sold it together, at least 1. */
+  public BigDecimal shared() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Member member : members) {
+      sum = member.isSeller() ? sum.add(member.share().fraction()) : sum;
+    }
+    return sum;
   }
 
   /** Those who sold it. */

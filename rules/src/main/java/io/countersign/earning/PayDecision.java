@@ -47,6 +47,7 @@ public record PayDecision(int standing, Manner manner) {
     DRAW_IN_ADVANCE,
     /** Pay is raised to the amount. */
     GUARANTEE,
+    CAP_ON_SUM,
     /** An amount for the period. */
     SALARY,
     /** Something with a value that is not paid in money. */

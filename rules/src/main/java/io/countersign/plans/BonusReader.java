@@ -63,7 +63,7 @@ final class BonusReader {
     Tiers tiers =
         section
             .optional("steps")
-            .map(list -> TierReader.read(list, tier -> step(tier, ofAmount)))
+            .map(list -> TierReader.reached(list, tier -> step(tier, ofAmount)))
             .orElse(TierReader.flat(Rate.WHOLE));
     Base base =
         new BaseReader(names)

@@ -24,6 +24,7 @@ final class ComponentReader {
     CONTEST,
     POOL,
     OVERRIDE,
+    CAP,
     DRAW,
     GUARANTEE,
     SALARY,
@@ -86,7 +87,7 @@ final class ComponentReader {
     return switch (kind) {
       case COMMISSION, SPIF -> ReleaseReader.ofDeals(section);
       case BONUS, SCORECARD, CONTEST, POOL, OVERRIDE -> ReleaseReader.ofPeriod(section);
-      case DRAW, GUARANTEE, SALARY, REWARD -> Release.AT_ONCE;
+      case CAP, DRAW, GUARANTEE, SALARY, REWARD -> Release.AT_ONCE;
     };
   }
 
@@ -99,6 +100,7 @@ final class ComponentReader {
       case CONTEST -> new ContestReader(names).read(head, section);
       case POOL -> new PoolReader(names).read(head, section);
       case OVERRIDE -> new OverrideReader(names, overrides).read(head, section);
+      case CAP -> new TotalCapReader(names).read(head, section);
       case DRAW -> new DrawReader(names).draw(head, section);
       case GUARANTEE -> new DrawReader(names).guarantee(head, section);
       case SALARY -> new DrawReader(names).salary(head, section);

@@ -3,6 +3,7 @@ package io.countersign.plans;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.FiscalCalendar;
+import io.countersign.money.Rate;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.time.LocalDate;
@@ -80,6 +81,11 @@ final class HeadReader {
         root.optional("amendments")
             .flatMap(a -> a.word(Amendments.class))
             .orElse(Amendments.NETTED);
-    return new Plan.Ways(calendar, decreases == Amendments.AT_ORIGINAL_RATE);
+    Optional<Item> most = root.optional("shares-up-to");
+    Rate sharesUpTo = most.flatMap(Item::positivePercent).orElse(Rate.WHOLE);
+    if (sharesUpTo.compareTo(Rate.WHOLE) < 0) {
+      most.ifPresent(m -> m.wrong("at least 100 %, which the sellers of a deal always have"));
+    }
+    return new Plan.Ways(calendar, decreases == Amendments.AT_ORIGINAL_RATE, sharesUpTo);
   }
 }

@@ -59,7 +59,8 @@ final class LimitReader {
     return cap(section, amount -> names.positiveMoney(amount).map(Target.Fixed::new));
   }
 
-  private interface Pay {
+  /** Reads one of the amounts that limit. */
+  interface Pay {
     Optional<? extends Target> read(Item item);
   }
 
@@ -117,7 +118,8 @@ final class LimitReader {
         carried);
   }
 
-  private static List<Target> pays(Item item, Pay pay) {
+  /** The amounts that limit, of which the least holds. */
+  static List<Target> pays(Item item, Pay pay) {
     List<Item> items = item.isList() ? item.list() : List.of(item);
     if (items.isEmpty()) {
       item.wrong("an amount, or a list of them of which the least holds");

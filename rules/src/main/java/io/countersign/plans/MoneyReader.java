@@ -1,5 +1,6 @@
 package io.countersign.plans;
 
+import io.countersign.money.Remainders;
 import io.countersign.money.Rounding;
 import io.countersign.plans.Plan.Exchange;
 import io.countersign.plans.Plan.RateOf;
@@ -57,7 +58,11 @@ final class MoneyReader {
             section.optional("at").flatMap(a -> a.word(RoundAt.class)).orElse(RoundAt.COMPONENT),
             section.optional("rates").flatMap(MoneyReader::places).orElse(null),
             section.optional("attainment").flatMap(MoneyReader::places).orElse(null),
-            section.optional("quotas").flatMap(MoneyReader::places).orElse(null));
+            section.optional("quotas").flatMap(MoneyReader::places).orElse(null),
+            section
+                .optional("remainders")
+                .flatMap(r -> r.word(Remainders.class))
+                .orElse(Remainders.CUMULATIVE));
     section.done();
     return rounding;
   }

@@ -66,6 +66,14 @@ final class Names {
         .map(this::use);
   }
 
+  /** The names of all components of some kinds. */
+  List<String> componentsOf(Set<Kind> kinds) {
+    return components.entrySet().stream()
+        .filter(entry -> entry.getValue().filter(kinds::contains).isPresent())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** A component as it is named somewhere. */
   record Named(String component, Item place) {}
 

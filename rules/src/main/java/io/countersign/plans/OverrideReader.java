@@ -96,7 +96,7 @@ final class OverrideReader {
     PayReader pay = PayReader.of(sold, names.units());
     Tiers tiers =
         own.required("tiers", "the rate of each band, from the lowest")
-            .map(list -> TierReader.read(list, pay::read))
+            .map(list -> TierReader.reached(list, pay::read))
             .orElse(TierReader.flat(Rate.WHOLE));
     Base base =
         new BaseReader(names)

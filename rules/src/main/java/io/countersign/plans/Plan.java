@@ -5,6 +5,8 @@ import io.countersign.calendar.DateRange;
 import io.countersign.calendar.FiscalCalendar;
 import io.countersign.calendar.MonthCalendar;
 import io.countersign.calendar.Period;
+import io.countersign.money.Rate;
+import io.countersign.money.Remainders;
 import io.countersign.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,9 +57,10 @@ public record Plan(
    * @param calendar what a week, month, quarter, half-year and year is
    * @param decreasesAtOriginalRate whether a deal that becomes smaller gives back at the rate it
    *     was paid at, else it counts less on its day
+   * @param sharesUpTo the most that the shares of a deal's sellers come to, at least 100 %
    */
-  public record Ways(FiscalCalendar calendar, boolean decreasesAtOriginalRate) {
-    public static final Ways USUAL = new Ways(MonthCalendar.GREGORIAN, false);
+  public record Ways(FiscalCalendar calendar, boolean decreasesAtOriginalRate, Rate sharesUpTo) {
+    public static final Ways USUAL = new Ways(MonthCalendar.GREGORIAN, false, Rate.WHOLE);
   }
 
   /** How the plan counts money: its currency, where and how it rounds, and how it exchanges. */
@@ -69,15 +72,17 @@ public record Plan(
    * @param rates decimals of a rate derived from a target and a quota (null: exact)
    * @param attainment decimals of an attainment that multiplies (null: exact)
    * @param quotas decimals of a prorated or ramped quota (null: exact)
+   * @param remainders what is left over where an amount is paid in parts
    */
   public record RoundingPlan(
       Rounding mode,
       RoundAt at,
       @Nullable Integer rates,
       @Nullable Integer attainment,
-      @Nullable Integer quotas) {
+      @Nullable Integer quotas,
+      Remainders remainders) {
     public static RoundingPlan of(Rounding mode) {
-      return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null);
+      return new RoundingPlan(mode, RoundAt.COMPONENT, null, null, null, Remainders.CUMULATIVE);
     }
   }
 

@@ -15,6 +15,7 @@ public sealed interface PlanComponent
         Pool,
         OverridePay,
         Draw,
+        TotalCap,
         PlanComponent.Guarantee,
         PlanComponent.Salary,
         PlanComponent.Reward {

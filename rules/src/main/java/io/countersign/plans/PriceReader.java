@@ -19,6 +19,9 @@ final class PriceReader {
   private final Optional<Measure> pays;
   private final PayReader pay;
 
+  /** Whether one tier holds for everything, so that bounds may lie below zero. */
+  private boolean retroactive;
+
   PriceReader(Names names, Optional<Measure> pays) {
     this.names = names;
     this.pays = pays;
@@ -29,6 +32,11 @@ final class PriceReader {
     Optional<Item> given =
         section.oneOf(true, "rate", "per-unit", "tiers", "rates", "cases", "grid", "target");
     Optional<Item> accelerators = section.optional("accelerators");
+    retroactive =
+        section
+            .ahead("method")
+            .filter(method -> method.isScalar() && method.isWord(RateTable.Method.RETROACTIVE))
+            .isPresent();
     RowReader rows = new RowReader(section, pay);
     String key = given.map(Item::path).map(p -> p.substring(p.lastIndexOf('.') + 1)).orElse("");
     if (List.of("tiers", "cases", "grid").contains(key)) {
@@ -66,18 +74,18 @@ final class PriceReader {
     boolean curve = sections.stream().anyMatch(tier -> tier.has("pays"));
     return curve
         ? TierReader.curve(list, sections, tier -> reached(tier, names::money, "rate", "per-unit"))
-        : TierReader.read(list, sections, pay::read);
+        : TierReader.read(list, sections, pay::read, retroactive);
   }
 
   /** Tiers that say multipliers, or which part of the target is paid at their ends. */
-  private static Tiers times(Optional<Item> list, boolean target) {
+  private Tiers times(Optional<Item> list, boolean target) {
     if (list.isEmpty()) {
       return plain();
     }
     List<Section> sections = TierReader.sections(list.get());
     boolean curve = sections.stream().anyMatch(tier -> tier.has("pays"));
     if (!curve) {
-      return TierReader.read(list.get(), sections, TermsReader::times);
+      return TierReader.read(list.get(), sections, TermsReader::times, retroactive);
     }
     if (!target) {
       list.get().wrong("'times' in each tier; 'pays' is a part of a 'target'");

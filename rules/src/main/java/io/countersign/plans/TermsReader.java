@@ -123,7 +123,7 @@ final class TermsReader {
       tiers =
           section
               .required("tiers", "the multiplier of each tier, { below: 80 %, times: 50 % }")
-              .map(list -> TierReader.read(list, TermsReader::times))
+              .map(list -> TierReader.reached(list, TermsReader::times))
               .orElse(tiers);
       by =
           new BaseReader(names)

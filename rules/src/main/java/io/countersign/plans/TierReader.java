@@ -40,24 +40,33 @@ final class TierReader {
   private Optional<Scale> scale = Optional.empty();
   private BigDecimal reached = BigDecimal.ZERO;
 
-  private TierReader(Pay pay) {
+  /** Whether bounds may lie below zero, where a tier is reached and nothing is walked through. */
+  private final boolean belowZero;
+
+  private TierReader(Pay pay, boolean belowZero) {
     this.pay = pay;
+    this.belowZero = belowZero;
   }
 
-  /** Tiers of which the last has no upper bound. */
-  static Tiers read(Item list, Pay pay) {
-    return read(list, sections(list), pay);
+  /** Tiers of which one is reached, and the last has no upper bound; they may begin below zero. */
+  static Tiers reached(Item list, Pay pay) {
+    return read(list, sections(list), pay, true);
   }
 
-  static Tiers read(Item list, List<Section> sections, Pay pay) {
-    TierReader reader = new TierReader(pay);
+  /**
+   * Tiers of which the last has no upper bound.
+   *
+   * @param belowZero whether they may begin below zero, as where one of them holds for everything
+   */
+  static Tiers read(Item list, List<Section> sections, Pay pay, boolean belowZero) {
+    TierReader reader = new TierReader(pay, belowZero);
     reader.all(list, sections, true);
     return new Tiers(reader.tiers, reader.scale, false);
   }
 
   /** Tiers that say what is reached at their ends; above the last it stays. */
   static Tiers curve(Item list, List<Section> sections, Pay pay) {
-    TierReader reader = new TierReader(pay);
+    TierReader reader = new TierReader(pay, false);
     reader.all(list, sections, false);
     if (!reader.tiers.isEmpty()) {
       Tier last = reader.tiers.get(reader.tiers.size() - 1);
@@ -92,7 +101,9 @@ final class TierReader {
     Optional<Item> upper = section.oneOf(!open, "up-to", "below");
     Bound bound = section.has("below") ? Bound.EXCLUDED : Bound.INCLUDED;
     BigDecimal to = upper.flatMap(this::bound).orElse(null);
-    if (to != null && to.compareTo(reached) <= 0) {
+    if (to != null && belowZero && tiers.isEmpty() && to.signum() <= 0) {
+      reached = to;
+    } else if (to != null && to.compareTo(reached) <= 0) {
       upper.get().wrong("a bound above that of the tier before, " + words(reached));
     }
     if (open && upper.isPresent()) {
@@ -126,7 +137,13 @@ final class TierReader {
     }
     scale = Optional.of(own);
     return item.factor()
-        .flatMap(v -> v.signum() >= 0 ? Optional.of(v) : item.wrong("a bound of at least zero"));
+        .flatMap(
+            v ->
+                belowZero || v.signum() >= 0
+                    ? Optional.of(v)
+                    : item.wrong(
+                        "a bound of at least zero; below it only what holds for everything has"
+                            + " tiers, such as 'method: retroactive'"));
   }
 
   private String words(BigDecimal bound) {

@@ -156,6 +156,11 @@ public record Item(Node node, String path, Problems problems) {
             });
   }
 
+  /** Whether it is that word of an enumeration; nothing is reported. */
+  public boolean isWord(Enum<?> word) {
+    return node instanceof ScalarNode scalar && scalar.getValue().strip().equals(word(word));
+  }
+
   /** One of the words of an enumeration, written in lower case with hyphens. */
   public <E extends Enum<E>> Optional<E> word(Class<E> kind) {
     Map<String, E> words = new LinkedHashMap<>();

@@ -65,6 +65,11 @@ public final class Section {
     return Optional.ofNullable(values.get(key));
   }
 
+  /** What stands under a key that is asked for later. */
+  public Optional<Item> ahead(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
   public Optional<Item> required(String key, String meaning) {
     Optional<Item> value = optional(key);
     if (value.isEmpty() && item.node() instanceof MappingNode) {

@@ -12,6 +12,7 @@ import io.countersign.money.Rate;
 import io.countersign.plans.Contest;
 import io.countersign.plans.CreditRule.Levels;
 import io.countersign.plans.Draw;
+import io.countersign.plans.Measure;
 import io.countersign.plans.OverridePay;
 import io.countersign.plans.PlanComponent.Guarantee;
 import io.countersign.plans.PlanComponent.Reward;
@@ -20,6 +21,7 @@ import io.countersign.plans.PlanComponent.Times;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
 import io.countersign.plans.Terms;
+import io.countersign.plans.TotalCap;
 import io.countersign.rulebook.RuleExample;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +50,15 @@ final class PeriodExamples {
   private static final Draw NOT_OWED_BACK = draw(Draw.Kind.NON_RECOVERABLE);
   private static final Draw IN_ADVANCE = draw(Draw.Kind.IN_ADVANCE);
   private static final Guarantee GUARANTEE = new Guarantee(HEAD, Terms.NONE, HUNDRED, List.of(), 0);
+  private static final TotalCap CAP =
+      new TotalCap(
+          HEAD,
+          Terms.NONE,
+          List.of(HUNDRED),
+          BigDecimal.ONE,
+          List.of("commission"),
+          Measure.Resets.PERIOD,
+          false);
   private static final Salary SALARY = new Salary(HEAD, Terms.NONE, HUNDRED);
 
   private PeriodExamples() {}
@@ -110,7 +121,10 @@ final class PeriodExamples {
             .nearMiss("the same with its gate not met", GUARANTEE, shut()),
         RuleExample.of("A salary is paid for every period in which a seat is held")
             .hit("a standing under a salary", SALARY, standing("0"))
-            .nearMiss("the same under a guarantee", GUARANTEE, standing("0")));
+            .nearMiss("the same under a guarantee", GUARANTEE, standing("0")),
+        RuleExample.of("A cap on a sum takes away what several components pay above it")
+            .hit("a standing under a cap on a sum", CAP, standing("0"))
+            .nearMiss("the same with its gate not met", CAP, shut()));
   }
 
   private static OverridePay override(OverridePay.On on) {

@@ -78,6 +78,7 @@ class PlanSchemaTest {
           Map.entry("override", "components.above"),
           Map.entry("band", "components.band.band"),
           Map.entry("bandTier", "components.band.band.tiers[2]"),
+          Map.entry("totalCap", "components.most"),
           Map.entry("draw", "components.advance"),
           Map.entry("recovery", "components.advance.recovery"),
           Map.entry("guarantee", "components.floor-pay"),

@@ -71,12 +71,13 @@ final class Totals {
     for (Earning earning : gone) {
       Cell cell = new Cell(earning.key().who(), earning.key().period(), earning.key().component());
       add(cell, -earning.amount().minor());
-      lines -= 2;
+      linesOf.merge(cell.component(), -2, Integer::sum);
       cents.remove(cell, 0L);
     }
     Totals of = of(now);
     of.cents.forEach((cell, amount) -> cents.merge(cell, amount, Math::addExact));
-    lines += of.lines;
+    of.linesOf.forEach((component, count) -> linesOf.merge(component, count, Integer::sum));
+    linesOf.values().removeIf(count -> count == 0);
   }
 
   int lines() {

@@ -1,6 +1,7 @@
 package io.countersign.web.insight;
 
 import io.countersign.documents.Block;
+import io.countersign.money.Rate;
 import io.countersign.plans.Commission;
 import io.countersign.plans.Contest;
 import io.countersign.plans.Draw;
@@ -14,8 +15,11 @@ import io.countersign.plans.PlanComponent.Salary;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
 import io.countersign.plans.Spif;
+import io.countersign.plans.TotalCap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Each component of a plan in plain words, with its clause, for the plan letter. */
 final class ComponentWords {
@@ -80,6 +84,16 @@ final class ComponentWords {
           + phrases.target(guarantee.amount())
           + (guarantee.periods() == 0 ? "" : " for " + guarantee.periods() + " periods")
           + "; nothing of it is owed back.";
+    }
+    if (component instanceof TotalCap cap) {
+      return "Takes away what "
+          + String.join(", ", cap.of())
+          + " pay together above "
+          + cap.pay().stream().map(phrases::target).collect(Collectors.joining(" and "))
+          + (cap.times().compareTo(BigDecimal.ONE) == 0
+              ? ""
+              : " times " + new Rate(cap.times()).inPercent())
+          + (cap.carried() ? "; it is paid when there is room." : "; it is lost.");
     }
     if (component instanceof Salary salary) {
       return "Pays " + phrases.target(salary.amount()) + " for each period, by calendar days.";
