@@ -88,6 +88,11 @@ public record Scenario(
     return about.id();
   }
 
+  /** It in words, for people who do not read the file. */
+  public Retold retold() {
+    return Retold.of(this);
+  }
+
   /** Calculates it and compares; it passes when nothing differs. */
   public Played play() {
     return new Played(this, new Comparison(this).differences());

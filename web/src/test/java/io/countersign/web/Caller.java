@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A program that talks to the running application and keeps cookies; it follows no redirect. */
-final class Caller {
+public final class Caller {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -23,7 +23,7 @@ final class Caller {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Caller(int port) {
+  public Caller(int port) {
     this.server = URI.create("http://localhost:" + port);
   }
 
@@ -53,7 +53,7 @@ final class Caller {
   }
 
   /** The bytes of what is at a path, whatever they are. */
-  byte[] bytes(String path) {
+  public byte[] bytes(String path) {
     return send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofByteArray())
         .body();
   }

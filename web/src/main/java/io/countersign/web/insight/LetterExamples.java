@@ -6,6 +6,7 @@ import io.countersign.documents.Block.Row;
 import io.countersign.publishing.PublishedPlan;
 import io.countersign.scenarios.PlanExamples;
 import io.countersign.scenarios.Played;
+import io.countersign.scenarios.Retold;
 import io.countersign.scenarios.Scenario;
 import io.countersign.yaml.DocumentRefused;
 import java.util.ArrayList;
@@ -18,21 +19,28 @@ final class LetterExamples {
 
   /** A table of the examples; nothing where the plan brings none that can be played. */
   static List<Block> of(PublishedPlan plan) {
-    List<Row> rows = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
     for (Played played : played(plan)) {
       Scenario.About about = played.scenario().about();
-      rows.add(
-          Row.of(
-              about.title().isBlank() ? about.id() : about.title(),
-              played.passed() ? "comes out as written" : "does not come out as written"));
+      Retold retold = played.scenario().retold();
+      blocks.add(new Block.Heading(2, about.title().isBlank() ? about.id() : about.title()));
+      if (!retold.events().isEmpty()) {
+        blocks.add(new Block.Paragraph(String.join("; ", retold.events()) + "."));
+      }
+      blocks.add(
+          new Block.Grid(
+              List.of(Column.words("What comes out", 12), Column.figures("How much", 8)),
+              retold.results().stream()
+                  .map(result -> Row.of(result.about(), result.value()))
+                  .toList()));
+      if (!played.passed()) {
+        blocks.add(new Block.Paragraph("The calculation does not come to this."));
+      }
     }
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Heading("The plan's own examples"),
-            new Block.Paragraph("Each is written out in the plan document inside this file."),
-            new Block.Grid(
-                List.of(Column.words("Example", 12), Column.words("Calculated", 8)), rows));
+    if (!blocks.isEmpty()) {
+      blocks.add(0, new Block.Heading("Worked examples of the plan"));
+    }
+    return blocks;
   }
 
   private static List<Played> played(PublishedPlan plan) {
