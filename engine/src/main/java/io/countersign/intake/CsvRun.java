@@ -58,7 +58,7 @@ final class CsvRun {
     Function<List<DealEvent>, List<Change>> journal = events -> destination.tell(source, events);
     Opportunities opportunities = sections.opportunities();
     if (opportunities != null) {
-      read(new OpportunityReader(opportunities, references, directory), journal, rejected);
+      readDeals(opportunities, directory, references, rejected);
     }
     for (PaymentColumns columns : sections.payments()) {
       read(new PaymentReader(columns, destination), journal, rejected);
@@ -75,6 +75,27 @@ final class CsvRun {
     for (RateColumns columns : sections.rates()) {
       read(new RateReader(columns), quotes -> destination.quote(source, quotes), rejected);
     }
+  }
+
+  private void readDeals(
+      Opportunities deals, Directory directory, References references, RejectedFiles rejected) {
+    LineColumns columns = mapping.sections().lines();
+    if (columns == null) {
+      read(
+          new OpportunityReader(deals, references, directory, null),
+          events -> destination.tell(mapping.source(), events),
+          rejected);
+      return;
+    }
+    SoldLines lines = new SoldLines(columns, references, deals.file());
+    try (CsvFile file = CsvFile.open(folder, lines.file(), mapping.style(), lines.columns())) {
+      lines.collect(file, mapping.style());
+    }
+    read(
+        new OpportunityReader(deals, references, directory, lines),
+        events -> lines.told(events, destination.tell(mapping.source(), events)),
+        rejected);
+    read(lines, changes -> changes, rejected);
   }
 
   private void read(People people, RejectedFiles rejected) {

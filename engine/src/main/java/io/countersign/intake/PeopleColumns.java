@@ -1,6 +1,7 @@
 package io.countersign.intake;
 
-import static io.countersign.intake.MappingReader.column;
+import static io.countersign.intake.MappingReader.COLUMN;
+import static io.countersign.intake.MappingReader.columns;
 import static io.countersign.intake.MappingReader.file;
 import static io.countersign.intake.MappingReader.key;
 import static io.countersign.intake.MappingReader.optionalColumn;
@@ -42,7 +43,7 @@ final class PeopleColumns {
         new People(
             file(people),
             key(people),
-            column(people, "name"),
+            columns(people, "name", COLUMN + ", or a list of columns"),
             managed ? PersonColumn.read(people, "manager") : null,
             optionalColumn(people, "region"),
             optionalColumn(people, "level"),

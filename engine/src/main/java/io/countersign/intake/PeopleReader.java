@@ -88,7 +88,7 @@ final class PeopleReader {
         } else {
           row.reading()
               .wrong(
-                  columns.name(),
+                  columns.name().get(0),
                   "'" + first.who().name() + "' as on line " + line(first),
                   "Let rows with the same key have the same name.");
         }

@@ -8,7 +8,9 @@ import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,7 @@ record PersonRow(
       row.wrong(
           columns.key().get(0), "a key that does not stand for the company", "Choose another key.");
     }
-    String name = row.text(columns.name(), 200);
-    if (name.isEmpty()) {
-      row.wrong(columns.name(), "a name", "Fill in '" + columns.name() + "'.");
-    }
+    String name = name(row, columns.name());
     String manager = columns.manager() == null ? "" : word(row, columns.manager().column());
     Optional<LocalDate> from = row.date(columns.from());
     @Nullable LocalDate until = row.until(columns.until(), from.orElse(null));
@@ -71,6 +70,21 @@ record PersonRow(
   /** The days of this row when the next row of the same person begins on that day. */
   DateRange during(@Nullable LocalDate next) {
     return new DateRange(from, until != null ? until : next);
+  }
+
+  private static String name(RowReading row, List<String> columns) {
+    String name =
+        columns.stream()
+            .map(column -> row.text(column, 200))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (name.isEmpty() || name.length() > 200) {
+      row.wrong(
+          columns.get(0),
+          name.isEmpty() ? "a name" : "a name of at most 200 characters",
+          "Fill in '" + columns.get(0) + "', or shorten it.");
+    }
+    return name;
   }
 
   private static @Nullable Currency paidIn(
