@@ -34,7 +34,7 @@ final class Columns {
     columns.add(people.title());
     columns.add(people.paidIn());
     columns.add(people.from().column());
-    columns.add(people.until());
+    columns.add(EndColumn.name(people.until()));
     return columns.names;
   }
 

@@ -38,10 +38,7 @@ final class CsvRun {
   ImportReport report() {
     try (RejectedFiles rejected = new RejectedFiles(mapping, folder, rejectedTo)) {
       References references = References.read(mapping, folder);
-      People people = mapping.sections().people();
-      if (people != null) {
-        read(people, rejected);
-      }
+      readPeople(references, rejected);
       readMore(Directory.of(destination.roster()), references, rejected);
     } catch (Stopped e) {
       findings.stop(e.problem());
@@ -98,25 +95,46 @@ final class CsvRun {
     read(lines, changes -> changes, rejected);
   }
 
-  private void read(People people, RejectedFiles rejected) {
-    PeopleReader reader = new PeopleReader(people, destination.roster());
+  private void readPeople(References references, RejectedFiles rejected) {
+    Roster known = destination.roster();
+    Roster told = new Roster(List.of(), List.of());
     Map<RowReading, Optional<ParticipantId>> rows = new LinkedHashMap<>();
-    try (CsvFile file = open(people.file(), Columns.of(people), rejected)) {
-      for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
-        RowReading reading = new RowReading(row.get(), mapping.style());
-        rows.put(reading, reader.read(reading));
-      }
+    People people = mapping.sections().people();
+    if (people != null) {
+      PeopleReader reader = new PeopleReader(people, known);
+      read(people.file(), Columns.of(people), reader::read, rows, rejected);
+      told = reader.roster();
     }
-    Roster told = reader.roster();
-    Map<ParticipantId, Change> changes = destination.tell(told);
+    for (SeatColumns columns : mapping.sections().seats()) {
+      SeatReader reader = new SeatReader(columns, references, told, known);
+      read(columns.file(), columns.columns(), reader::read, rows, rejected);
+      told = reader.roster();
+    }
+    Map<ParticipantId, Change> changes =
+        told.participants().isEmpty() ? Map.of() : destination.tell(told);
     rows.forEach(
         (row, who) -> {
           if (row.good() && who.isPresent()) {
-            findings.accept(people.file(), changes.getOrDefault(who.get(), Change.UNCHANGED));
+            findings.accept(
+                row.row().file().name(), changes.getOrDefault(who.get(), Change.UNCHANGED));
           } else {
             reject(row, rejected);
           }
         });
+  }
+
+  private void read(
+      String name,
+      Set<String> columns,
+      Function<RowReading, Optional<ParticipantId>> reader,
+      Map<RowReading, Optional<ParticipantId>> rows,
+      RejectedFiles rejected) {
+    try (CsvFile file = open(name, columns, rejected)) {
+      for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+        RowReading reading = new RowReading(row.get(), mapping.style());
+        rows.put(reading, reader.apply(reading));
+      }
+    }
   }
 
   private <F> void read(

@@ -64,6 +64,7 @@ public final class Mapping {
   /** What the files hold, section by section; a section that is not there is null or empty. */
   record Sections(
       @Nullable People people,
+      List<SeatColumns> seats,
       @Nullable ProductColumns products,
       @Nullable Opportunities opportunities,
       @Nullable LineColumns lines,
@@ -79,6 +80,7 @@ public final class Mapping {
       if (people != null) {
         files.add(people.file());
       }
+      seats.forEach(section -> files.add(section.file()));
       relations.forEach(section -> files.add(section.file()));
       if (opportunities != null) {
         files.add(opportunities.file());
@@ -96,6 +98,7 @@ public final class Mapping {
     /** All words that rows may have, of whatever they are about. */
     List<Attribute> attributes() {
       List<Attribute> attributes = new ArrayList<>();
+      seats.forEach(section -> attributes.addAll(section.words().values()));
       if (products != null) {
         attributes.addAll(products.attributes().values());
       }
@@ -129,7 +132,7 @@ public final class Mapping {
       boolean managersMayLackARow,
       @Nullable String paidIn,
       DateColumn from,
-      @Nullable String until) {}
+      @Nullable EndColumn until) {}
 
   /** The titles of those nobody and of those somebody reports to. */
   record Titles(String seller, String manager) {}

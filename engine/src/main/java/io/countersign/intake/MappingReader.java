@@ -51,6 +51,7 @@ final class MappingReader {
     Sections sections =
         new Sections(
             root.optional("people").map(p -> PeopleColumns.read(p.section())).orElse(null),
+            oneOrMore(root, "seats", SeatColumns::read),
             products,
             root.optional("opportunities")
                 .map(o -> OpportunityColumns.read(o.section(), currency, knowsProducts, withLines))
@@ -66,7 +67,7 @@ final class MappingReader {
     if (sections.files().isEmpty()) {
       root.report(
           "nothing to read",
-          "one or more of 'people', 'relations', 'opportunities', 'payments', 'changes', 'metrics',"
+          "one or more of 'people', 'seats', 'relations', 'opportunities', 'payments', 'changes', 'metrics',"
               + " 'rates'");
     }
     return sections;

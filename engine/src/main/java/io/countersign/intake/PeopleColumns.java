@@ -54,7 +54,7 @@ final class PeopleColumns {
             withoutRow,
             optionalColumn(people, "paid-in"),
             DateColumn.read(people, "from"),
-            optionalColumn(people, "until"));
+            EndColumn.read(people));
     if (titles != null) {
       titles.done();
     }
