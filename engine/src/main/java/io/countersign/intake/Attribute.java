@@ -31,6 +31,10 @@ record Attribute(String column, @Nullable Pointer pointer) {
     if (item.isScalar()) {
       return new Attribute(MappingReader.text(Optional.of(item)), null);
     }
+    if (!item.isMapping()) {
+      item.wrong(COLUMN + ", or {file: .., key: .., column: .., by: ..}");
+      return new Attribute("", null);
+    }
     Section there = item.section();
     Pointer pointer =
         new Pointer(

@@ -29,10 +29,7 @@ final class Columns {
     columns.names.addAll(people.key());
     columns.names.addAll(people.name());
     columns.add(people.manager() == null ? null : people.manager().column());
-    columns.add(people.region());
-    columns.add(people.level());
-    columns.add(people.title());
-    columns.add(people.paidIn());
+    people.attributes().forEach(attribute -> columns.add(attribute.own()));
     columns.add(people.from().column());
     columns.add(EndColumn.name(people.until()));
     return columns.names;

@@ -101,7 +101,7 @@ final class CsvRun {
     Map<RowReading, Optional<ParticipantId>> rows = new LinkedHashMap<>();
     People people = mapping.sections().people();
     if (people != null) {
-      PeopleReader reader = new PeopleReader(people, known);
+      PeopleReader reader = new PeopleReader(people, references, known);
       read(people.file(), Columns.of(people), reader::read, rows, rejected);
       told = reader.roster();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,9 @@ public final class Mapping {
     /** All words that rows may have, of whatever they are about. */
     List<Attribute> attributes() {
       List<Attribute> attributes = new ArrayList<>();
+      if (people != null) {
+        attributes.addAll(people.attributes());
+      }
       seats.forEach(section -> attributes.addAll(section.words().values()));
       if (products != null) {
         attributes.addAll(products.attributes().values());
@@ -125,14 +129,20 @@ public final class Mapping {
       List<String> key,
       List<String> name,
       @Nullable PersonColumn manager,
-      @Nullable String region,
-      @Nullable String level,
-      @Nullable String title,
+      @Nullable Attribute region,
+      @Nullable Attribute level,
+      @Nullable Attribute title,
       Titles titles,
       boolean managersMayLackARow,
-      @Nullable String paidIn,
+      @Nullable Attribute paidIn,
       DateColumn from,
-      @Nullable EndColumn until) {}
+      @Nullable EndColumn until) {
+
+    /** The words about somebody that have a column. */
+    List<Attribute> attributes() {
+      return Stream.of(region, level, title, paidIn).flatMap(Stream::ofNullable).toList();
+    }
+  }
 
   /** The titles of those nobody and of those somebody reports to. */
   record Titles(String seller, String manager) {}

@@ -34,7 +34,8 @@ record PersonRow(
    *
    * @param known who says what the file has no column for
    */
-  static Optional<PersonRow> read(RowReading row, People columns, Roster known) {
+  static Optional<PersonRow> read(
+      RowReading row, People columns, References references, Roster known) {
     if (!row.good()) {
       return Optional.empty();
     }
@@ -44,18 +45,22 @@ record PersonRow(
           columns.key().get(0), "a key that does not stand for the company", "Choose another key.");
     }
     String name = name(row, columns.name());
-    String manager = columns.manager() == null ? "" : word(row, columns.manager().column());
+    String manager = columns.manager() == null ? "" : row.text(columns.manager().column(), 100);
     Optional<LocalDate> from = row.date(columns.from());
     @Nullable LocalDate until = row.until(columns.until(), from.orElse(null));
-    @Nullable Currency paidIn = paidIn(row, columns.paidIn(), key, known);
+    Cells words = new Cells(row, references);
+    @Nullable Currency paidIn = words.paidIn(columns.paidIn(), key, known);
+    String title = words.of(columns.title());
+    String region = words.of(columns.region());
+    String level = words.of(columns.level());
     PersonRow person =
         row.good()
             ? new PersonRow(
                 row,
                 new Participant(new ParticipantId(key), name, paidIn),
-                word(row, columns.title()),
-                word(row, columns.region()),
-                word(row, columns.level()),
+                title,
+                region,
+                level,
                 manager,
                 from.orElseThrow(),
                 until)
@@ -87,17 +92,36 @@ record PersonRow(
     return name;
   }
 
-  private static @Nullable Currency paidIn(
-      RowReading row, @Nullable String column, String key, Roster known) {
-    if (column == null) {
-      return key.isBlank()
-          ? null
-          : known.participant(new ParticipantId(key)).map(Participant::paidIn).orElse(null);
-    }
-    return row.row().cell(column).isEmpty() ? null : CurrencyColumn.code(row, column).orElse(null);
-  }
+  /** What a row says by columns that need not be there. */
+  private record Cells(RowReading row, References references) {
 
-  private static String word(RowReading row, @Nullable String column) {
-    return column == null ? "" : row.text(column, 100);
+    String of(@Nullable Attribute attribute) {
+      if (attribute == null) {
+        return "";
+      }
+      String word = references.word(row, attribute);
+      if (word.codePointCount(0, word.length()) > 100) {
+        row.wrong(attribute.own(), "at most 100 characters", "Shorten the word.");
+      }
+      return word;
+    }
+
+    @Nullable Currency paidIn(@Nullable Attribute attribute, String key, Roster known) {
+      if (attribute == null) {
+        return key.isBlank()
+            ? null
+            : known.participant(new ParticipantId(key)).map(Participant::paidIn).orElse(null);
+      }
+      String code = references.word(row, attribute);
+      @Nullable Currency currency = code.isEmpty() ? null : Currencies.of(code).orElse(null);
+      if (!code.isEmpty() && currency == null) {
+        row.wrong(
+            attribute.own(),
+            "'" + code + "'",
+            "an ISO 4217 code such as USD",
+            "Write currencies as ISO 4217 codes.");
+      }
+      return currency;
+    }
   }
 }

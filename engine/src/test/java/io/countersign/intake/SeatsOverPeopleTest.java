@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,30 @@ class SeatsOverPeopleTest {
             seat("North", "L1", "2026-02-01", "2026-04-01"),
             seat("South", "", "2026-04-01", "2026-05-01"),
             seat("Home", "", "2026-05-01", null));
+  }
+
+  @Test
+  void findsWordsAndCurrenciesOfPeopleInOtherFilesToo() {
+    mapping =
+        mapping.replace(
+            "region: office",
+            "region: {file: offices.csv, key: code, column: name, by: office}\n"
+                + "  paid-in: {file: pay.csv, key: who, column: in, by: login}");
+    file("offices.csv", "code,name\nHead,Headquarters\nHome,At home\n");
+    file("pay.csv", "who,in\namy,GBP\nzoe,\n");
+    Roster roster = read().roster();
+
+    assertThat(roster.assignmentOn(ZOE, LocalDate.of(2026, 1, 1)).orElseThrow().as().region())
+        .isEqualTo("Headquarters");
+    assertThat(roster.participant(AMY).orElseThrow().paidIn())
+        .isEqualTo(Currency.getInstance("GBP"));
+    assertThat(roster.participant(ZOE).orElseThrow().paidIn()).isNull();
+
+    file("pay.csv", "who,in\namy,POUND\n");
+    assertThat(CsvReading.of(Mapping.parse("m", mapping), folder).report().problems())
+        .filteredOn(problem -> problem.file().equals("people.csv"))
+        .extracting(ImportProblem::column, ImportProblem::found)
+        .containsExactly(tuple("login", "'zoe'"), tuple("login", "'POUND'"));
   }
 
   @Test
