@@ -88,14 +88,13 @@ class AdventureWorksPaysTest {
   private PlanVersion plan() throws IOException {
     Path plan = SharedFiles.project("docs/examples/adventureworks/plan.yaml");
     Files.copy(plan, folder.resolve("plan.yaml"));
-    StringBuilder rates = new StringBuilder("for/participant,amount\n");
+    StringBuilder rates = new StringBuilder("for/participant,amount as fraction\n");
     StringBuilder bonuses = new StringBuilder("for/participant,amount\n");
     for (Map<String, String> person : table("sales_person.csv")) {
       if (decimal(person, "CommissionPct").signum() > 0) {
         String who = person.get("BusinessEntityID");
-        BigDecimal percent = decimal(person, "CommissionPct").movePointRight(2);
-        rates.append(who).append(',').append(percent).append("%\n");
-        bonuses.append(who).append(',').append(decimal(person, "Bonus")).append('\n');
+        rates.append(who).append(',').append(person.get("CommissionPct")).append('\n');
+        bonuses.append(who).append(',').append(person.get("Bonus")).append('\n');
       }
     }
     String quotas =
