@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sold line as a condition sees it: product, units, cost and what follows from them are the
- * line's; the amount is the whole telling's, in the plan's currency; the account, the currency and
- * the source's own words are the deal's.
+ * line's; the amount is the whole telling's, in the plan's currency; the account and the currency
+ * are the deal's. The source's own words are the line's, or else the deal's.
  */
 record LineFacts(Sold sold, DealLine line) implements Condition.Facts {
 
@@ -35,8 +35,14 @@ record LineFacts(Sold sold, DealLine line) implements Condition.Facts {
       case "product" -> line.product();
       case "account" -> sold.opportunity().sale().account();
       case "currency" -> currency();
-      default -> sold.attribute(field.name().substring(Field.ATTRIBUTE.length()));
+      default -> attribute(field);
     };
+  }
+
+  private @Nullable String attribute(Field field) {
+    String name = field.name().substring(Field.ATTRIBUTE.length());
+    String own = line.attributes().get(name);
+    return own == null ? sold.attribute(name) : own;
   }
 
   /** The currency of the sale; of the sale as won when it was amended to nothing. */
@@ -61,7 +67,7 @@ record LineFacts(Sold sold, DealLine line) implements Condition.Facts {
       case "margin-rate" -> ratio(margin(), amount);
       case "markup" -> ratio(margin(), cost());
       case "price" -> ratio(amount, line.units());
-      default -> decimal(sold.attribute(field.name().substring(Field.ATTRIBUTE.length())));
+      default -> decimal(attribute(field));
     };
   }
 

@@ -74,7 +74,7 @@ record Pricing(Curve curve, Fraction price, List<Factor> factors, Fraction once)
   private static Optional<Fraction> price(Place place, Plan plan, Amounts amounts) {
     Commission commission = place.commission();
     if (commission.price() instanceof Commission.Flat flat) {
-      return Optional.of(fraction(flat.rate().fraction()));
+      return amounts.of(flat.rate(), place, false);
     }
     if (commission.price() instanceof Commission.OnTarget onTarget) {
       Optional<Fraction> target =

@@ -120,7 +120,11 @@ final class Targets {
     }
     Integer places = plan.money().rounding().quotas();
     return Optional.ofNullable(sum)
-        .map(exact -> places == null ? exact : Fraction.of(exact.round(places, Rounding.HALF_UP)));
+        .map(
+            exact ->
+                places == null || rows.percent()
+                    ? exact
+                    : Fraction.of(exact.round(places, Rounding.HALF_UP)));
   }
 
   private List<Assignment> seats(Quota.Rows rows, Asked asked) {

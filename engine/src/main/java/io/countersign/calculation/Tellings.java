@@ -69,8 +69,7 @@ final class Tellings {
       left = left.subtract(amount);
       Quantity cost = line.cost();
       parts.add(
-          new DealLine(
-              line.product(),
+          line.with(
               part(line.units(), money.value(), whole),
               new Quantity(amount, money.unit()),
               cost == null
@@ -89,22 +88,27 @@ final class Tellings {
     return lines.stream().map(l -> l.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The lines of the sale now, less the lines before, by product. */
+  /** What lines have in common that are netted: the product and the words about it. */
+  private record Same(String product, Map<String, String> attributes) {
+
+    static Same of(DealLine line) {
+      return new Same(line.product(), line.attributes());
+    }
+  }
+
+  /** The lines of the sale now, less the lines before, by product and the words about it. */
   static List<DealLine> difference(Sale before, Sale now) {
-    Map<String, DealLine> byProduct = new LinkedHashMap<>();
-    before.lines().forEach(line -> byProduct.merge(line.product(), minus(line), Tellings::plus));
-    now.lines().forEach(line -> byProduct.merge(line.product(), line, Tellings::plus));
-    byProduct.values().removeIf(l -> l.units().signum() == 0 && l.amount().value().signum() == 0);
-    return List.copyOf(byProduct.values());
+    Map<Same, DealLine> net = new LinkedHashMap<>();
+    before.lines().forEach(line -> net.merge(Same.of(line), minus(line), Tellings::plus));
+    now.lines().forEach(line -> net.merge(Same.of(line), line, Tellings::plus));
+    net.values().removeIf(l -> l.units().signum() == 0 && l.amount().value().signum() == 0);
+    return List.copyOf(net.values());
   }
 
   static DealLine minus(DealLine line) {
     Quantity cost = line.cost();
-    return new DealLine(
-        line.product(),
-        line.units().negate(),
-        minus(line.amount()),
-        cost == null ? null : minus(cost));
+    return line.with(
+        line.units().negate(), minus(line.amount()), cost == null ? null : minus(cost));
   }
 
   private static Quantity minus(Quantity quantity) {
@@ -114,8 +118,7 @@ final class Tellings {
   private static DealLine plus(DealLine a, DealLine b) {
     Quantity one = a.cost();
     Quantity other = b.cost();
-    return new DealLine(
-        a.product(),
+    return a.with(
         a.units().add(b.units()),
         a.amount().plus(b.amount()),
         one == null || other == null ? null : one.plus(other));

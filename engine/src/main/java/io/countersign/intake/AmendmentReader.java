@@ -43,8 +43,7 @@ final class AmendmentReader {
     }
     return line.map(
         was ->
-            new DealLine(
-                was.product(),
+            was.with(
                 units.orElse(was.units()),
                 amount.map(value -> new Quantity(value, unit)).orElse(was.amount()),
                 cost.map(value -> new Quantity(value, unit)).orElse(was.cost())));
@@ -62,15 +61,16 @@ final class AmendmentReader {
 
   private Optional<DealLine> lineBefore(RowReading row, Sale before, Unit unit) {
     String column = columns.product();
-    @Nullable String product =
+    References.@Nullable Product product =
         column == null || row.row().cell(column).isEmpty() ? null : references.product(row, column);
     List<DealLine> lines =
         before.lines().stream()
-            .filter(line -> product == null || line.product().equals(product))
+            .filter(line -> product == null || line.product().equals(product.name()))
             .toList();
     if (lines.isEmpty() && product != null) {
       Quantity nothing = new Quantity(BigDecimal.ZERO, unit);
-      return Optional.of(new DealLine(product, BigDecimal.ONE, nothing));
+      return Optional.of(
+          new DealLine(product.name(), BigDecimal.ONE, nothing, null, product.words()));
     }
     if (lines.size() != 1) {
       row.wrong(

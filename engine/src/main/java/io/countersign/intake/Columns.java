@@ -1,10 +1,8 @@
 package io.countersign.intake;
 
-import io.countersign.intake.Mapping.Attribute;
 import io.countersign.intake.Mapping.MemberColumns;
 import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
-import io.countersign.intake.Mapping.Pointer;
 import io.countersign.intake.Mapping.SplitColumns;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,14 +27,11 @@ final class Columns {
   static Set<String> of(People people) {
     Columns columns = new Columns();
     columns.names.addAll(people.key());
-    columns.add(people.name());
+    columns.names.addAll(people.name());
     columns.add(people.manager() == null ? null : people.manager().column());
-    columns.add(people.region());
-    columns.add(people.level());
-    columns.add(people.title());
-    columns.add(people.paidIn());
+    people.attributes().forEach(attribute -> columns.add(attribute.own()));
     columns.add(people.from().column());
-    columns.add(people.until());
+    columns.add(EndColumn.name(people.until()));
     return columns.names;
   }
 
@@ -44,7 +39,7 @@ final class Columns {
     Columns columns = new Columns();
     columns.names.addAll(deals.key());
     columns.add(deals.owner().column());
-    columns.add(deals.account());
+    columns.add(deals.account() == null ? null : deals.account().own());
     columns.add(deals.product());
     columns.add(deals.units());
     columns.add(deals.amount());
@@ -62,10 +57,7 @@ final class Columns {
       columns.add(member.role().column());
       columns.add(member.percent());
     }
-    for (Attribute attribute : deals.attributes().values()) {
-      Pointer pointer = attribute.pointer();
-      columns.add(pointer == null ? attribute.column() : pointer.by());
-    }
+    deals.attributes().values().forEach(attribute -> columns.add(attribute.own()));
     return columns.names;
   }
 

@@ -38,10 +38,7 @@ final class CsvRun {
   ImportReport report() {
     try (RejectedFiles rejected = new RejectedFiles(mapping, folder, rejectedTo)) {
       References references = References.read(mapping, folder);
-      People people = mapping.sections().people();
-      if (people != null) {
-        read(people, rejected);
-      }
+      readPeople(references, rejected);
       readMore(Directory.of(destination.roster()), references, rejected);
     } catch (Stopped e) {
       findings.stop(e.problem());
@@ -58,7 +55,7 @@ final class CsvRun {
     Function<List<DealEvent>, List<Change>> journal = events -> destination.tell(source, events);
     Opportunities opportunities = sections.opportunities();
     if (opportunities != null) {
-      read(new OpportunityReader(opportunities, references, directory), journal, rejected);
+      readDeals(opportunities, directory, references, rejected);
     }
     for (PaymentColumns columns : sections.payments()) {
       read(new PaymentReader(columns, destination), journal, rejected);
@@ -77,25 +74,67 @@ final class CsvRun {
     }
   }
 
-  private void read(People people, RejectedFiles rejected) {
-    PeopleReader reader = new PeopleReader(people, destination.roster());
-    Map<RowReading, Optional<ParticipantId>> rows = new LinkedHashMap<>();
-    try (CsvFile file = open(people.file(), Columns.of(people), rejected)) {
-      for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
-        RowReading reading = new RowReading(row.get(), mapping.style());
-        rows.put(reading, reader.read(reading));
-      }
+  private void readDeals(
+      Opportunities deals, Directory directory, References references, RejectedFiles rejected) {
+    LineColumns columns = mapping.sections().lines();
+    if (columns == null) {
+      read(
+          new OpportunityReader(deals, references, directory, null),
+          events -> destination.tell(mapping.source(), events),
+          rejected);
+      return;
     }
-    Roster told = reader.roster();
-    Map<ParticipantId, Change> changes = destination.tell(told);
+    SoldLines lines = new SoldLines(columns, references, deals.file());
+    try (CsvFile file = CsvFile.open(folder, lines.file(), mapping.style(), lines.columns())) {
+      lines.collect(file, mapping.style());
+    }
+    read(
+        new OpportunityReader(deals, references, directory, lines),
+        events -> lines.told(events, destination.tell(mapping.source(), events)),
+        rejected);
+    read(lines, changes -> changes, rejected);
+  }
+
+  private void readPeople(References references, RejectedFiles rejected) {
+    Roster known = destination.roster();
+    Roster told = new Roster(List.of(), List.of());
+    Map<RowReading, Optional<ParticipantId>> rows = new LinkedHashMap<>();
+    People people = mapping.sections().people();
+    if (people != null) {
+      PeopleReader reader = new PeopleReader(people, references, known);
+      read(people.file(), Columns.of(people), reader::read, rows, rejected);
+      told = reader.roster();
+    }
+    for (SeatColumns columns : mapping.sections().seats()) {
+      SeatReader reader = new SeatReader(columns, references, told, known);
+      read(columns.file(), columns.columns(), reader::read, rows, rejected);
+      told = reader.roster();
+    }
+    Map<ParticipantId, Change> changes =
+        told.participants().isEmpty() ? Map.of() : destination.tell(told);
     rows.forEach(
         (row, who) -> {
           if (row.good() && who.isPresent()) {
-            findings.accept(people.file(), changes.getOrDefault(who.get(), Change.UNCHANGED));
+            findings.accept(
+                row.row().file().name(), changes.getOrDefault(who.get(), Change.UNCHANGED));
           } else {
             reject(row, rejected);
           }
         });
+  }
+
+  private void read(
+      String name,
+      Set<String> columns,
+      Function<RowReading, Optional<ParticipantId>> reader,
+      Map<RowReading, Optional<ParticipantId>> rows,
+      RejectedFiles rejected) {
+    try (CsvFile file = open(name, columns, rejected)) {
+      for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+        RowReading reading = new RowReading(row.get(), mapping.style());
+        rows.put(reading, reader.apply(reading));
+      }
+    }
   }
 
   private <F> void read(

@@ -30,9 +30,9 @@ import java.util.Map;
 
 /**
  * A deal event as JSON (schema {@code deal-event/1}, RFC 8785): equal events have equal text.
- * Decimals are text without trailing zeros, so 1054 and 1054.00 are the same. The cost of a line
- * and the role of a member stand there only where there is one. Reading refuses everything that
- * writing would not have written.
+ * Decimals are text without trailing zeros, so 1054 and 1054.00 are the same. The cost and the
+ * attributes of a line and the role of a member stand there only where there are some. Reading
+ * refuses everything that writing would not have written.
  */
 final class EventJson {
 
@@ -128,8 +128,8 @@ final class EventJson {
     json.put("attributes", sale.attributes());
   }
 
-  private static Map<String, String> line(DealLine line) {
-    Map<String, String> json = new LinkedHashMap<>();
+  private static Map<String, Object> line(DealLine line) {
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("product", line.product());
     json.put("units", plain(line.units()).toPlainString());
     json.put("amount", plain(line.amount().value()).toPlainString());
@@ -140,6 +140,9 @@ final class EventJson {
         throw new IllegalArgumentException("a line worth " + line.amount() + " costs " + cost);
       }
       json.put("cost", plain(cost.value()).toPlainString());
+    }
+    if (!line.attributes().isEmpty()) {
+      json.put("attributes", line.attributes());
     }
     return json;
   }
@@ -173,7 +176,15 @@ final class EventJson {
         json.text("product"),
         json.decimal("units"),
         amount,
-        json.has("cost") ? new Quantity(json.decimal("cost"), amount.unit()) : null);
+        json.has("cost") ? new Quantity(json.decimal("cost"), amount.unit()) : null,
+        json.has("attributes") ? words(json.texts("attributes")) : Map.of());
+  }
+
+  private static Map<String, String> words(Map<String, String> attributes) {
+    if (attributes.isEmpty()) {
+      throw new IllegalArgumentException("the attributes of a line are empty");
+    }
+    return attributes;
   }
 
   private static String role(String role) {

@@ -22,10 +22,16 @@ record KindColumn<K extends Enum<K>>(
   /** Reads one word for all rows, or {@code {column: .., kind: [words], other: [words]}}. */
   static <K extends Enum<K>> Optional<KindColumn<K>> read(
       Section section, String key, Class<K> kinds) {
+    return read(section, key, kinds, List.of());
+  }
+
+  /** The same, where a column must have words for some kinds. */
+  static <K extends Enum<K>> Optional<KindColumn<K>> read(
+      Section section, String key, Class<K> kinds, List<K> needed) {
     String expected = choice(kinds) + " for all rows, or {column: .., " + words(kinds) + "}";
     Optional<Item> item = section.required(key, expected);
     if (item.isEmpty() || !item.get().isScalar()) {
-      return item.map(i -> ofColumn(i.section(), key, kinds, List.of()));
+      return item.map(i -> ofColumn(i.section(), key, kinds, needed));
     }
     String told = MappingReader.text(item);
     for (K kind : kinds.getEnumConstants()) {
@@ -37,7 +43,7 @@ record KindColumn<K extends Enum<K>>(
   }
 
   /** Reads {@code {column: .., kind: [words], other: [words]}}, where some kinds must be there. */
-  static <K extends Enum<K>> KindColumn<K> ofColumn(
+  private static <K extends Enum<K>> KindColumn<K> ofColumn(
       Section section, String key, Class<K> kinds, List<K> needed) {
     String column = MappingReader.column(section, "column");
     Map<String, K> words = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +65,10 @@ public final class Mapping {
   /** What the files hold, section by section; a section that is not there is null or empty. */
   record Sections(
       @Nullable People people,
-      @Nullable Products products,
+      List<SeatColumns> seats,
+      @Nullable ProductColumns products,
       @Nullable Opportunities opportunities,
+      @Nullable LineColumns lines,
       List<RelationColumns> relations,
       List<PaymentColumns> payments,
       List<ChangeColumns> changes,
@@ -79,9 +81,13 @@ public final class Mapping {
       if (people != null) {
         files.add(people.file());
       }
+      seats.forEach(section -> files.add(section.file()));
       relations.forEach(section -> files.add(section.file()));
       if (opportunities != null) {
         files.add(opportunities.file());
+      }
+      if (lines != null) {
+        files.add(lines.file());
       }
       payments.forEach(section -> files.add(section.file()));
       changes.forEach(section -> files.add(section.file()));
@@ -89,39 +95,71 @@ public final class Mapping {
       metrics.forEach(section -> files.add(section.file()));
       return files;
     }
+
+    /** All words that rows may have, of whatever they are about. */
+    List<Attribute> attributes() {
+      List<Attribute> attributes = new ArrayList<>();
+      if (people != null) {
+        attributes.addAll(people.attributes());
+      }
+      seats.forEach(section -> attributes.addAll(section.words().values()));
+      if (products != null) {
+        attributes.addAll(products.attributes().values());
+      }
+      if (opportunities != null) {
+        attributes.addAll(opportunities.attributes().values());
+        if (opportunities.account() != null) {
+          attributes.add(opportunities.account());
+        }
+      }
+      if (lines != null) {
+        attributes.addAll(lines.attributes().values());
+      }
+      return attributes;
+    }
   }
 
-  /** Who works where. A column that does not apply is null. */
+  /**
+   * Who works where. A column that does not apply is null.
+   *
+   * @param name the columns whose cells, with a blank between them, are somebody's name
+   */
   record People(
       String file,
       List<String> key,
-      String name,
+      List<String> name,
       @Nullable PersonColumn manager,
-      @Nullable String region,
-      @Nullable String level,
-      @Nullable String title,
+      @Nullable Attribute region,
+      @Nullable Attribute level,
+      @Nullable Attribute title,
       Titles titles,
       boolean managersMayLackARow,
-      @Nullable String paidIn,
+      @Nullable Attribute paidIn,
       DateColumn from,
-      @Nullable String until) {}
+      @Nullable EndColumn until) {
+
+    /** The words about somebody that have a column. */
+    List<Attribute> attributes() {
+      return Stream.of(region, level, title, paidIn).flatMap(Stream::ofNullable).toList();
+    }
+  }
 
   /** The titles of those nobody and of those somebody reports to. */
   record Titles(String seller, String manager) {}
 
-  /** The products that may be sold, and other names for them. */
-  record Products(Set<String> names, @Nullable ColumnOfFile file, Map<String, String> aliases) {}
-
+  /**
+   * The deals. A column that does not apply is null; with lines of their own, that of the amount.
+   */
   record Opportunities(
       String file,
       List<String> key,
       PersonColumn owner,
       List<SplitColumns> splits,
       List<MemberColumns> members,
-      @Nullable String account,
+      @Nullable Attribute account,
       @Nullable String product,
       @Nullable String units,
-      String amount,
+      @Nullable String amount,
       @Nullable String cost,
       CurrencyColumn currency,
       KindColumn<Stage> stage,
@@ -138,14 +176,4 @@ public final class Mapping {
    * @param role what they did, or the column that says it
    */
   record MemberColumns(PersonColumn who, Word role, @Nullable String percent) {}
-
-  record ColumnOfFile(String file, String column) {}
-
-  /**
-   * A word about a deal: from a column, or from the row of another file that a column points at.
-   */
-  record Attribute(String column, @Nullable Pointer pointer) {}
-
-  /** The row of another file whose key is in a column of the opportunity. */
-  record Pointer(String file, String key, String by) {}
 }

@@ -1,7 +1,5 @@
 package io.countersign.intake;
 
-import io.countersign.intake.Mapping.ColumnOfFile;
-import io.countersign.intake.Mapping.Products;
 import io.countersign.intake.Mapping.Sections;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
@@ -9,10 +7,7 @@ import io.countersign.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,23 +41,33 @@ final class MappingReader {
   }
 
   private static Sections sections(Section root, @Nullable Currency currency) {
-    Products products = root.optional("products").map(p -> products(p.section())).orElse(null);
+    ProductColumns products =
+        root.optional("products").map(p -> ProductColumns.read(p.section())).orElse(null);
+    boolean knowsProducts = products != null;
+    boolean withLines = root.has("lines");
+    if (withLines) {
+      root.required("opportunities", "the deals that the lines belong to");
+    }
     Sections sections =
         new Sections(
             root.optional("people").map(p -> PeopleColumns.read(p.section())).orElse(null),
+            oneOrMore(root, "seats", SeatColumns::read),
             products,
             root.optional("opportunities")
-                .map(o -> OpportunityColumns.read(o.section(), currency, products))
+                .map(o -> OpportunityColumns.read(o.section(), currency, knowsProducts, withLines))
+                .orElse(null),
+            root.optional("lines")
+                .map(l -> LineColumns.read(l.section(), knowsProducts))
                 .orElse(null),
             oneOrMore(root, "relations", RelationColumns::read),
             oneOrMore(root, "payments", PaymentColumns::read),
-            oneOrMore(root, "changes", c -> ChangeColumns.read(c, products != null)),
+            oneOrMore(root, "changes", c -> ChangeColumns.read(c, knowsProducts)),
             oneOrMore(root, "metrics", MetricColumns::read),
             oneOrMore(root, "rates", RateColumns::read));
     if (sections.files().isEmpty()) {
       root.report(
           "nothing to read",
-          "one or more of 'people', 'relations', 'opportunities', 'payments', 'changes', 'metrics',"
+          "one or more of 'people', 'seats', 'relations', 'opportunities', 'payments', 'changes', 'metrics',"
               + " 'rates'");
     }
     return sections;
@@ -93,27 +98,6 @@ final class MappingReader {
     return code.text()
         .flatMap(text -> Currencies.of(text).or(() -> code.wrong("a currency such as USD")))
         .orElse(Currency.getInstance("XXX"));
-  }
-
-  private static Products products(Section products) {
-    ColumnOfFile file = null;
-    List<String> names = List.of();
-    if (products.oneOf(true, "names", "file").isPresent() && products.has("file")) {
-      file = new ColumnOfFile(file(products), column(products, "column"));
-    } else {
-      names = texts(products.optional("names"));
-    }
-    Map<String, String> aliases = new LinkedHashMap<>();
-    products
-        .optional("aliases")
-        .ifPresent(
-            entries ->
-                entries
-                    .section()
-                    .entries()
-                    .forEach((alias, name) -> aliases.put(alias, text(Optional.of(name)))));
-    products.done();
-    return new Products(new LinkedHashSet<>(names), file, aliases);
   }
 
   /** The name of a file in the folder of the import; a path could lead out of it. */

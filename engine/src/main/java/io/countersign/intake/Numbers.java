@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * How a source writes numbers: the decimal mark, and the mark between groups of three digits (empty
  * for none; a space also stands for its no-break forms). At most 15 digits before the decimal mark
- * and 10 after it.
+ * and 10 after it; a number below one may begin with its decimal mark, as databases print it.
  */
 final class Numbers {
 
@@ -20,8 +20,9 @@ final class Numbers {
     this.grouping = grouping;
     String groups =
         grouping.isEmpty() ? "" : "|\\d{1,3}(" + Pattern.quote(grouping) + "\\d{3}){1,4}";
+    String decimals = Pattern.quote(decimal) + "\\d{1,10}";
     this.pattern =
-        Pattern.compile("-?(\\d{1,15}" + groups + ")(" + Pattern.quote(decimal) + "\\d{1,10})?");
+        Pattern.compile("-?((\\d{1,15}" + groups + ")(" + decimals + ")?|" + decimals + ")");
   }
 
   Optional<BigDecimal> read(String text) {

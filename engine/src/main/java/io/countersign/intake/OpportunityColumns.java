@@ -1,42 +1,42 @@
 package io.countersign.intake;
 
-import static io.countersign.intake.MappingReader.COLUMN;
 import static io.countersign.intake.MappingReader.column;
 import static io.countersign.intake.MappingReader.file;
 import static io.countersign.intake.MappingReader.key;
 import static io.countersign.intake.MappingReader.optionalColumn;
-import static io.countersign.intake.MappingReader.text;
 
-import io.countersign.intake.Mapping.Attribute;
 import io.countersign.intake.Mapping.MemberColumns;
 import io.countersign.intake.Mapping.Opportunities;
-import io.countersign.intake.Mapping.Pointer;
-import io.countersign.intake.Mapping.Products;
 import io.countersign.intake.Mapping.SplitColumns;
 import io.countersign.yaml.Item;
 import io.countersign.yaml.Section;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of the section {@code opportunities} of a mapping file. */
 final class OpportunityColumns {
 
+  private static final String[] SOLD = {"product", "units", "amount", "cost"};
+
   private OpportunityColumns() {}
 
+  /**
+   * Reads the section.
+   *
+   * @param withLines whether what is sold stands in a file of its own
+   */
   static Opportunities read(
-      Section deals, @Nullable Currency currency, @Nullable Products products) {
-    if (products == null) {
+      Section deals, @Nullable Currency currency, boolean knowsProducts, boolean withLines) {
+    if (withLines) {
+      deals.without("it in the section 'lines', which says what is sold", SOLD);
+    } else if (!knowsProducts) {
       deals.optional("product").ifPresent(p -> p.wrong("a section 'products' that lists them"));
     }
     KindColumn<Stage> stage =
-        deals
-            .required("stage", "{column: .., open: [..], won: [..], lost: [..]}")
-            .map(i -> KindColumn.ofColumn(i.section(), "stage", Stage.class, List.of(Stage.WON)))
+        KindColumn.read(deals, "stage", Stage.class, List.of(Stage.WON))
             .orElseGet(() -> new KindColumn<Stage>("stage", null, Map.of(), null));
     List<SplitColumns> splits = new ArrayList<>();
     for (Item item : deals.optional("splits").map(Item::list).orElse(List.of())) {
@@ -55,16 +55,21 @@ final class OpportunityColumns {
             PersonColumn.read(deals, "owner"),
             splits,
             members,
-            optionalColumn(deals, "account"),
+            deals.optional("account").map(a -> Attribute.read(a, "opportunities")).orElse(null),
             optionalColumn(deals, "product"),
             optionalColumn(deals, "units"),
-            column(deals, "amount"),
+            withLines ? null : column(deals, "amount"),
             optionalColumn(deals, "cost"),
             CurrencyColumn.read(deals, currency),
             stage,
-            DateColumn.read(deals, "opened"),
+            KindColumn.says(Stage.OPEN).test(stage) || deals.has("opened")
+                ? DateColumn.read(deals, "opened")
+                : new DateColumn(null, null),
             column(deals, "closed"),
-            deals.optional("attributes").map(a -> attributes(a.section())).orElse(Map.of()));
+            deals
+                .optional("attributes")
+                .map(a -> Attribute.readAll(a.section(), "opportunities"))
+                .orElse(Map.of()));
     deals.done();
     return read;
   }
@@ -75,25 +80,5 @@ final class OpportunityColumns {
     MemberColumns columns = new MemberColumns(who, role, optionalColumn(member, "percent"));
     member.done();
     return columns;
-  }
-
-  private static Map<String, Attribute> attributes(Section section) {
-    Map<String, Attribute> attributes = new LinkedHashMap<>();
-    for (Map.Entry<String, Item> entry : section.entries().entrySet()) {
-      Item item = entry.getValue();
-      if (item.isScalar()) {
-        attributes.put(entry.getKey(), new Attribute(text(Optional.of(item)), null));
-        continue;
-      }
-      Section there = item.section();
-      Pointer pointer =
-          new Pointer(
-              file(there),
-              text(there.required("key", COLUMN + " of that file")),
-              text(there.required("by", COLUMN + " of the opportunities")));
-      attributes.put(entry.getKey(), new Attribute(column(there, "column"), pointer));
-      there.done();
-    }
-    return attributes;
   }
 }

@@ -1,9 +1,9 @@
 package io.countersign.intake;
 
-import static io.countersign.intake.MappingReader.column;
+import static io.countersign.intake.MappingReader.COLUMN;
+import static io.countersign.intake.MappingReader.columns;
 import static io.countersign.intake.MappingReader.file;
 import static io.countersign.intake.MappingReader.key;
-import static io.countersign.intake.MappingReader.optionalColumn;
 import static io.countersign.intake.MappingReader.text;
 
 import io.countersign.intake.Mapping.People;
@@ -30,7 +30,7 @@ final class PeopleColumns {
             .flatMap(word -> word.word(WithoutRow.class))
             .filter(word -> word == WithoutRow.ACCEPT)
             .isPresent();
-    String title = optionalColumn(people, "title");
+    @Nullable Attribute title = attribute(people, "title");
     Section titles =
         (title == null
                 ? people.required("titles", "{seller: Seller, manager: Manager}")
@@ -42,23 +42,27 @@ final class PeopleColumns {
         new People(
             file(people),
             key(people),
-            column(people, "name"),
+            columns(people, "name", COLUMN + ", or a list of columns"),
             managed ? PersonColumn.read(people, "manager") : null,
-            optionalColumn(people, "region"),
-            optionalColumn(people, "level"),
+            attribute(people, "region"),
+            attribute(people, "level"),
             title,
             new Titles(
                 title(titles, "seller", title == null),
                 title(titles, "manager", managed && (title == null || withoutRow))),
             withoutRow,
-            optionalColumn(people, "paid-in"),
+            attribute(people, "paid-in"),
             DateColumn.read(people, "from"),
-            optionalColumn(people, "until"));
+            EndColumn.read(people));
     if (titles != null) {
       titles.done();
     }
     people.done();
     return read;
+  }
+
+  private static @Nullable Attribute attribute(Section people, String key) {
+    return people.optional(key).map(item -> Attribute.read(item, "people")).orElse(null);
   }
 
   private static String title(@Nullable Section titles, String key, boolean needed) {

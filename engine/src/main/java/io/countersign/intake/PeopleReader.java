@@ -27,17 +27,19 @@ import java.util.stream.Collectors;
 final class PeopleReader {
 
   private final People columns;
+  private final References references;
   private final Roster known;
   private final List<PersonRow> rows = new ArrayList<>();
 
-  PeopleReader(People columns, Roster known) {
+  PeopleReader(People columns, References references, Roster known) {
     this.columns = columns;
+    this.references = references;
     this.known = known;
   }
 
   /** Takes a row in; whether it is good is only sure after {@link #roster()}. */
   Optional<ParticipantId> read(RowReading reading) {
-    Optional<PersonRow> row = PersonRow.read(reading, columns, known);
+    Optional<PersonRow> row = PersonRow.read(reading, columns, references, known);
     row.ifPresent(rows::add);
     return row.map(PersonRow::id);
   }
@@ -75,20 +77,20 @@ final class PeopleReader {
       PersonRow first = own.get(0);
       own.sort(Comparator.comparing(PersonRow::from));
       for (PersonRow row : own) {
-        String paidIn = columns.paidIn();
+        Attribute paidIn = columns.paidIn();
         if (row.who().equals(first.who())) {
           continue;
         }
         if (paidIn != null && row.who().name().equals(first.who().name())) {
           row.reading()
               .wrong(
-                  paidIn,
+                  paidIn.own(),
                   "the currency of line " + line(first),
                   "Let rows with the same key have the same currency of pay.");
         } else {
           row.reading()
               .wrong(
-                  columns.name(),
+                  columns.name().get(0),
                   "'" + first.who().name() + "' as on line " + line(first),
                   "Let rows with the same key have the same name.");
         }

@@ -8,7 +8,9 @@ import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,8 @@ record PersonRow(
    *
    * @param known who says what the file has no column for
    */
-  static Optional<PersonRow> read(RowReading row, People columns, Roster known) {
+  static Optional<PersonRow> read(
+      RowReading row, People columns, References references, Roster known) {
     if (!row.good()) {
       return Optional.empty();
     }
@@ -41,22 +44,23 @@ record PersonRow(
       row.wrong(
           columns.key().get(0), "a key that does not stand for the company", "Choose another key.");
     }
-    String name = row.text(columns.name(), 200);
-    if (name.isEmpty()) {
-      row.wrong(columns.name(), "a name", "Fill in '" + columns.name() + "'.");
-    }
-    String manager = columns.manager() == null ? "" : word(row, columns.manager().column());
+    String name = name(row, columns.name());
+    String manager = columns.manager() == null ? "" : row.text(columns.manager().column(), 100);
     Optional<LocalDate> from = row.date(columns.from());
     @Nullable LocalDate until = row.until(columns.until(), from.orElse(null));
-    @Nullable Currency paidIn = paidIn(row, columns.paidIn(), key, known);
+    Cells words = new Cells(row, references);
+    @Nullable Currency paidIn = words.paidIn(columns.paidIn(), key, known);
+    String title = words.of(columns.title());
+    String region = words.of(columns.region());
+    String level = words.of(columns.level());
     PersonRow person =
         row.good()
             ? new PersonRow(
                 row,
                 new Participant(new ParticipantId(key), name, paidIn),
-                word(row, columns.title()),
-                word(row, columns.region()),
-                word(row, columns.level()),
+                title,
+                region,
+                level,
                 manager,
                 from.orElseThrow(),
                 until)
@@ -73,17 +77,51 @@ record PersonRow(
     return new DateRange(from, until != null ? until : next);
   }
 
-  private static @Nullable Currency paidIn(
-      RowReading row, @Nullable String column, String key, Roster known) {
-    if (column == null) {
-      return key.isBlank()
-          ? null
-          : known.participant(new ParticipantId(key)).map(Participant::paidIn).orElse(null);
+  private static String name(RowReading row, List<String> columns) {
+    String name =
+        columns.stream()
+            .map(column -> row.text(column, 200))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (name.isEmpty() || name.length() > 200) {
+      row.wrong(
+          columns.get(0),
+          name.isEmpty() ? "a name" : "a name of at most 200 characters",
+          "Fill in '" + columns.get(0) + "', or shorten it.");
     }
-    return row.row().cell(column).isEmpty() ? null : CurrencyColumn.code(row, column).orElse(null);
+    return name;
   }
 
-  private static String word(RowReading row, @Nullable String column) {
-    return column == null ? "" : row.text(column, 100);
+  /** What a row says by columns that need not be there. */
+  private record Cells(RowReading row, References references) {
+
+    String of(@Nullable Attribute attribute) {
+      if (attribute == null) {
+        return "";
+      }
+      String word = references.word(row, attribute);
+      if (word.codePointCount(0, word.length()) > 100) {
+        row.wrong(attribute.own(), "at most 100 characters", "Shorten the word.");
+      }
+      return word;
+    }
+
+    @Nullable Currency paidIn(@Nullable Attribute attribute, String key, Roster known) {
+      if (attribute == null) {
+        return key.isBlank()
+            ? null
+            : known.participant(new ParticipantId(key)).map(Participant::paidIn).orElse(null);
+      }
+      String code = references.word(row, attribute);
+      @Nullable Currency currency = code.isEmpty() ? null : Currencies.of(code).orElse(null);
+      if (!code.isEmpty() && currency == null) {
+        row.wrong(
+            attribute.own(),
+            "'" + code + "'",
+            "an ISO 4217 code such as USD",
+            "Write currencies as ISO 4217 codes.");
+      }
+      return currency;
+    }
   }
 }

@@ -1,11 +1,7 @@
 package io.countersign.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.countersign.intake.Mapping.ColumnOfFile;
-import io.countersign.intake.Mapping.Opportunities;
 import io.countersign.intake.Mapping.People;
-import io.countersign.intake.Mapping.Pointer;
-import io.countersign.intake.Mapping.Products;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -126,21 +122,17 @@ final class RejectedFiles implements AutoCloseable {
   private Set<String> references() {
     Set<String> names = new LinkedHashSet<>();
     People people = mapping.sections().people();
-    Products products = mapping.sections().products();
-    Opportunities opportunities = mapping.sections().opportunities();
+    ProductColumns products = mapping.sections().products();
     if (people != null) {
       names.add(people.file());
     }
-    ColumnOfFile list = products == null ? null : products.file();
-    if (list != null) {
-      names.add(list.file());
+    if (products != null && products.listed() != null) {
+      names.add(products.listed().file());
     }
-    if (opportunities != null) {
-      opportunities.attributes().values().stream()
-          .map(Mapping.Attribute::pointer)
-          .filter(java.util.Objects::nonNull)
-          .map(Pointer::file)
-          .forEach(names::add);
+    for (Attribute attribute : mapping.sections().attributes()) {
+      if (attribute.pointer() != null) {
+        names.add(attribute.pointer().file());
+      }
     }
     return names;
   }

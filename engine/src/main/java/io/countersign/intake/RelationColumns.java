@@ -11,7 +11,7 @@ record RelationColumns(
     Word as,
     PersonColumn to,
     DateColumn from,
-    @Nullable String until) {
+    @Nullable EndColumn until) {
 
   static RelationColumns read(Section relations) {
     RelationColumns read =
@@ -21,12 +21,13 @@ record RelationColumns(
             Word.read(relations, "as", "the relation, such as mentor"),
             PersonColumn.read(relations, "to"),
             DateColumn.read(relations, "from"),
-            MappingReader.optionalColumn(relations, "until"));
+            EndColumn.read(relations));
     relations.done();
     return read;
   }
 
   Set<String> columns() {
-    return Columns.named(who.column(), as.column(), to.column(), from.column(), until);
+    return Columns.named(
+        who.column(), as.column(), to.column(), from.column(), EndColumn.name(until));
   }
 }

@@ -129,16 +129,20 @@ final class RowReading {
   /**
    * The first day on which a row no longer holds; null when the cell is empty or has a problem.
    *
-   * @param column null when all rows hold on
+   * @param end null when all rows hold on
    * @param from the first day, if it is known
    */
-  @Nullable LocalDate until(@Nullable String column, @Nullable LocalDate from) {
-    if (column == null || row.cell(column).isEmpty()) {
+  @Nullable LocalDate until(@Nullable EndColumn end, @Nullable LocalDate from) {
+    if (end == null || row.cell(end.column()).isEmpty()) {
       return null;
     }
-    @Nullable LocalDate until = date(column, "").orElse(null);
+    @Nullable LocalDate told = date(end.column(), "").orElse(null);
+    @Nullable LocalDate until = told == null || !end.inclusive() ? told : told.plusDays(1);
     if (until != null && from != null && !from.isBefore(until)) {
-      wrong(column, "a day after " + from, "Let every row end after it begins.");
+      wrong(
+          end.column(),
+          (end.inclusive() ? "a day from " + from + " on" : "a day after " + from),
+          "Let every row end after it begins.");
       return null;
     }
     return until;

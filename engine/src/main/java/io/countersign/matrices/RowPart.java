@@ -160,7 +160,7 @@ record RowPart(Place place, String path, Node node, RowForm form, Plan.Head head
   private int column(String rest, Table table) {
     String keys = rest.replaceAll("\\.any\\[\\d+\\]|\\[\\d+\\]", "").replaceFirst("^\\.", "");
     for (int i = 0; i < table.header().size(); i++) {
-      Optional<Column> column = form.column(table.header().get(i));
+      Optional<Column> column = form.column(RowReading.plain(table.header().get(i)));
       String own = column.map(c -> String.join(".", c.path())).orElse("?");
       if (form instanceof WeightForm weights
           && column.filter(weights.weight()::equals).isPresent()) {

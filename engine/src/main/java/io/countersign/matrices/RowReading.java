@@ -19,11 +19,14 @@ import java.util.TreeSet;
  */
 record RowReading(RowForm form, Plan.Head head, Table table) {
 
+  /** After the name of a column whose cells are fractions, 0.04 where the plan says 4 %. */
+  private static final String FRACTION = " as fraction";
+
   /** All rows in their order; what is wrong with a cell is reported and left out. */
   List<Map<Column, String>> rows() {
     List<Optional<Column>> columns = new ArrayList<>();
     for (String title : table.header()) {
-      columns.add(form.column(title));
+      columns.add(named(title));
       if (columns.get(columns.size() - 1).isEmpty() && !title.isEmpty()) {
         report(
             1,
@@ -61,7 +64,10 @@ record RowReading(RowForm form, Plan.Head head, Table table) {
       if (columns.get(i).isPresent() && !cell.isEmpty()) {
         Column column = columns.get(i).get();
         int number = i + 1;
-        text(cell, column, line.row(), number).ifPresent(text -> row.put(column, text));
+        boolean fraction = !plain(table.header().get(i)).equals(table.header().get(i));
+        text(cell, column, line.row(), number)
+            .map(text -> column.isNumber() ? number(text, fraction) : text)
+            .ifPresent(text -> row.put(column, text));
       }
     }
     if (form instanceof WeightForm weights) {
@@ -73,6 +79,34 @@ record RowReading(RowForm form, Plan.Head head, Table table) {
       }
     }
     return row;
+  }
+
+  /** The column of that title; one of fractions has numbers, and stands there once. */
+  private Optional<Column> named(String title) {
+    String name = plain(title);
+    return name.equals(title)
+        ? form.column(title)
+        : form.column(name).filter(c -> c.isNumber() && !table.header().contains(name));
+  }
+
+  /** The name of a column without what it says of how its cells are written. */
+  static String plain(String title) {
+    return title.endsWith(FRACTION)
+        ? title.substring(0, title.length() - FRACTION.length())
+        : title;
+  }
+
+  /** A number with a digit before its point; a fraction as the percentage it means. */
+  private static String number(String cell, boolean fraction) {
+    if (!cell.matches("-?(\\d{0,15}\\.)?\\d{1,15}")) {
+      return cell;
+    }
+    BigDecimal number = new BigDecimal(cell);
+    if (fraction) {
+      BigDecimal percent = number.movePointRight(2).stripTrailingZeros();
+      return percent.toPlainString() + " %";
+    }
+    return cell.startsWith(".") || cell.startsWith("-.") ? number.toPlainString() : cell;
   }
 
   private Optional<String> text(Cell cell, Column column, int row, int number) {

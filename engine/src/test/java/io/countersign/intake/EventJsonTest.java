@@ -104,6 +104,19 @@ class EventJsonTest {
   }
 
   @Test
+  void writesWordsOfALineOnlyWhereThereAreSome() {
+    String wider =
+        WON.replace(
+            "{\"amount\":\"1054.0025\",",
+            "{\"amount\":\"1054.0025\",\"attributes\":{\"group\":\"Servers\"},");
+    Won won = (Won) EventJson.read(wider);
+
+    assertThat(EventJson.write(won)).isEqualTo(wider);
+    assertThat(won.opportunity().sale().lines().get(0).attributes())
+        .isEqualTo(Map.of("group", "Servers"));
+  }
+
+  @Test
   void refusesACostInAnotherCurrencyThanTheAmount() {
     DealLine line =
         new DealLine("Server", BigDecimal.ONE, Quantity.of("10", "USD"), Quantity.of("8", "EUR"));
@@ -128,6 +141,8 @@ class EventJsonTest {
         "\"share\":\"1\" -> \"share\":\"0.9\"",
         "\"share\":\"1\" -> \"share\":\"1\",\"role\":\"\"",
         "\"units\":\"1\" -> \"units\":\"1\",\"cost\":\"1.0\"",
+        "\"units\":\"1\" -> \"units\":\"1\",\"attributes\":{}",
+        "\"units\":\"1\" -> \"units\":\"1\",\"attributes\":[]",
         "deal-event/1 -> deal-event/2",
         "{\"sector\":\"retail\"} -> [\"retail\"]",
         "}]} -> }]} {}"

@@ -84,6 +84,15 @@ class FilesAreReadAsMappedTest {
   }
 
   @Test
+  void readsNumbersBelowOneAsDatabasesPrintThem() {
+    office.deals("D-1,amy,Acme,Server,Closed Won,2026-01-05,2026-02-01,.5025\n");
+
+    assertThat(office.read().events())
+        .containsExactly(
+            new Won(deal("D-1", "amy", "Acme", "Server", "0.5025"), LocalDate.of(2026, 2, 1)));
+  }
+
+  @Test
   void skipsAByteOrderMarkAndStrayBlanks() {
     office.file(
         "deals.csv",

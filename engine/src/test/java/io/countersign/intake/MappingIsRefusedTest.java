@@ -70,6 +70,23 @@ class MappingIsRefusedTest {
   }
 
   @Test
+  void whenLinesHaveNoDealsOrDealsTellTheirAmountBesideLines() {
+    String deals =
+        "opportunities: {file: d.csv, key: id, owner: o, amount: a, stage: open, opened: x,"
+            + " closed: c}\n";
+    String lines =
+        "lines: {file: l.csv, deal: id, product: p, amount: a,"
+            + " discount: {column: d, as: part}}\n";
+
+    assertThat(refusalOf("source: s\ncurrency: EUR\n" + lines))
+        .extracting(DocumentProblem::path, DocumentProblem::found)
+        .contains(tuple("the document", "no key 'opportunities'"), tuple("lines.product", "'p'"));
+    assertThat(refusalOf("source: s\ncurrency: EUR\n" + deals + lines))
+        .extracting(DocumentProblem::path)
+        .contains("opportunities.amount", "lines.discount");
+  }
+
+  @Test
   void whenAKeyIsThereTwice() {
     assertThat(refusalOf("source: a\nsource: b\npeople: []\n"))
         .extracting(DocumentProblem::line, DocumentProblem::path)

@@ -36,7 +36,7 @@ class MatricesGuideTest {
         }
       }
     }
-    assertThat(examples).isEqualTo(3);
+    assertThat(examples).isEqualTo(4);
   }
 
   private static String page() throws IOException {

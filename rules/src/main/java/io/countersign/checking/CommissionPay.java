@@ -83,7 +83,7 @@ record CommissionPay(Commission commission, Reckoning reckoning) {
   /** What the table is multiplied by; of rows the one that pays most. */
   private Fraction price(Scene scene) {
     if (commission.price() instanceof Commission.Flat flat) {
-      return Fraction.of(flat.rate().fraction());
+      return scene.amount(flat.rate());
     }
     if (commission.price() instanceof Commission.Rows rows) {
       return rows.rows().stream()

@@ -111,6 +111,8 @@ record QuotaUse(PlanComponent component, String quota, Measure.Resets resets) {
     private void price(Commission.Price price) {
       if (price instanceof Commission.OnTarget onTarget) {
         target(onTarget.target());
+      } else if (price instanceof Commission.Flat flat) {
+        target(flat.rate());
       } else if (price instanceof Commission.Grid grid) {
         base(grid.down().base());
         base(grid.across().base());

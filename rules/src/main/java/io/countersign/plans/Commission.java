@@ -67,8 +67,8 @@ public record Commission(
   /** Nothing: the table itself says the rates. */
   public record InTable() implements Price {}
 
-  /** One rate (or amount per unit) for everything. */
-  public record Flat(Rate rate) implements Price {}
+  /** One rate (or amount per unit) for everything, which may differ by participant and period. */
+  public record Flat(Target rate) implements Price {}
 
   /** The rate of the row that fits the deal line. */
   public record Rows(List<Row> rows, boolean mostSpecific, boolean otherwiseNothing)

@@ -126,6 +126,23 @@ final class Names {
         : amount.apply(item).map(Target.Fixed::new);
   }
 
+  /** The quota that says what each is paid by, if a value names one: percentages, or amounts. */
+  Optional<String> rates(Item item, boolean percent) {
+    Optional<String> name =
+        item.isScalar() ? item.text().filter(quotas::containsKey) : Optional.empty();
+    if (name.isEmpty()) {
+      return name;
+    }
+    boolean fits = quotas.get(name.get()) instanceof Quota.Rows rows && rows.percent() == percent;
+    if (!fits) {
+      item.wrong(
+          percent
+              ? "a percentage, or a quota whose amounts are percentages with their sign"
+              : "an amount, or a quota with amounts");
+    }
+    return name.map(this::use);
+  }
+
   /** An amount above zero with no more decimals than the plan's currency. */
   Optional<BigDecimal> positiveMoney(Item item) {
     return item.positive().flatMap(amount -> ofCurrency(item, amount));

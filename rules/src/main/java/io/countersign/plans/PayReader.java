@@ -41,13 +41,22 @@ final class PayReader {
 
   /** What a value says; below zero nothing is paid. */
   Optional<Rate> read(Item pay, boolean percent) {
-    if (byPercent.isPresent() && percent != byPercent.get()) {
-      return pay.wrong(
+    if (refuseOther(pay, percent)) {
+      return Optional.empty();
+    }
+    return percent ? percentage(pay) : pay.atLeastZero().map(Rate::new);
+  }
+
+  /** Whether a percentage, or else an amount for each, is not what the measure is paid for by. */
+  boolean refuseOther(Item pay, boolean percent) {
+    boolean other = byPercent.isPresent() && percent != byPercent.get();
+    if (other) {
+      pay.wrong(
           percent
               ? "'per-unit: 5.00', an amount for each, because the measure counts " + counted
               : "'rate: 4 %', because the measure counts an amount");
     }
-    return percent ? percentage(pay) : pay.atLeastZero().map(Rate::new);
+    return other;
   }
 
   /** A percentage of at least 0 %. */

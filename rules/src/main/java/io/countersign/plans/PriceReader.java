@@ -43,7 +43,7 @@ final class PriceReader {
       section.without("it beside 'rate', 'per-unit', 'rates' or 'target' only", "accelerators");
     }
     return switch (key) {
-      case "rate", "per-unit" -> flat(pay.read(given.get(), key.equals("rate")), accelerators);
+      case "rate", "per-unit" -> flat(given.get(), key.equals("rate"), accelerators);
       case "tiers" -> new Priced(new Commission.InTable(), tiers(given.get()));
       case "rates" -> new Priced(rows.read(given.get(), pays), times(accelerators, false));
       case "cases" -> new Priced(new CaseReader(names, pay).read(given.get()), plain());
@@ -61,11 +61,18 @@ final class PriceReader {
     return TierReader.flat(Rate.WHOLE);
   }
 
-  private Priced flat(Optional<Rate> rate, Optional<Item> accelerators) {
-    Rate flat = rate.orElse(new Rate(BigDecimal.ZERO));
+  private Priced flat(Item given, boolean percent, Optional<Item> accelerators) {
+    Optional<String> table = names.rates(given, percent);
+    if (table.isPresent()) {
+      pay.refuseOther(given, percent);
+      return new Priced(
+          new Commission.Flat(new Target.ByTable(table.get())), times(accelerators, false));
+    }
+    Rate flat = pay.read(given, percent).orElse(new Rate(BigDecimal.ZERO));
     return accelerators.isEmpty()
         ? new Priced(new Commission.InTable(), TierReader.flat(flat))
-        : new Priced(new Commission.Flat(flat), times(accelerators, false));
+        : new Priced(
+            new Commission.Flat(new Target.Fixed(flat.fraction())), times(accelerators, false));
   }
 
   /** Tiers that say rates, or what is paid at their ends. */

@@ -18,8 +18,15 @@ public sealed interface Quota {
    * period counting as one more; two such rows that differ are an error.
    *
    * @param also added to what fits, all that fit
+   * @param percent whether all amounts are written as percentages
    */
-  record Rows(String id, List<Row> rows, List<Row> also, @Nullable Ramp ramp, Prorate prorate)
+  record Rows(
+      String id,
+      List<Row> rows,
+      List<Row> also,
+      boolean percent,
+      @Nullable Ramp ramp,
+      Prorate prorate)
       implements Quota {
     public Rows {
       rows = List.copyOf(rows);

@@ -19,6 +19,9 @@ final class QuotaReader {
 
   private final Plan.Head plan;
 
+  /** Whether all amounts of the quota that is read are percentages so far. */
+  private boolean onlyPercent = true;
+
   QuotaReader(Plan.Head plan) {
     this.plan = plan;
   }
@@ -40,6 +43,7 @@ final class QuotaReader {
   private Quota quota(String id, Section section, Map<String, Item> sums) {
     Optional<Item> kind = section.oneOf(true, "amounts", "sum-of-team");
     Optional<Item> also = section.optional("also");
+    onlyPercent = true;
     RampReader ramps = new RampReader(section, plan);
     Quota quota;
     if (section.has("sum-of-team") && !section.has("amounts")) {
@@ -52,6 +56,7 @@ final class QuotaReader {
               id,
               kind.map(list -> rows(list, false)).orElse(List.of()),
               also.map(list -> rows(list, true)).orElse(List.of()),
+              onlyPercent,
               ramps.ramp(),
               ramps.prorate());
     }
@@ -96,6 +101,7 @@ final class QuotaReader {
     section.oneOf(false, "period", "during");
     @Nullable Period period = section.optional("period").flatMap(this::period).orElse(null);
     @Nullable DateRange during = section.optional("during").flatMap(HeadReader::dates).orElse(null);
+    onlyPercent &= section.optional("amount").filter(Item::isPercent).isPresent();
     Optional<BigDecimal> amount =
         added
             ? section

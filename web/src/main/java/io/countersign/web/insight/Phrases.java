@@ -78,6 +78,13 @@ final class Phrases {
     return isPercentOf(measure) ? rate.inPercent() : money(rate.fraction()) + " for each";
   }
 
+  /** One rate for everybody, or what a table says. */
+  String rate(String measure, Target rate) {
+    return rate instanceof Target.Fixed fixed
+        ? rate(measure, new Rate(fixed.amount()))
+        : "the rate of table " + ((Target.ByTable) rate).quota();
+  }
+
   /** What goes up to an amount, or what a table says. */
   String target(Target target) {
     return target instanceof Target.Fixed fixed
