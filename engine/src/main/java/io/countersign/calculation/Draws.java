@@ -8,6 +8,7 @@ import io.countersign.plans.PlanComponent;
 import io.countersign.plans.PlanComponent.Guarantee;
 import io.countersign.plans.Target;
 import io.countersign.plans.TotalCap;
+import io.countersign.rulebook.Explanation.Input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,11 @@ final class Draws {
   private static PeriodLine topUp(
       Place place, PlanComponent of, Fraction amount, Fraction earned, Fraction missing) {
     return new PeriodLine(place)
-        .input("Amount", Figures.amount(amount.decimal()), "plan")
-        .input("Earned", Figures.amount(earned.decimal()), place.period.toString())
+        .input(() -> new Input("Amount", Figures.amount(amount.decimal()), "plan"))
+        .input(() -> new Input("Earned", Figures.amount(earned.decimal()), place.period.toString()))
         .add(
             of.head().title(),
-            Figures.amount(amount.decimal()) + " less " + Figures.amount(earned.decimal()),
+            () -> Figures.amount(amount.decimal()) + " less " + Figures.amount(earned.decimal()),
             missing);
   }
 
@@ -134,8 +135,10 @@ final class Draws {
     }
     PeriodLine line =
         new PeriodLine(place)
-            .input("Owed before", Figures.amount(owes.decimal()), draw.head().title())
-            .add("Repaid", "of " + Figures.amount(owes.decimal()) + " owed", amount.negated());
+            .input(
+                () -> new Input("Owed before", Figures.amount(owes.decimal()), draw.head().title()))
+            .add(
+                "Repaid", () -> "of " + Figures.amount(owes.decimal()) + " owed", amount.negated());
     return pay.exact(pay.post(place, line, Kind.REPAID)).negated();
   }
 

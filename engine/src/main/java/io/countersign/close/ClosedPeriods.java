@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClosedPeriods implements Trigger {
 
+  private static final String ON_ENTRIES = "closed_period_takes_no_entry";
   private static final int NAME = 0;
   private static final int STATE = 3;
   private static final int PERIOD_OF_ENTRY = 1;
@@ -27,7 +28,8 @@ public final class ClosedPeriods implements Trigger {
       String table,
       boolean before,
       int type) {
-    onEntries = table.equals("journal_entry");
+    // not by the table, which has another name while its columns are changed
+    onEntries = trigger.equalsIgnoreCase(ON_ENTRIES);
   }
 
   @Override

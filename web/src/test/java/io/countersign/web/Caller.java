@@ -58,7 +58,7 @@ public final class Caller {
         .body();
   }
 
-  HttpResponse<String> signIn(String login, String password) {
+  public HttpResponse<String> signIn(String login, String password) {
     return post(
         "/sign-in", Map.of("_csrf", token("/sign-in"), "login", login, "password", password));
   }

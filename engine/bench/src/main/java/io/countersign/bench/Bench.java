@@ -19,11 +19,15 @@ public final class Bench {
   private static final int MOST_IN_SQL = 200_000;
 
   private static final String USAGE =
-      "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--json FILE]"
-          + " DEALS...";
+      "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--stream DEALS]"
+          + " [--json FILE] DEALS...";
+
+  /** So many changes are timed for one changed deal. */
+  private static final int CHANGES = 301;
 
   private int runs = 5;
   private int small = 10_000;
+  private int streamed = 5_000_000;
   private long seed = 42;
   private Path json = Path.of("");
   private final List<Integer> sizes = new ArrayList<>();
@@ -67,6 +71,7 @@ public final class Bench {
       case "--runs" -> runs = number(value);
       case "--seed" -> seed = number(value);
       case "--small" -> small = number(value);
+      case "--stream" -> streamed = value.equals("0") ? 0 : number(value);
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(name + " is no option");
     }
@@ -91,7 +96,10 @@ public final class Bench {
     }
     sections.add(new Races(races));
     sections.add(rivals(races));
-    // further sections, one line each: streaming, one changed deal
+    sections.add(OneDeal.over(races.get(races.size() - 1).size().deals(), seed, CHANGES));
+    if (streamed > 0) {
+      sections.add(StreamRace.over(List.of(Math.max(1, streamed / 5), streamed), seed, 1));
+    }
     Report report = new Report(seed, runs, sections);
     System.out.print(report.table());
     if (!json.toString().isEmpty()) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A year of won deals in no order, the same for the same seed: a quarter of them sold by two or
@@ -42,15 +44,21 @@ final class Market {
     Market market = new Market(sellers, seed);
     List<DealHistory> deals = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      deals.add(market.deal(i));
+      deals.add(market.deal(i, NEW_YEAR.plusDays(market.random.nextInt(DAYS))));
     }
     return deals;
   }
 
-  private DealHistory deal(int number) {
+  /** So many deals by the day of winning, made one by one while somebody takes them. */
+  static Stream<DealHistory> byDay(int count, List<ParticipantId> sellers, long seed) {
+    Market market = new Market(sellers, seed);
+    return IntStream.range(0, count)
+        .mapToObj(i -> market.deal(i, NEW_YEAR.plusDays((long) i * DAYS / count)));
+  }
+
+  private DealHistory deal(int number, LocalDate won) {
     // an odd factor turns the running number into another one of 32 bits, so keys are in no order
     DealId id = new DealId(String.format("D%08X", number * 0x9E3779B1));
-    LocalDate won = NEW_YEAR.plusDays(random.nextInt(DAYS));
     Opportunity opportunity = new Opportunity(id, team(), sale());
     List<DealEvent> events = new ArrayList<>(2);
     events.add(new DealEvent.Won(opportunity, won));
