@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public final class ClosedPeriods implements Trigger {
       String table,
       boolean before,
       int type) {
-    // not by the table, which has another name while its columns are changed
-    onEntries = trigger.equalsIgnoreCase(ON_ENTRIES);
+    // not by the table, which has another name while its columns are changed; the trigger then
+    // has that name before its own
+    onEntries = trigger.toLowerCase(Locale.ROOT).endsWith(ON_ENTRIES);
   }
 
   @Override
