@@ -155,8 +155,8 @@ final class SignatureCheck {
 
   /** The certificate that the signer names, to the letter: equal names can be spelt differently. */
   private static X509Certificate certificate(CmsReader.Cms cms) throws Objection {
-    IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(cms.signer().getSID().getId());
     try {
+      IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(cms.signer().getSID().getId());
       byte[] issuer = id.getName().getEncoded(ASN1Encoding.DER);
       for (X509Certificate each : cms.certificates()) {
         if (each.getSerialNumber().equals(id.getSerialNumber().getValue())
@@ -164,7 +164,7 @@ final class SignatureCheck {
           return each;
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new Objection(CERTIFICATE_CONTENT, "The signer's name cannot be read.");
     }
     throw new Objection(CERTIFICATE_CONTENT, "The signer's certificate is missing.");
