@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Which columns a report has: one row for each participant of {@code for} and each period. The
- * format is described in docs/plans.md, "A report in your own columns".
+ * format is described in docs/reports.md.
  */
 public record ReportLayout(String name, Condition who, List<Column> columns) {
 
