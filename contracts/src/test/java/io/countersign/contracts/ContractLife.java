@@ -4,7 +4,6 @@ import static io.countersign.contracts.Role.CUSTOMER;
 import static io.countersign.contracts.Role.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.clauses.Edition;
 import io.countersign.clauses.ValuesRefused;
@@ -14,50 +13,14 @@ import io.countersign.documents.Document;
 import io.countersign.documents.Reading;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.Verdict;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 
 /** The life of contracts, told once and lived on every database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ContractLife {
-
-  private static final Actor LEGAL = new Actor("legal");
-
-  private Desk desk;
-  private Contracts contracts;
-  private int bookings;
-
-  abstract Desk open(Path home) throws Exception;
-
-  @BeforeAll
-  void moveIn(@TempDir Path home) throws Exception {
-    desk = open(home);
-    contracts = desk.contracts();
-  }
-
-  @AfterAll
-  void moveOut() throws Exception {
-    desk.close();
-  }
+abstract class ContractLife extends ContractDesk {
 
   @Test
   void goesFromDraftToTheLastSignature() throws Exception {
@@ -207,117 +170,6 @@ abstract class ContractLife {
   }
 
   @Test
-  void isWonByExactlyOneOfManyWhoSignTheSameField() throws Exception {
-    Booking booking = aBooking();
-    ContractId id = generated(booking);
-
-    List<String> outcomes = atOnce(6, () -> contracts.sign(id, SELLER, LEGAL, booking));
-
-    assertThat(outcomes)
-        .containsOnlyOnce("done")
-        .filteredOn(outcome -> !outcome.equals("done"))
-        .containsOnly("already-signed");
-    assertThat(contracts.find(id).revisions()).hasSize(2);
-    assertThat(contracts.find(id).signatures()).hasSize(1);
-  }
-
-  @Test
-  void takesBothSidesWhoSignAtTheSameTime() throws Exception {
-    Booking booking = aBooking();
-    ContractId id = generated(booking);
-    List<Role> roles = new ArrayList<>(List.of(Role.values()));
-
-    List<String> outcomes =
-        atOnce(
-            2,
-            () -> {
-              Role role;
-              synchronized (roles) {
-                role = roles.remove(0);
-              }
-              return contracts.sign(id, role, LEGAL, booking);
-            });
-
-    assertThat(outcomes).containsExactly("done", "done");
-    assertThat(contracts.check(id, booking).outcome()).isEqualTo(Outcome.VALID);
-  }
-
-  @Test
-  void isDraftedOnlyOnceHoweverManyTry() throws Exception {
-    Booking booking = aBooking();
-
-    List<String> outcomes = atOnce(4, () -> contracts.draft(Samples.proposal(booking), LEGAL));
-
-    assertThat(outcomes)
-        .containsOnlyOnce("done")
-        .filteredOn(outcome -> !outcome.equals("done"))
-        .containsOnly("contract-exists");
-    assertThat(contracts.ofBooking(booking.id())).hasSize(1);
-  }
-
-  @Test
-  void keepsNothingOfASignatureWhoseTransactionFails() {
-    Booking booking = aBooking();
-    ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
-    Document before = contracts.document(id);
-    int stored = count("document_blob");
-    desk.heard().failing = true;
-
-    assertThatThrownBy(() -> contracts.sign(id, CUSTOMER, LEGAL, booking))
-        .hasMessage("the journal is closed");
-
-    desk.heard().failing = false;
-    assertThat(contracts.document(id)).isEqualTo(before);
-    assertThat(count("document_blob")).isEqualTo(stored);
-    contracts.sign(id, CUSTOMER, LEGAL, booking);
-    assertThat(contracts.find(id).revisions()).hasSize(3);
-    assertThat(desk.heard().events).filteredOn(e -> e.contract().equals(id)).hasSize(1);
-  }
-
-  @Test
-  void cannotBeRewrittenInTheDatabase() {
-    signed(aBooking());
-
-    for (String table : List.of("document_blob", "contract_revision", "contract_signature")) {
-      String column = table.equals("contract_signature") ? "signer" : "byte_length";
-      assertThatThrownBy(() -> desk.sql().update("update %s set %s = 1".formatted(table, column)))
-          .isInstanceOf(DataAccessException.class);
-      assertThatThrownBy(() -> desk.sql().update("delete from " + table))
-          .isInstanceOf(DataAccessException.class);
-    }
-    assertThatThrownBy(
-            () ->
-                desk.sql()
-                    .update(
-                        "insert into contract_signature select contract_id, 9, role, 'x', signer,"
-                            + " cert_sha256, sigvalue_sha256, prev_sha256, booking_id,"
-                            + " booking_revision, booking_hash, signed_at, verdict"
-                            + " from contract_signature"))
-        .isInstanceOf(DuplicateKeyException.class);
-  }
-
-  @Test
-  void noticesStoredBytesThatWereTamperedWith() throws Exception {
-    Booking booking = aBooking();
-    ContractId id = signed(booking);
-    Document document = contracts.document(id);
-    byte[] bytes = document.bytes();
-    bytes[bytes.length / 2] ^= 1;
-
-    desk.behindTheBackOf(
-        "V70__document_blob_no_update",
-        "update document_blob set content = ? where sha256 = ?",
-        bytes,
-        document.digest().hex());
-
-    assertRefused("stored-document-damaged", () -> contracts.document(id));
-    Verdict verdict = contracts.check(id, booking);
-    assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
-    assertThat(verdict.codes()).contains("LEDGER_MISMATCH");
-  }
-
-  @Test
   void knowsTheDocumentsThatPeopleBring() {
     Booking booking = aBooking();
     ContractId id = generated(booking);
@@ -338,21 +190,6 @@ abstract class ContractLife {
   }
 
   @Test
-  void neverFindsAChangedCopyValid() {
-    Booking booking = aBooking();
-    Document whole = contracts.document(signed(booking));
-    Random random = new Random(20260313);
-    for (int i = 0; i < 20; i++) {
-      byte[] bytes = whole.bytes();
-      int at = random.nextInt(bytes.length);
-      bytes[at] ^= (byte) (1 << random.nextInt(8));
-      assertThat(brought(Document.of(bytes), booking).verdict().outcome())
-          .as("byte %d changed, seed 20260313", at)
-          .isEqualTo(Outcome.INVALID);
-    }
-  }
-
-  @Test
   void isFoundByWhatPeopleRememberOfIt() {
     Booking booking = aBooking();
     contracts.draft(Samples.proposal(booking), LEGAL);
@@ -367,11 +204,6 @@ abstract class ContractLife {
     assertThat(contracts.search("", 50)).isNotEmpty();
   }
 
-  private Booking aBooking() {
-    bookings++;
-    return Samples.booking("B-%04d.".formatted(bookings), 1, "65868.0000");
-  }
-
   private static Proposal by(Edition template, Proposal proposal) {
     return new Proposal(
         proposal.booking(), template, proposal.seller(), proposal.customer(), proposal.terms());
@@ -382,65 +214,7 @@ abstract class ContractLife {
         proposal.booking(), proposal.template(), proposal.seller(), proposal.customer(), terms);
   }
 
-  private ContractId generated(Booking booking) {
-    ContractId id = contracts.draft(Samples.proposal(booking), LEGAL).id();
-    return contracts.generate(id, booking).id();
-  }
-
-  private ContractId signed(Booking booking) {
-    ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
-    return contracts.sign(id, CUSTOMER, LEGAL, booking).id();
-  }
-
   private Document paper(Contract contract) {
     return contracts.document(contract.id());
-  }
-
-  private CheckedDocument brought(Document document, Booking current) {
-    return contracts.check(
-        document, id -> id.equals(current.id()) ? Optional.of(current) : Optional.empty());
-  }
-
-  private int count(String table) {
-    return desk.sql().queryForList("select 1 from " + table).size();
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    ContractRefused refused = catchThrowableOfType(ContractRefused.class, call);
-    assertThat(refused).as("refused with " + code).isNotNull();
-    assertThat(refused.code()).isEqualTo(code);
-    assertThat(refused.why()).isNotBlank();
-    assertThat(refused.wayOut()).endsWith(".");
-  }
-
-  /** What became of so many calls begun at the same moment: done, or the code of a refusal. */
-  private static List<String> atOnce(int threads, Callable<?> call) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(
-            pool.submit(
-                () -> {
-                  start.await();
-                  try {
-                    call.call();
-                    return "done";
-                  } catch (ContractRefused e) {
-                    return e.code();
-                  }
-                }));
-      }
-      start.countDown();
-      List<String> outcomes = new ArrayList<>();
-      for (Future<String> each : running) {
-        outcomes.add(each.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }
