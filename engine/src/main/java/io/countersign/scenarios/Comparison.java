@@ -89,20 +89,14 @@ final class Comparison {
       add(
           expected,
           Item.word(claim.figure()),
-          words(claim, claim.value()),
+          claim.words(claim.value()),
           got == null ? answer.words() : words(claim, got),
           new Pay(calculated(now, expected.asOf()), expected.of()).earnings());
     }
   }
 
   private static String words(Expectation.Amount claim, Fraction got) {
-    return (got.isDecimal() ? "" : "about ") + words(claim, got.decimal());
-  }
-
-  private static String words(Expectation.Amount claim, BigDecimal value) {
-    return claim.figure().isPercent()
-        ? value.movePointRight(2).toPlainString() + " %"
-        : value.toPlainString();
+    return (got.isDecimal() ? "" : "about ") + claim.words(got.decimal());
   }
 
   private Answer answer(Expectation expected, Figure figure) {

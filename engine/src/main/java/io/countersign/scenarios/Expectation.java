@@ -36,7 +36,13 @@ record Expectation(
    *
    * @param places the decimals as written, of the fraction for a percentage
    */
-  record Amount(Figure figure, BigDecimal value, int places) implements Claim {}
+  record Amount(Figure figure, BigDecimal value, int places) implements Claim {
+
+    /** A value of this figure as people write it. */
+    String words(BigDecimal of) {
+      return figure.isPercent() ? of.movePointRight(2).toPlainString() + " %" : of.toPlainString();
+    }
+  }
 
   /** So much is paid out. */
   record PaidOut(Money amount) implements Claim {}

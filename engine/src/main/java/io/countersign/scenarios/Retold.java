@@ -4,7 +4,6 @@ import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealLine;
 import io.countersign.yaml.Item;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +45,7 @@ public record Retold(List<String> events, List<Result> results) {
 
   private static Result result(Expectation.Claim claim) {
     if (claim instanceof Expectation.Amount amount) {
-      BigDecimal value = amount.value();
-      return new Result(
-          Item.word(amount.figure()),
-          amount.figure().isPercent()
-              ? value.movePointRight(2).stripTrailingZeros().toPlainString() + " %"
-              : value.toPlainString());
+      return new Result(Item.word(amount.figure()), amount.words(amount.value()));
     }
     if (claim instanceof Expectation.PaidOut paid) {
       return new Result("paid out", paid.amount().toString());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,18 +24,10 @@ import picocli.CommandLine.Spec;
     })
 final class PlanMatrixInCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PLAN", description = "The plan document.")
-  private Path plan = Path.of("");
+  @Mixin private MatrixPart part = new MatrixPart();
 
   @Parameters(index = "1", paramLabel = "TABLE", description = "The table, .xlsx or .csv.")
   private Path table = Path.of("");
-
-  @Option(
-      names = "--part",
-      required = true,
-      paramLabel = "PART",
-      description = "The part, such as components.commission.rates or quotas.target.")
-  private String part = "";
 
   @Option(
       names = "--out",
@@ -49,7 +42,7 @@ final class PlanMatrixInCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PlanMatrix matrix = PlanMatrix.of(plan, part);
+    PlanMatrix matrix = part.matrix();
     PlanVersion changed = matrix.read(table);
     Files.writeString(out, changed.document());
     PrintWriter answer = spec.commandLine().getOut();
@@ -58,7 +51,7 @@ final class PlanMatrixInCommand implements Callable<Integer> {
     } else {
       answer.printf(
           "%s: %s as %s says it; the plan was %s and is %s. Raise its version to publish it.%n",
-          out, part, table, matrix.plan().digest().brief(), changed.digest().brief());
+          out, part.name(), table, matrix.plan().digest().brief(), changed.digest().brief());
     }
     return 0;
   }

@@ -1,14 +1,13 @@
 package io.countersign.web.cli;
 
-import io.countersign.matrices.PlanMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code countersign plan matrix out}: a part of a plan into a table. */
@@ -18,15 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Writes the rows of a part of a plan as a table.")
 final class PlanMatrixOutCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PLAN", description = "The plan document.")
-  private Path plan = Path.of("");
-
-  @Option(
-      names = "--part",
-      required = true,
-      paramLabel = "PART",
-      description = "The part, such as components.commission.rates or quotas.target.")
-  private String part = "";
+  @Mixin private MatrixPart part = new MatrixPart();
 
   @Option(
       names = "--out",
@@ -41,8 +32,8 @@ final class PlanMatrixOutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.write(out, PlanMatrix.of(plan, part).table(out));
-    spec.commandLine().getOut().printf("%s: %s of %s%n", out, part, plan);
+    Files.write(out, part.matrix().table(out));
+    spec.commandLine().getOut().printf("%s: %s of %s%n", out, part.name(), part.plan());
     return 0;
   }
 }
