@@ -2,6 +2,7 @@ package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
 import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,13 +78,30 @@ public class CalculationRuns {
         run.value());
   }
 
-  void finish(RunId run, int entries, int statements) {
+  /** What the latest finished run rested on, if that was written down. */
+  Optional<String> latestInputs() {
+    return jdbc
+        .queryForList(
+            "select inputs from calculation_run where state = 'FINISHED' order by id desc limit 1",
+            String.class)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /**
+   * Ends a run that posted what there was to post.
+   *
+   * @param inputs what it rested on, and how it left the books; null where nobody can say
+   */
+  void finish(RunId run, int entries, int statements, @Nullable Digest inputs) {
     jdbc.update(
         "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-            + " percent = 100, entries = ?, statements = ? where id = ?",
+            + " percent = 100, entries = ?, statements = ?, inputs = ? where id = ?",
         now(),
         entries,
         statements,
+        inputs == null ? null : inputs.hex(),
         run.value());
   }
 

@@ -2,11 +2,13 @@ package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
 import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
 import io.countersign.ledger.Posted;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -98,15 +100,10 @@ class PeriodCalculation {
             runs.progress(id, step);
             listener.at(step);
           };
-      Calculated calculated = calculation.calculate(asked.period(), progress);
-      List<CalculationProblem> problems = calculated.problems();
-      if (problems.isEmpty()) {
-        progress.at(new Progress.Step("Posting", WRITING));
-        transaction.executeWithoutResult(status -> write(asked, calculated, listener));
-        listener.at(new Progress.Step("Finished", 100));
-      } else {
-        transaction.executeWithoutResult(status -> refuse(id, problems));
-      }
+      transaction.executeWithoutResult(status -> write(asked, progress, listener));
+      listener.at(new Progress.Step("Finished", 100));
+    } catch (CalculationProblems e) {
+      transaction.executeWithoutResult(status -> refuse(id, e.problems()));
     } catch (RuntimeException | Error e) {
       LOG.error("calculation run {} of {} failed", id, asked.period(), e);
       transaction.executeWithoutResult(status -> fail(id, e));
@@ -118,16 +115,30 @@ class PeriodCalculation {
     claim.beat(run);
   }
 
-  private void write(CalculationRun.Asked asked, Calculated calculated, Progress listener) {
+  private void write(CalculationRun.Asked asked, Progress progress, Progress listener) {
     Posted posted =
         new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Bookkeeping.Written written = bookkeeping.write(asked, calculated, posted);
-    runs.finish(asked.id(), written.entries(), written.statements());
+    @Nullable Digest inputs = calculation.inputs(asked.period()).orElse(null);
+    String before = inputs == null ? "" : runs.latestInputs().orElse("");
+    if (inputs != null && bookkeeping.repeats(asked, inputs, before, posted)) {
+      runs.finish(asked.id(), 0, 0, bookkeeping.left(inputs));
+    } else {
+      Bookkeeping.Written written =
+          bookkeeping.write(asked, sink -> calculate(asked.period(), progress, sink), posted);
+      @Nullable Digest left = inputs == null ? null : bookkeeping.left(inputs);
+      runs.finish(asked.id(), written.entries(), written.statements(), left);
+    }
     listener.at(new Progress.Step("Storing", STORING));
     if (!claim.release(asked.id())) {
       throw new IllegalStateException(
           "run " + asked.id() + " was taken over by another server and posts nothing");
     }
+  }
+
+  private Calculated calculate(Period period, Progress progress, PlanCalculation.Sink sink) {
+    Calculated calculated = calculation.calculate(period, progress, sink);
+    progress.at(new Progress.Step("Posting", WRITING));
+    return calculated;
   }
 
   private void refuse(RunId id, List<CalculationProblem> problems) {

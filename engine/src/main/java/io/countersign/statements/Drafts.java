@@ -10,7 +10,7 @@ import io.countersign.ledger.Account;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Holder;
-import io.countersign.ledger.Ledger;
+import io.countersign.ledger.Tally;
 import io.countersign.money.Money;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
   /** The books, and what they hold for earnings in the period. */
-  record Books(Ledger ledger, Map<EarningLine, Balance> posted) {}
+  record Books(Tally tally, Map<EarningLine, Balance> posted) {}
 
   private final Period period;
   private final Roster roster;
@@ -47,11 +47,11 @@ final class Drafts {
     Drafts made = new Drafts(period, basis.roster());
     before.forEach(made::draft);
     books
-        .ledger()
+        .tally()
         .balances(Account.PAYABLE, period.from())
         .forEach((holder, balance) -> made.carry(holder, balance));
     books
-        .ledger()
+        .tally()
         .balances(Account.HELD, period.until())
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);

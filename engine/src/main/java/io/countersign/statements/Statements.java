@@ -2,13 +2,14 @@ package io.countersign.statements;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.countersign.bulk.Bulk;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
-import io.countersign.ledger.Ledger;
+import io.countersign.ledger.Tally;
 import io.countersign.people.ParticipantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -42,20 +43,35 @@ public class Statements {
   private static final String ORDER = " order by participant, currency, version";
   private static final RowMapper<Statement> ROW = (row, n) -> statement(row);
 
-  private final JdbcTemplate jdbc;
-  private final Ledger ledger;
+  private static final Bulk.Target STATEMENT =
+      new Bulk.Target(
+          "statement",
+          List.of(
+              "period",
+              "participant",
+              "currency",
+              "version",
+              "calculated_at",
+              "run_id",
+              "as_of",
+              "content_digest",
+              "content"));
 
-  public Statements(JdbcTemplate jdbc, Ledger ledger) {
+  private final JdbcTemplate jdbc;
+  private final Bulk bulk;
+
+  public Statements(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.ledger = ledger;
+    this.bulk = new Bulk(jdbc);
   }
 
   /**
    * Stores a new version of every statement of the period that would read differently now.
    *
+   * @param books what they come to
    * @return how many were stored
    */
-  public int make(Period period, Statement.Made made, Basis basis) {
+  public int make(Period period, Statement.Made made, Basis basis, Tally books) {
     record Last(int version, String digest) {}
     Map<Holder, Last> last = new TreeMap<>();
     jdbc.query(
@@ -67,11 +83,11 @@ public class Statements {
         period.name());
     List<Object[]> rows = new ArrayList<>();
     Map<Holder, EntryNumber> lines = new TreeMap<>();
-    Map<EarningLine, Balance> posted = ledger.balancesIn(period);
+    Map<EarningLine, Balance> posted = books.in(period);
     posted.forEach(
         (line, balance) ->
             lines.merge(Drafts.holder(line), balance.last(), BinaryOperator.maxBy(naturalOrder())));
-    Drafts.of(period, basis, new Drafts.Books(ledger, posted), last.keySet())
+    Drafts.of(period, basis, new Drafts.Books(books, posted), last.keySet())
         .forEach(
             (holder, content) -> {
               String json = StatementJson.write(content);
@@ -84,10 +100,7 @@ public class Statements {
                 rows.add(row(id, made, digest, json));
               }
             });
-    jdbc.batchUpdate(
-        "insert into statement (period, participant, currency, version, calculated_at, run_id,"
-            + " as_of, content_digest, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
+    bulk.insert(STATEMENT, rows);
     return rows.size();
   }
 

@@ -1,0 +1,134 @@
+package io.countersign.ledger;
+
+import io.countersign.calendar.Period;
+import io.countersign.earning.EarningKey;
+import io.countersign.money.Money;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the books come to right after something was posted, for many pay periods at once. What was
+ * just posted into periods that held nothing before is added up on the way; the books are read for
+ * the rest only.
+ */
+public final class Tally {
+
+  private final Ledger ledger;
+  private final boolean first;
+  private final Set<Period> held = new HashSet<>();
+  private final Map<Period, Map<EarningLine, Balance>> posted = new HashMap<>();
+  private final HolderBalances balances = new HolderBalances();
+  private boolean read;
+
+  /**
+   * @param first whether nothing was posted before at all
+   */
+  Tally(Ledger ledger, boolean first) {
+    this.ledger = ledger;
+    this.first = first;
+    this.read = first;
+  }
+
+  /** Notes that a period held entries before. */
+  void held(Period period) {
+    held.add(period);
+  }
+
+  boolean knows(Period period) {
+    return first || (posted.containsKey(period) && !held.contains(period));
+  }
+
+  void add(JournalEntry journal) {
+    Entry entry = journal.entry();
+    Money payable = entry.change(Account.PAYABLE);
+    Money heldAmount = entry.change(Account.HELD);
+    Map<EarningLine, Balance> lines =
+        posted.computeIfAbsent(entry.period(), period -> new HashMap<>());
+    if (entry.about() instanceof About.OfEarning about && !held.contains(entry.period())) {
+      lines.merge(
+          line(entry.period(), new EarningLine(about.key(), entry.currency())),
+          new Balance(payable, heldAmount, journal.number()),
+          Tally::sum);
+    }
+    if (first) {
+      Holder holder = new Holder(entry.about().who(), entry.currency());
+      balances.add(holder, Account.PAYABLE, entry.period().from(), payable);
+      balances.add(holder, Account.HELD, entry.period().from(), heldAmount);
+    }
+  }
+
+  /**
+   * What was posted for earnings in a pay period. What a component earned in a plan's period that
+   * ends there, and what was taken back, is one sum without deals; the rest stands by itself.
+   */
+  public Map<EarningLine, Balance> in(Period period) {
+    return knows(period) ? posted.getOrDefault(period, Map.of()) : ledger.sumsIn(period);
+  }
+
+  /** The balances of a liability account over all pay periods that start before the day. */
+  public Map<Holder, Money> balances(Account account, LocalDate before) {
+    if (!read) {
+      ledger.readInto(balances);
+      read = true;
+    }
+    return balances.before(account, before);
+  }
+
+  /** The line, or what stands for all like it. */
+  static EarningLine line(Period period, EarningLine line) {
+    EarningKey key = line.key();
+    EarningKey.Kind kind = key.origin().kind();
+    if (kind != EarningKey.Kind.RECOVERED && !period.contains(key.period().lastDay())) {
+      return line;
+    }
+    EarningKey all =
+        new EarningKey(
+            key.who(),
+            key.plan(),
+            key.component(),
+            key.period(),
+            new EarningKey.Origin(kind, "", 0));
+    return new EarningLine(all, line.currency());
+  }
+
+  private static Balance sum(Balance one, Balance other) {
+    boolean later = one.last().compareTo(other.last()) < 0;
+    return new Balance(
+        one.payable().plus(other.payable()),
+        one.held().plus(other.held()),
+        later ? other.last() : one.last());
+  }
+
+  /** The changes of balances by holder, account and the first day of the pay period. */
+  static final class HolderBalances {
+
+    private record Place(Holder holder, Account account) {}
+
+    private final Map<Place, TreeMap<LocalDate, Money>> changes = new HashMap<>();
+
+    void add(Holder holder, Account account, LocalDate from, Money change) {
+      if (!change.isZero()) {
+        changes
+            .computeIfAbsent(new Place(holder, account), place -> new TreeMap<>())
+            .merge(from, change, Money::plus);
+      }
+    }
+
+    Map<Holder, Money> before(Account account, LocalDate day) {
+      Map<Holder, Money> sums = new TreeMap<>();
+      changes.forEach(
+          (place, byDay) -> {
+            if (place.account() == account) {
+              byDay.headMap(day).values().stream()
+                  .reduce(Money::plus)
+                  .ifPresent(sum -> sums.put(place.holder(), sum));
+            }
+          });
+      return sums;
+    }
+  }
+}
