@@ -11,11 +11,13 @@ import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.JournalEntry;
 import io.countersign.ledger.Ledger;
 import io.countersign.money.Money;
+import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
 import io.countersign.rulebook.Explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +29,37 @@ public final class BookComparison {
 
   private final Ledger ledger;
   private final LocalDate until;
+  private final Predicate<ParticipantId> whose;
   private final Consumer<TrueUp> sink;
   private final PostedLines posted = new PostedLines();
 
-  BookComparison(Ledger ledger, LocalDate until, Consumer<TrueUp> sink) {
+  BookComparison(
+      Ledger ledger, LocalDate until, Predicate<ParticipantId> whose, Consumer<TrueUp> sink) {
     this.ledger = ledger;
     this.until = until;
+    this.whose = whose;
     this.sink = sink;
     ledger.eachOfOrigin(
         until,
-        (line, balance) ->
+        (line, balance) -> {
+          if (whose.test(line.key().who())) {
             posted.post(
                 line,
                 new PostedLines.Sum(
-                    balance.payable().minor(), balance.held().minor(), balance.last().value())));
+                    balance.payable().minor(), balance.held().minor(), balance.last().value()));
+          }
+        });
   }
 
   /**
-   * Compares an earning, unless its own period ends later.
+   * Compares an earning, unless its own period ends later or it is somebody else's.
    *
    * @param deal what is known of the deal that it is for; null when it is for none
    * @throws IllegalArgumentException when an earning with this key was told before
    * @throws IllegalStateException when its explanation does not add up to it
    */
   public void add(PlanVersion plan, Earning earning, @Nullable DealHistory deal) {
-    if (earning.key().period().until().isAfter(until)) {
+    if (earning.key().period().until().isAfter(until) || !whose.test(earning.key().who())) {
       return;
     }
     EarningLine line = new EarningLine(earning.key(), earning.amount().currency());
@@ -97,7 +105,13 @@ public final class BookComparison {
     Cause cause = before == null ? first(earning, why) : again(now, was);
     DealFacts facts = KnownDeals.facts(plan.plan(), earning, why, deal);
     return new TrueUp(
-        line, earning.on(), now, was, cause, new About.Basis(plan.digest(), facts, why));
+        line,
+        Bearers.of(plan.plan(), line.key()),
+        earning.on(),
+        now,
+        was,
+        cause,
+        new About.Basis(plan.digest(), facts, why));
   }
 
   private static Owed was(EarningLine line, PostedLines.@Nullable Sum before) {
@@ -140,6 +154,7 @@ public final class BookComparison {
         new Explanation(before.rule(), before.clause(), before.inputs(), List.of());
     return new TrueUp(
         line,
+        Bearers.of(last.entry()),
         about.on(),
         new Owed(zero, zero),
         was,

@@ -2,18 +2,20 @@ package io.countersign.close;
 
 import io.countersign.accruals.BookComparison;
 import io.countersign.accruals.PostingPeriods;
-import io.countersign.accruals.TrueUp;
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.ledger.PostingRun;
+import io.countersign.people.ParticipantId;
+import io.countersign.people.Roster;
 import io.countersign.statements.Basis;
 import io.countersign.statements.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -41,35 +43,47 @@ class Bookkeeping {
   record Written(int entries, int statements) {}
 
   /**
-   * @throws PeriodClosed when the period was paid in the meantime
+   * @param roster the people that the calculation is for
+   * @throws PeriodClosed when the period was locked in the meantime
    * @throws CalculationProblems when the calculation has some
    */
-  Written write(CalculationRun.Asked run, Calculating calculating, Posted posted) {
-    Period period = run.period();
-    List<PayPeriod> open = periods.lockOpen();
-    if (open.stream().noneMatch(p -> p.period().equals(period))) {
-      throw new PeriodClosed(period);
+  Written write(
+      CalculationRun.Asked run, Roster roster, Calculating calculating, Posted posted) {
+    PayCycle cycle = run.cycle();
+    List<PayPeriod> open = periods.lockOpen(cycle.group());
+    if (open.stream().noneMatch(p -> p.cycle().equals(cycle))) {
+      throw new PeriodClosed(cycle);
     }
     PostingPeriods posting =
-        new PostingPeriods(open.stream().map(PayPeriod::period).filter(upTo(period)).toList());
+        new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
     PostingRun entries = books.ledger().begin(posted);
+    Predicate<ParticipantId> whose = who -> roster.groupOf(who).equals(cycle.group());
     Calculated calculated =
         Relay.run(
             (Consumer<Entry> tell) ->
-                compared(calculating, period, trueUp -> tell.accept(trueUp.entry(posting))),
+                compared(
+                    calculating,
+                    sink ->
+                        books
+                            .trueUps()
+                            .compare(
+                                cycle.period().until(),
+                                whose,
+                                trueUp -> sink.accept(trueUp.entry(posting))),
+                    tell),
             entries::add);
     EntryNumber asOf = entries.finish();
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
     int statements = 0;
     for (PayPeriod found : open) {
-      if (upTo(period).test(found.period())) {
-        statements += books.statements().make(found.period(), made, basis, entries.tally());
-        Digest content = content(entries, found.period());
-        periods.store(calculated(found, posted, content, found.period().equals(period)));
+      if (upTo(cycle).test(found.cycle())) {
+        statements += books.statements().make(found.cycle(), made, basis, entries.tally());
+        calculated(found, posted, content(entries, found.cycle()), found.cycle().equals(cycle));
       } else if (entries.count() > 0 && found.state() != PeriodState.OPEN) {
         // what it carries over may be another amount now
-        periods.store(new PayPeriod(found.period(), PeriodState.OPEN, PayPeriod.Steps.NONE));
+        PayPeriod.Mark mark = mark(posted, books.seals().contentHash(found.cycle()));
+        store(found, PeriodState.OPEN, PayPeriod.Steps.NONE, mark);
       }
     }
     return new Written(entries.count(), statements);
@@ -83,39 +97,43 @@ class Bookkeeping {
    * @return whether it is such a run
    */
   boolean repeats(CalculationRun.Asked run, Digest inputs, String before, Posted posted) {
-    List<PayPeriod> open = periods.lockOpen();
+    List<PayPeriod> open = periods.lockOpen(run.cycle().group());
     books.ledger().lock();
-    if (!left(inputs).hex().equals(before)) {
+    if (!left(inputs, run.cycle()).hex().equals(before)) {
       return false;
     }
     for (PayPeriod found : open) {
       Digest content = found.contentHash();
-      if (found.period().equals(run.period()) && content != null) {
-        periods.store(calculated(found, posted, content, true));
+      if (found.cycle().equals(run.cycle()) && content != null) {
+        calculated(found, posted, content, true);
       }
     }
     return true;
   }
 
   /** The digest of inputs with how the books and the periods are now. */
-  Digest left(Digest inputs) {
+  Digest left(Digest inputs, PayCycle cycle) {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
+    all.append(' ').append(books.statements().limit(cycle.group()));
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;
-      all.append('\n').append(period.period()).append(' ').append(calculated);
+      all.append('\n').append(period.cycle()).append(' ').append(calculated);
       all.append(' ').append(period.isClosed()).append(' ').append(period.contentHash());
     }
     return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Predicate<Period> upTo(Period last) {
-    return period -> !period.from().isAfter(last.from());
+  private static Predicate<PayCycle> upTo(PayCycle last) {
+    return cycle -> !cycle.period().from().isAfter(last.period().from());
   }
 
   /** Calculates, and tells every difference to the books. */
-  private Calculated compared(Calculating calculating, Period period, Consumer<TrueUp> tell) {
-    BookComparison comparison = books.trueUps().compare(period.until(), tell);
+  private static Calculated compared(
+      Calculating calculating,
+      Function<Consumer<Entry>, BookComparison> compare,
+      Consumer<Entry> tell) {
+    BookComparison comparison = compare.apply(tell);
     Calculated calculated = calculating.calculate(comparison::add);
     if (!calculated.problems().isEmpty()) {
       throw new CalculationProblems(calculated.problems());
@@ -124,19 +142,32 @@ class Bookkeeping {
     return calculated;
   }
 
-  private Digest content(PostingRun entries, Period period) {
-    return entries.contentHash(period).orElseGet(() -> books.seals().contentHash(period));
+  private Digest content(PostingRun entries, PayCycle cycle) {
+    return entries.contentHash(cycle).orElseGet(() -> books.seals().contentHash(cycle));
   }
 
-  /** The period after a calculation: an approval holds as long as the content is the same. */
-  private static PayPeriod calculated(
-      PayPeriod found, Posted posted, Digest content, boolean asked) {
+  /** Marks a period after a calculation; a review or approval holds while the content is same. */
+  private void calculated(PayPeriod found, Posted posted, Digest content, boolean asked) {
     boolean same = content.equals(found.contentHash());
-    if (same && (found.state() == PeriodState.APPROVED || !asked)) {
-      return found;
+    boolean looked = found.state().compareTo(PeriodState.CALCULATED) > 0;
+    if (same && (looked || !asked)) {
+      return;
     }
-    PayPeriod.Mark mark = new PayPeriod.Mark(posted.by(), posted.at(), content);
-    return new PayPeriod(
-        found.period(), PeriodState.CALCULATED, new PayPeriod.Steps(mark, null, null));
+    PayPeriod.Mark mark = mark(posted, content);
+    PayPeriod.Steps steps = PayPeriod.Steps.NONE.with(PeriodState.CALCULATED, mark);
+    store(found, PeriodState.CALCULATED, steps, mark);
+  }
+
+  private static PayPeriod.Mark mark(Posted posted, Digest content) {
+    return new PayPeriod.Mark(posted.by(), posted.at(), content);
+  }
+
+  private void store(
+      PayPeriod found, PeriodState state, PayPeriod.Steps steps, PayPeriod.Mark mark) {
+    String voids =
+        found.state().compareTo(PeriodState.CALCULATED) > 0
+            ? "It was " + found.state().words() + "; that is void."
+            : "";
+    periods.store(new PayPeriod(found.cycle(), state, steps), mark, voids);
   }
 }

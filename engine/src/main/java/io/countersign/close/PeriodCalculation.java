@@ -1,9 +1,10 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
+import io.countersign.people.Roster;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,17 +55,17 @@ class PeriodCalculation {
   }
 
   /** Claims a run, or refuses as {@link CalculationDesk#start} says. */
-  RunId claim(Period period, Actor by) {
-    PayPeriod found = periods.find(period).orElseThrow(() -> new PeriodUnknown(period));
+  RunId claim(PayCycle cycle, Actor by) {
+    PayPeriod found = periods.find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
     if (found.isClosed()) {
-      throw new PeriodClosed(period);
+      throw new PeriodClosed(cycle);
     }
-    if (calculation.plansFor(period).isEmpty()) {
-      throw new NothingPublished(period);
+    if (calculation.plansFor(cycle.period()).isEmpty()) {
+      throw new NothingPublished(cycle);
     }
     return transaction.execute(
         status -> {
-          RunId run = runs.start(period, by.login(), null);
+          RunId run = runs.start(cycle, by.login(), null);
           if (!claim.take(run)) {
             throw new RunInProgress(claim.holder().orElse(run));
           }
@@ -79,13 +80,13 @@ class PeriodCalculation {
 
   private Optional<RunId> takeOver(RunId gone) {
     CalculationRun left = runs.find(gone).orElseThrow();
-    Period period = left.asked().period();
+    PayCycle cycle = left.asked().cycle();
     runs.end(gone, RunState.INTERRUPTED, "The server stopped. Nothing was posted.");
-    if (periods.find(period).map(PayPeriod::isClosed).orElse(true)) {
+    if (periods.find(cycle).map(PayPeriod::isClosed).orElse(true)) {
       claim.free(gone);
       return Optional.empty();
     }
-    RunId run = runs.start(period, left.asked().by(), gone);
+    RunId run = runs.start(cycle, left.asked().by(), gone);
     claim.takeOver(gone, run);
     LOG.info("calculation run {} takes the place of run {}, which was interrupted", run, gone);
     return Optional.of(run);
@@ -105,7 +106,7 @@ class PeriodCalculation {
     } catch (CalculationProblems e) {
       transaction.executeWithoutResult(status -> refuse(id, e.problems()));
     } catch (RuntimeException | Error e) {
-      LOG.error("calculation run {} of {} failed", id, asked.period(), e);
+      LOG.error("calculation run {} of {} failed", id, asked.cycle(), e);
       transaction.executeWithoutResult(status -> fail(id, e));
     }
     return runs.find(id).orElseThrow();
@@ -118,14 +119,16 @@ class PeriodCalculation {
   private void write(CalculationRun.Asked asked, Progress progress, Progress listener) {
     Posted posted =
         new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    @Nullable Digest inputs = calculation.inputs(asked.period()).orElse(null);
+    Roster roster = calculation.roster();
+    @Nullable Digest inputs = calculation.inputs(asked.cycle(), roster).orElse(null);
     String before = inputs == null ? "" : runs.latestInputs().orElse("");
     if (inputs != null && bookkeeping.repeats(asked, inputs, before, posted)) {
-      runs.finish(asked.id(), 0, 0, bookkeeping.left(inputs));
+      runs.finish(asked.id(), 0, 0, bookkeeping.left(inputs, asked.cycle()));
     } else {
       Bookkeeping.Written written =
-          bookkeeping.write(asked, sink -> calculate(asked.period(), progress, sink), posted);
-      @Nullable Digest left = inputs == null ? null : bookkeeping.left(inputs);
+          bookkeeping.write(
+              asked, roster, sink -> calculate(asked.cycle(), roster, progress, sink), posted);
+      @Nullable Digest left = inputs == null ? null : bookkeeping.left(inputs, asked.cycle());
       runs.finish(asked.id(), written.entries(), written.statements(), left);
     }
     listener.at(new Progress.Step("Storing", STORING));
@@ -135,9 +138,12 @@ class PeriodCalculation {
     }
   }
 
-  private Calculated calculate(Period period, Progress progress, PlanCalculation.Sink sink) {
-    Calculated calculated = calculation.calculate(period, progress, sink);
-    progress.at(new Progress.Step("Posting", WRITING));
+  private Calculated calculate(
+      PayCycle cycle, Roster roster, Progress progress, PlanCalculation.Sink sink) {
+    Calculated calculated = calculation.calculate(cycle.period(), roster, progress, sink);
+    if (calculated.problems().isEmpty()) {
+      progress.at(new Progress.Step("Posting", WRITING));
+    }
     return calculated;
   }
 

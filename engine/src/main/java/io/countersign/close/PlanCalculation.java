@@ -9,6 +9,7 @@ import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.deals.DealHistory;
 import io.countersign.earning.Earning;
+import io.countersign.ledger.PayCycle;
 import io.countersign.people.Participant;
 import io.countersign.people.Roster;
 import io.countersign.plans.PlanVersion;
@@ -46,25 +47,29 @@ class PlanCalculation {
     return plans.inForce(new DateRange(EVER, period.until()));
   }
 
+  /** The people as they are told now. */
+  Roster roster() {
+    return sources.roster().get();
+  }
+
   /**
    * A digest of everything that a calculation of the period looks at: two with the same come to the
    * same. This process is part of it, as another one may be another version of the program.
    *
    * @return empty where nobody can say
    */
-  Optional<Digest> inputs(Period period) {
+  Optional<Digest> inputs(PayCycle cycle, Roster roster) {
     return sources
         .told()
         .get()
         .map(
             told -> {
               StringBuilder all = new StringBuilder();
-              all.append(self).append('\n').append(period).append('\n');
-              for (PlanInForce plan : plansFor(period)) {
+              all.append(self).append('\n').append(cycle).append('\n');
+              for (PlanInForce plan : plansFor(cycle.period())) {
                 all.append(plan.published().version().digest()).append(' ');
                 all.append(plan.during()).append('\n');
               }
-              Roster roster = sources.roster().get();
               for (Participant who : roster.participants()) {
                 all.append(who).append(roster.assignmentsOf(who.id())).append('\n');
               }
@@ -86,10 +91,9 @@ class PlanCalculation {
    *
    * @param sink takes the earnings; they do not count when there are problems
    */
-  Calculated calculate(Period period, Progress progress, Sink sink) {
+  Calculated calculate(Period period, Roster roster, Progress progress, Sink sink) {
     progress.at(new Progress.Step("Reading people, deals, metrics and rates", 0));
     List<PlanInForce> inForce = plansFor(period);
-    Roster roster = sources.roster().get();
     StreamedCalculation.Deals deals = sources.deals().get();
     Worksheet.Known known = sources.known().get();
     List<PlanOutcome> outcomes = new ArrayList<>();

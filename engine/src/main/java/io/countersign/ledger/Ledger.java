@@ -1,7 +1,6 @@
 package io.countersign.ledger;
 
 import io.countersign.bulk.Bulk;
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -142,9 +142,9 @@ public class Ledger {
   }
 
   /** What was posted for earnings in one pay period, summed up as {@link Tally#in} says. */
-  Map<EarningLine, Balance> sumsIn(Period period) {
+  Map<EarningLine, Balance> sumsIn(PayCycle cycle) {
     String summed = "(e.origin_kind = 'RECOVERED' or (e.origin_until > ? and e.origin_until <= ?))";
-    Object[] arguments = {period.name(), period.from(), period.until()};
+    Object[] arguments = {cycle.name(), cycle.period().from(), cycle.period().until()};
     Map<EarningLine, Balance> sums =
         earnings("'' deal, 0 revision", "", "e.period = ? and " + summed, arguments);
     sums.putAll(earnings("e.period = ? and not " + summed, arguments));
@@ -152,8 +152,8 @@ public class Ledger {
   }
 
   /** What was posted for a participant's earnings in the pay periods before one. */
-  public Map<EarningLine, Balance> balancesBefore(Period period, ParticipantId who) {
-    return earnings("e.participant = ? and e.period_from < ?", who.value(), period.from());
+  public Map<EarningLine, Balance> balancesBefore(PayCycle cycle, ParticipantId who) {
+    return earnings("e.participant = ? and e.period_from < ?", who.value(), cycle.period().from());
   }
 
   /** The balances of a liability account over all pay periods that start before the day. */
@@ -174,13 +174,40 @@ public class Ledger {
     return balances;
   }
 
-  /** Reads the balances of all liability accounts by holder and pay period. */
+  /**
+   * What is payable in pay periods before the day that are not settled, by the first day of the
+   * period.
+   */
+  public Map<Holder, SortedMap<LocalDate, Money>> unsettled(LocalDate before) {
+    Map<Holder, SortedMap<LocalDate, Money>> unsettled = new TreeMap<>();
+    jdbc.query(
+        "select e.participant, p.currency, e.period_from, sum("
+            + SIGNED
+            + ") balance from journal_entry e join posting p on p.entry_number = e.number"
+            + " where p.account = 'PAYABLE' and e.period_from < ?"
+            + " group by e.participant, p.currency, e.period_from having sum("
+            + SIGNED
+            + ") <> 0",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
+          unsettled
+              .computeIfAbsent(holder, h -> new TreeMap<>())
+              .put(
+                  row.getObject("period_from", LocalDate.class),
+                  money(currency, row.getBigDecimal("balance")));
+        },
+        before);
+    return unsettled;
+  }
+
+  /** Reads the balances of what is payable, held and carried, by holder and pay period. */
   void readInto(Tally.HolderBalances balances) {
     jdbc.query(
         "select e.participant, p.currency, p.account, e.period_from, sum("
             + SIGNED
             + ") balance from journal_entry e join posting p on p.entry_number = e.number"
-            + " where p.account in ('PAYABLE', 'HELD')"
+            + " where p.account in ('PAYABLE', 'HELD', 'CARRIED')"
             + " group by e.participant, p.currency, p.account, e.period_from",
         row -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
@@ -193,13 +220,13 @@ public class Ledger {
   }
 
   /** The entries of a pay period, in the order posted. */
-  public List<JournalEntry> entries(Period period) {
-    return entries("where e.period = ?", period.name());
+  public List<JournalEntry> entries(PayCycle cycle) {
+    return entries("where e.period = ?", cycle.name());
   }
 
   /** The entries of a pay period about one participant, in the order posted. */
-  public List<JournalEntry> entries(Period period, ParticipantId who) {
-    return entries("where e.period = ? and e.participant = ?", period.name(), who.value());
+  public List<JournalEntry> entries(PayCycle cycle, ParticipantId who) {
+    return entries("where e.period = ? and e.participant = ?", cycle.name(), who.value());
   }
 
   /** The entries with these numbers, in their order. */
@@ -215,15 +242,15 @@ public class Ledger {
   }
 
   /** Everybody who posted into a pay period. */
-  public Set<String> postedBy(Period period) {
+  public Set<String> postedBy(PayCycle cycle) {
     String sql = "select distinct posted_by from journal_entry where period = ?";
-    return new HashSet<>(jdbc.queryForList(sql, String.class, period.name()));
+    return new HashSet<>(jdbc.queryForList(sql, String.class, cycle.name()));
   }
 
   /** Whether a pay period holds an entry about the participant. */
-  public boolean concerns(Period period, ParticipantId who) {
+  public boolean concerns(PayCycle cycle, ParticipantId who) {
     String sql = "select count(*) from journal_entry where period = ? and participant = ?";
-    return number(sql, period.name(), who.value()) > 0;
+    return number(sql, cycle.name(), who.value()) > 0;
   }
 
   private Map<EarningLine, Balance> earnings(String where, Object... arguments) {

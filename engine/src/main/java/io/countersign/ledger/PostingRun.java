@@ -1,7 +1,6 @@
 package io.countersign.ledger;
 
 import io.countersign.bulk.Bulk;
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ public final class PostingRun {
   private final Posted posted;
   private final EntryChain chain;
   private final Tally tally;
-  private final Map<Period, Seals.Content> contents = new HashMap<>();
+  private final Map<PayCycle, Seals.Content> contents = new HashMap<>();
   private final List<@Nullable Object[]> entries = new ArrayList<>();
   private final List<@Nullable Object[]> postings = new ArrayList<>();
   private final long before;
@@ -42,7 +41,7 @@ public final class PostingRun {
 
   /** Adds an entry after all others. */
   public void add(Entry entry) {
-    Seals.Content content = contents.computeIfAbsent(entry.period(), this::begin);
+    Seals.Content content = contents.computeIfAbsent(entry.cycle(), this::begin);
     JournalEntry journal = new JournalEntry(new EntryNumber(++number), entry, posted);
     List<Object[]> sides = JournalRows.postings(journal);
     @Nullable Object[] row = JournalRows.entry(journal, chain, sides);
@@ -57,7 +56,7 @@ public final class PostingRun {
     }
   }
 
-  private Seals.Content begin(Period period) {
+  private Seals.Content begin(PayCycle cycle) {
     Long found =
         before == 0
             ? Long.valueOf(0)
@@ -65,11 +64,11 @@ public final class PostingRun {
                 "select count(*) from (select 1 from journal_entry where period = ? and number <= ?"
                     + " limit 1) found",
                 Long.class,
-                period.name(),
+                cycle.name(),
                 before);
     boolean held = found != null && found > 0;
     if (held) {
-      tally.held(period);
+      tally.held(cycle);
     }
     return new Seals.Content(held);
   }
@@ -108,8 +107,8 @@ public final class PostingRun {
   }
 
   /** The content hash of a pay period that held nothing before; empty for any other. */
-  public Optional<Digest> contentHash(Period period) {
-    Seals.Content content = contents.get(period);
+  public Optional<Digest> contentHash(PayCycle cycle) {
+    Seals.Content content = contents.get(cycle);
     return content == null || content.held() ? Optional.empty() : Optional.of(content.hash());
   }
 }

@@ -1,6 +1,5 @@
 package io.countersign.ledger;
 
-import io.countersign.calendar.Period;
 import io.countersign.earning.EarningKey;
 import io.countersign.money.Money;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,8 +19,8 @@ public final class Tally {
 
   private final Ledger ledger;
   private final boolean first;
-  private final Set<Period> held = new HashSet<>();
-  private final Map<Period, Map<EarningLine, Balance>> posted = new HashMap<>();
+  private final Set<PayCycle> held = new HashSet<>();
+  private final Map<PayCycle, Map<EarningLine, Balance>> posted = new HashMap<>();
   private final HolderBalances balances = new HolderBalances();
   private boolean read;
 
@@ -34,12 +34,12 @@ public final class Tally {
   }
 
   /** Notes that a period held entries before. */
-  void held(Period period) {
-    held.add(period);
+  void held(PayCycle cycle) {
+    held.add(cycle);
   }
 
-  boolean knows(Period period) {
-    return first || (posted.containsKey(period) && !held.contains(period));
+  boolean knows(PayCycle cycle) {
+    return first || (posted.containsKey(cycle) && !held.contains(cycle));
   }
 
   void add(JournalEntry journal) {
@@ -47,17 +47,20 @@ public final class Tally {
     Money payable = entry.change(Account.PAYABLE);
     Money heldAmount = entry.change(Account.HELD);
     Map<EarningLine, Balance> lines =
-        posted.computeIfAbsent(entry.period(), period -> new HashMap<>());
-    if (entry.about() instanceof About.OfEarning about && !held.contains(entry.period())) {
+        posted.computeIfAbsent(entry.cycle(), cycle -> new HashMap<>());
+    if (entry.about() instanceof About.OfEarning about && !held.contains(entry.cycle())) {
       lines.merge(
-          line(entry.period(), new EarningLine(about.key(), entry.currency())),
+          line(entry.cycle(), new EarningLine(about.key(), entry.currency())),
           new Balance(payable, heldAmount, journal.number()),
           Tally::sum);
     }
     if (first) {
       Holder holder = new Holder(entry.about().who(), entry.currency());
-      balances.add(holder, Account.PAYABLE, entry.period().from(), payable);
-      balances.add(holder, Account.HELD, entry.period().from(), heldAmount);
+      for (Posting posting : entry.postings()) {
+        boolean credit = posting.direction() == Direction.CREDIT;
+        Money change = credit ? posting.amount() : posting.amount().negated();
+        balances.add(holder, posting.account(), entry.cycle().period().from(), change);
+      }
     }
   }
 
@@ -65,12 +68,37 @@ public final class Tally {
    * What was posted for earnings in a pay period. What a component earned in a plan's period that
    * ends there, and what was taken back, is one sum without deals; the rest stands by itself.
    */
-  public Map<EarningLine, Balance> in(Period period) {
-    return knows(period) ? posted.getOrDefault(period, Map.of()) : ledger.sumsIn(period);
+  public Map<EarningLine, Balance> in(PayCycle cycle) {
+    return knows(cycle) ? posted.getOrDefault(cycle, Map.of()) : ledger.sumsIn(cycle);
   }
 
-  /** The balances of a liability account over all pay periods that start before the day. */
+  /**
+   * The balances of what is payable, held or carried over all pay periods that start before the
+   * day, credits counting up.
+   */
   public Map<Holder, Money> balances(Account account, LocalDate before) {
+    Map<Holder, Money> sums = new TreeMap<>();
+    changes(account, before)
+        .forEach(
+            (holder, byDay) ->
+                byDay.values().stream()
+                    .reduce(Money::plus)
+                    .ifPresent(sum -> sums.put(holder, sum)));
+    return sums;
+  }
+
+  /**
+   * What is payable in pay periods before the day that are not settled, by the first day of the
+   * period.
+   */
+  public Map<Holder, SortedMap<LocalDate, Money>> unsettled(LocalDate before) {
+    Map<Holder, SortedMap<LocalDate, Money>> unsettled = changes(Account.PAYABLE, before);
+    unsettled.values().forEach(byDay -> byDay.values().removeIf(Money::isZero));
+    unsettled.values().removeIf(Map::isEmpty);
+    return unsettled;
+  }
+
+  private Map<Holder, SortedMap<LocalDate, Money>> changes(Account account, LocalDate before) {
     if (!read) {
       ledger.readInto(balances);
       read = true;
@@ -79,10 +107,10 @@ public final class Tally {
   }
 
   /** The line, or what stands for all like it. */
-  static EarningLine line(Period period, EarningLine line) {
+  static EarningLine line(PayCycle cycle, EarningLine line) {
     EarningKey key = line.key();
     EarningKey.Kind kind = key.origin().kind();
-    if (kind != EarningKey.Kind.RECOVERED && !period.contains(key.period().lastDay())) {
+    if (kind != EarningKey.Kind.RECOVERED && !cycle.period().contains(key.period().lastDay())) {
       return line;
     }
     EarningKey all =
@@ -118,17 +146,15 @@ public final class Tally {
       }
     }
 
-    Map<Holder, Money> before(Account account, LocalDate day) {
-      Map<Holder, Money> sums = new TreeMap<>();
+    Map<Holder, SortedMap<LocalDate, Money>> before(Account account, LocalDate day) {
+      Map<Holder, SortedMap<LocalDate, Money>> before = new TreeMap<>();
       changes.forEach(
           (place, byDay) -> {
             if (place.account() == account) {
-              byDay.headMap(day).values().stream()
-                  .reduce(Money::plus)
-                  .ifPresent(sum -> sums.put(place.holder(), sum));
+              before.put(place.holder(), new TreeMap<>(byDay.headMap(day)));
             }
           });
-      return sums;
+      return before;
     }
   }
 }

@@ -38,7 +38,7 @@ class UnchangedFactsTest {
     assertThat(again.state()).isEqualTo(RunState.FINISHED);
     assertThat(again.result().entries()).isZero();
     assertThat(again.result().statements()).isZero();
-    PayPeriod.Mark mark = company.period(Q1).steps().calculated();
+    PayPeriod.Mark mark = company.period(Q1).steps().at(PeriodState.CALCULATED);
     assertThat(mark).isNotNull();
     assertThat(mark.by()).as("who asked last has calculated").isEqualTo("fred");
     assertThat(mark.content()).isEqualTo(company.seals.contentHash(Q1));

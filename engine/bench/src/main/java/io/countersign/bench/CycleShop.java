@@ -16,6 +16,8 @@ import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.PayCycle;
+import io.countersign.people.PayGroup;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
@@ -40,7 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A company on a real database that runs its payout cycle: a year of deals by the month. */
 final class CycleShop implements AutoCloseable {
 
-  static final Period LAST = Period.month(2025, 12);
+  static final PayCycle LAST = PayCycle.of(Period.month(2025, 12));
   private static final Actor BY = Actor.of("bench");
   private static final String SOURCE = "bench";
   private static final int TOLD_AT_ONCE = 5_000;
@@ -96,7 +98,7 @@ final class CycleShop implements AutoCloseable {
     desk.publish(version, known, accepted, "bench");
     context
         .getBean(PayPeriods.class)
-        .open(Cadence.MONTH, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        .open(PayGroup.EVERYBODY, Cadence.MONTH, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     List<DealEvent> events = new ArrayList<>(TOLD_AT_ONCE);
     try (Stream<DealHistory> all = Market.byDay(deals, company.sellers(), seed)) {
       all.forEachOrdered(
