@@ -28,10 +28,12 @@ class Bookkeeping {
 
   private final Books books;
   private final PayPeriods periods;
+  private final LateChanges late;
 
-  Bookkeeping(Books books, PayPeriods periods) {
+  Bookkeeping(Books books, PayPeriods periods, LateChanges late) {
     this.books = books;
     this.periods = periods;
+    this.late = late;
   }
 
   /** What calculates while its earnings are posted. */
@@ -39,8 +41,8 @@ class Bookkeeping {
     Calculated calculate(PlanCalculation.Sink sink);
   }
 
-  /** How much was written. */
-  record Written(int entries, int statements) {}
+  /** How much was written, and how many changes of closed periods wait for approval. */
+  record Written(int entries, int statements, int waiting) {}
 
   /**
    * @param roster the people that the calculation is for
@@ -57,6 +59,7 @@ class Bookkeeping {
     PostingPeriods posting =
         new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
     PostingRun entries = books.ledger().begin(posted);
+    LateChanges.Sieve sieve = late.sieve(periods.closed(cycle.group()));
     Predicate<ParticipantId> whose = who -> roster.groupOf(who).equals(cycle.group());
     Calculated calculated =
         Relay.run(
@@ -69,9 +72,14 @@ class Bookkeeping {
                             .compare(
                                 cycle.period().until(),
                                 whose,
-                                trueUp -> sink.accept(trueUp.entry(posting))),
+                                trueUp -> {
+                                  if (sieve.passes(trueUp)) {
+                                    sink.accept(trueUp.entry(posting));
+                                  }
+                                }),
                     tell),
             entries::add);
+    late.keep(run.id(), sieve.waiting());
     EntryNumber asOf = entries.finish();
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
@@ -86,7 +94,7 @@ class Bookkeeping {
         store(found, PeriodState.OPEN, PayPeriod.Steps.NONE, mark);
       }
     }
-    return new Written(entries.count(), statements);
+    return new Written(entries.count(), statements, sieve.waiting().size());
   }
 
   /**

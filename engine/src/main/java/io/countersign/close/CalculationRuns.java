@@ -94,13 +94,17 @@ public class CalculationRuns {
    *
    * @param inputs what it rested on, and how it left the books; null where nobody can say
    */
-  void finish(RunId run, int entries, int statements, @Nullable Digest inputs) {
+  void finish(RunId run, Bookkeeping.Written written, @Nullable Digest inputs) {
     jdbc.update(
         "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-            + " percent = 100, entries = ?, statements = ?, inputs = ? where id = ?",
+            + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?"
+            + " where id = ?",
         now(),
-        entries,
-        statements,
+        written.entries(),
+        written.statements(),
+        written.waiting() == 0
+            ? ""
+            : written.waiting() + " changes of closed periods wait for approval.",
         inputs == null ? null : inputs.hex(),
         run.value());
   }

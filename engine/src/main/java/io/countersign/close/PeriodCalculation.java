@@ -123,13 +123,15 @@ class PeriodCalculation {
     @Nullable Digest inputs = calculation.inputs(asked.cycle(), roster).orElse(null);
     String before = inputs == null ? "" : runs.latestInputs().orElse("");
     if (inputs != null && bookkeeping.repeats(asked, inputs, before, posted)) {
-      runs.finish(asked.id(), 0, 0, bookkeeping.left(inputs, asked.cycle()));
+      Bookkeeping.Written nothing = new Bookkeeping.Written(0, 0, 0);
+      runs.finish(asked.id(), nothing, bookkeeping.left(inputs, asked.cycle()));
     } else {
       Bookkeeping.Written written =
           bookkeeping.write(
               asked, roster, sink -> calculate(asked.cycle(), roster, progress, sink), posted);
-      @Nullable Digest left = inputs == null ? null : bookkeeping.left(inputs, asked.cycle());
-      runs.finish(asked.id(), written.entries(), written.statements(), left);
+      // with changes that wait for an approval the next run may post more
+      boolean told = inputs != null && written.waiting() == 0;
+      runs.finish(asked.id(), written, told ? bookkeeping.left(inputs, asked.cycle()) : null);
     }
     listener.at(new Progress.Step("Storing", STORING));
     if (!claim.release(asked.id())) {
