@@ -49,8 +49,7 @@ class Bookkeeping {
    * @throws PeriodClosed when the period was locked in the meantime
    * @throws CalculationProblems when the calculation has some
    */
-  Written write(
-      CalculationRun.Asked run, Roster roster, Calculating calculating, Posted posted) {
+  Written write(CalculationRun.Asked run, Roster roster, Calculating calculating, Posted posted) {
     PayCycle cycle = run.cycle();
     List<PayPeriod> open = periods.lockOpen(cycle.group());
     if (open.stream().noneMatch(p -> p.cycle().equals(cycle))) {

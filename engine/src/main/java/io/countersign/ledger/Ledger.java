@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -172,33 +171,6 @@ public class Ledger {
         account.name(),
         before);
     return balances;
-  }
-
-  /**
-   * What is payable in pay periods before the day that are not settled, by the first day of the
-   * period.
-   */
-  public Map<Holder, SortedMap<LocalDate, Money>> unsettled(LocalDate before) {
-    Map<Holder, SortedMap<LocalDate, Money>> unsettled = new TreeMap<>();
-    jdbc.query(
-        "select e.participant, p.currency, e.period_from, sum("
-            + SIGNED
-            + ") balance from journal_entry e join posting p on p.entry_number = e.number"
-            + " where p.account = 'PAYABLE' and e.period_from < ?"
-            + " group by e.participant, p.currency, e.period_from having sum("
-            + SIGNED
-            + ") <> 0",
-        row -> {
-          Currency currency = Currency.getInstance(row.getString("currency"));
-          Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
-          unsettled
-              .computeIfAbsent(holder, h -> new TreeMap<>())
-              .put(
-                  row.getObject("period_from", LocalDate.class),
-                  money(currency, row.getBigDecimal("balance")));
-        },
-        before);
-    return unsettled;
   }
 
   /** Reads the balances of what is payable, held and carried, by holder and pay period. */

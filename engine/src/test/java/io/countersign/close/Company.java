@@ -351,7 +351,9 @@ final class Company {
     seats.add(new Assignment(max, Position.of("Manager", "East"), null, always));
     for (String name : List.of("amy", other)) {
       ParticipantId id = new ParticipantId(name);
-      people.add(new Participant(id, name.equals("amy") ? "Amy Adams" : name.equals("bob") ? "Bob Brown" : name));
+      people.add(
+          new Participant(
+              id, name.equals("amy") ? "Amy Adams" : name.equals("bob") ? "Bob Brown" : name));
       seats.add(new Assignment(id, Position.of("Seller", "East"), max, always));
     }
     return new Roster(people, seats);

@@ -63,7 +63,8 @@ class JournalsAreNotOursToChangeTest {
       assertThat(database.count("journal_entry")).isGreaterThan(300);
       company.assertBooksAreSound();
       for (Journal journal : JOURNALS) {
-        assertRefused(company.jdbc, "update %s set %s = null".formatted(journal.table(), journal.column()));
+        assertRefused(
+            company.jdbc, "update %s set %s = null".formatted(journal.table(), journal.column()));
         assertRefused(company.jdbc, "delete from " + journal.table());
         assertRefused(company.jdbc, "truncate table " + journal.table());
       }
@@ -94,8 +95,7 @@ class JournalsAreNotOursToChangeTest {
     while (grants.find()) {
       String table = grants.group(2);
       if (table.equals("*") || tables.contains(table)) {
-        owner.execute(
-            "grant %s on %s.%s to %s".formatted(grants.group(1), schema, table, USER));
+        owner.execute("grant %s on %s.%s to %s".formatted(grants.group(1), schema, table, USER));
         granted.add(table);
       }
     }

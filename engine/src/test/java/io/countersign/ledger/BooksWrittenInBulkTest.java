@@ -27,7 +27,9 @@ class BooksWrittenInBulkTest {
     for (int i = 1; i <= MANY; i++) {
       Money payable = Money.of("USD", i + ".01");
       Money held = Money.of("USD", i % 2 == 0 ? "0.00" : "-0.07");
-      entries.add(Entry.accrual(Q1, LedgerTest.about("D" + i + "\t\\ ß"), Account.COMMISSION_EXPENSE, payable, held));
+      entries.add(
+          Entry.accrual(
+              Q1, LedgerTest.about("D" + i + "\t\\ ß"), Account.COMMISSION_EXPENSE, payable, held));
     }
     return entries;
   }

@@ -86,7 +86,7 @@ class LedgerTest {
         .containsEntry(new Holder(AMY, USD), usd("0.00"));
     assertThat(ledger.balances(Account.PAYABLE, Q2.period().from()))
         .containsEntry(new Holder(AMY, USD), usd("100.00"));
-    assertThat(ledger.unsettled(Q2.period().until()).get(new Holder(AMY, USD)))
+    assertThat(new Tally(ledger, false).unsettled(Q2.period().until()).get(new Holder(AMY, USD)))
         .containsExactly(
             entry(Q1.period().from(), usd("100.00")), entry(Q2.period().from(), usd("-100.00")));
     assertDebitsAreCredits(database);

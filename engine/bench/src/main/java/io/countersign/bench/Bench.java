@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--cycle DEALS] [--mysql ADDRESS]
- * [--json FILE] DEALS...}. With
- * the one word {@code start} it tells what its own first question to the rules cost.
+ * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--cycle DEALS] [--mysql
+ * ADDRESS] [--json FILE] DEALS...}. With the one word {@code start} it tells what its own first
+ * question to the rules cost.
  */
 public final class Bench {
 

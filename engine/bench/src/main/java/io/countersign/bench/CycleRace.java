@@ -111,8 +111,21 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
   public String table() {
     Grid grid =
         new Grid(
-            1, "database", "deals", "entries", "statements", "read ms", "write ms", "cycle ms",
-            "times", "again ms", "of read", "changed ms", "SQL ms", "peak MB", "equal");
+            1,
+            "database",
+            "deals",
+            "entries",
+            "statements",
+            "read ms",
+            "write ms",
+            "cycle ms",
+            "times",
+            "again ms",
+            "of read",
+            "changed ms",
+            "SQL ms",
+            "peak MB",
+            "equal");
     figures.forEach(
         (name, one) ->
             grid.row(
@@ -130,8 +143,7 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
                 Grid.grouped(one.get("sql")),
                 Grid.grouped(one.get("peakMegabytes")),
                 one.get("differences") == 0 ? "yes" : "NO"));
-    return String.format(
-            Locale.ROOT, "The whole cycle, heap at most %d MB%n%n", heapMegabytes)
+    return String.format(Locale.ROOT, "The whole cycle, heap at most %d MB%n%n", heapMegabytes)
         + grid;
   }
 
@@ -144,7 +156,9 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
                     .formatted(
                         one.getKey(),
                         one.getValue().entrySet().stream()
-                            .map(figure -> "\"%s\": %d".formatted(figure.getKey(), figure.getValue()))
+                            .map(
+                                figure ->
+                                    "\"%s\": %d".formatted(figure.getKey(), figure.getValue()))
                             .collect(Collectors.joining(", "))))
         .collect(
             Collectors.joining(

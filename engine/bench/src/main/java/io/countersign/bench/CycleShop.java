@@ -98,7 +98,8 @@ final class CycleShop implements AutoCloseable {
     desk.publish(version, known, accepted, "bench");
     context
         .getBean(PayPeriods.class)
-        .open(PayGroup.EVERYBODY, Cadence.MONTH, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        .open(
+            PayGroup.EVERYBODY, Cadence.MONTH, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
     List<DealEvent> events = new ArrayList<>(TOLD_AT_ONCE);
     try (Stream<DealHistory> all = Market.byDay(deals, company.sellers(), seed)) {
       all.forEachOrdered(
