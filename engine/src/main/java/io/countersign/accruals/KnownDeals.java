@@ -39,10 +39,15 @@ public final class KnownDeals {
     deals.forEach(history -> histories.put(history.deal().value(), history));
   }
 
+  /** What is known of the deal that an earning is for; null when it is for none. */
+  public @Nullable DealHistory of(Earning earning) {
+    return histories.get(earning.key().origin().deal());
+  }
+
   /** The facts of the deal that an earning is for; the credited quantity is in its explanation. */
-  DealFacts facts(Plan plan, Earning earning, Explanation why) {
+  static DealFacts facts(
+      Plan plan, Earning earning, Explanation why, @Nullable DealHistory history) {
     EarningKey key = earning.key();
-    DealHistory history = histories.get(key.origin().deal());
     Won won = history == null ? null : history.won().orElse(null);
     if (history == null || won == null) {
       return DealFacts.NONE;

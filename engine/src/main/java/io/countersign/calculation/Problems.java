@@ -34,6 +34,10 @@ final class Problems {
     return found;
   }
 
+  boolean none() {
+    return all.isEmpty();
+  }
+
   List<CalculationProblem> all() {
     return List.copyOf(all);
   }

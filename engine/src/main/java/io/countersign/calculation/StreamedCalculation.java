@@ -7,11 +7,13 @@ import io.countersign.plans.ClawbackTerms;
 import io.countersign.plans.Contest;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calculation that never holds all deals: it reads them once for what every measure comes to, and
@@ -24,16 +26,25 @@ public final class StreamedCalculation {
   /** Deals that are the same, in the same order, each time they are asked for. */
   public interface Deals extends Supplier<Stream<DealHistory>> {}
 
+  /** Takes each earning; it does not count when the outcome has problems. */
+  public interface Sink {
+    /**
+     * @param deal what is known of the deal that the earning follows from; null when it follows
+     *     from no single sale
+     */
+    void take(Earning earning, @Nullable DealHistory deal);
+  }
+
   /** So many sales are held at once where nobody says how many, unless one day has more. */
   public static final int MOST = 20_000;
 
   private final Ground ground;
   private final Deals deals;
   private final int most;
-  private final Consumer<? super Earning> sink;
+  private final Sink sink;
+  private final List<NotEarned> never = new ArrayList<>();
 
-  private StreamedCalculation(
-      Worksheet worksheet, Deals deals, int most, Consumer<? super Earning> sink) {
+  private StreamedCalculation(Worksheet worksheet, Deals deals, int most, Sink sink) {
     ground = new Ground(worksheet);
     this.deals = deals;
     this.most = most;
@@ -68,12 +79,17 @@ public final class StreamedCalculation {
    * Calculates a worksheet whose deals come from elsewhere; it has none itself.
    *
    * @param most so many sales are held at once, unless one day has more
-   * @param sink takes each earning; it does not count when the outcome has problems
-   * @return everything but the earnings, and but what single deals never earned
+   * @return everything but the earnings
    * @throws IllegalArgumentException when the plan cannot be streamed, with the reason
    */
   public static Outcome calculate(
       Worksheet worksheet, Deals deals, int most, Consumer<? super Earning> sink) {
+    Sink all = (earning, deal) -> sink.accept(earning);
+    return stream(worksheet, deals, most, all);
+  }
+
+  /** The same for somebody who wants to know the deals too. */
+  public static Outcome stream(Worksheet worksheet, Deals deals, int most, Sink sink) {
     Plan plan = worksheet.plan().plan();
     refusal(plan)
         .ifPresent(
@@ -117,17 +133,27 @@ public final class StreamedCalculation {
     days.inOrder(
         this::read, most, batch -> pay(SaleOrder.sorted(batch), grid, payroll, pay, limits));
     PeriodEnds ends = payroll.end(Credits.none(grid, ground.cells), pay, limits);
-    atEnds.forEach(sink);
-    return payroll.outcome(List.of(), List.of(), pay, ends);
+    tell(atEnds);
+    return payroll.outcome(List.of(), never, pay, ends);
   }
 
   private void pay(
       List<Sold> batch, Grid grid, Payroll payroll, PeriodPay pay, RecoveryLimits limits) {
     Credits credits = Credits.of(batch, ground.crediting, grid, ground.cells);
     EarningList earnings = payroll.earnings(credits);
-    payroll.pay(credits, earnings);
+    never.addAll(payroll.pay(credits, earnings));
     payroll.takeBack(credits, earnings, pay, limits);
-    earnings.forEach(sink);
+    tell(earnings);
+  }
+
+  /** Tells earnings, unless what they are made of lacks something. */
+  private void tell(EarningList earnings) {
+    for (int i = 0; i < earnings.size() && ground.problems.none(); i++) {
+      int line = i < earnings.lines() ? i : earnings.postings().get(i - earnings.lines()).line();
+      DealHistory deal =
+          line < 0 || line >= earnings.lines() ? null : earnings.sold(line).history();
+      sink.take(earnings.get(i), deal);
+    }
   }
 
   /** Reads all deals once; what each of them sold goes on. */

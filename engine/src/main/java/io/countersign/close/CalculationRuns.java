@@ -1,6 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
+import io.countersign.canonical.Digest;
 import io.countersign.ledger.PayCycle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,16 +78,34 @@ public class CalculationRuns {
         run.value());
   }
 
-  void finish(RunId run, Bookkeeping.Written written) {
+  /** What the latest finished run rested on, if that was written down. */
+  Optional<String> latestInputs() {
+    return jdbc
+        .queryForList(
+            "select inputs from calculation_run where state = 'FINISHED' order by id desc limit 1",
+            String.class)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /**
+   * Ends a run that posted what there was to post.
+   *
+   * @param inputs what it rested on, and how it left the books; null where nobody can say
+   */
+  void finish(RunId run, Bookkeeping.Written written, @Nullable Digest inputs) {
     jdbc.update(
         "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-            + " percent = 100, entries = ?, statements = ?, message = ? where id = ?",
+            + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?"
+            + " where id = ?",
         now(),
         written.entries(),
         written.statements(),
         written.waiting() == 0
             ? ""
             : written.waiting() + " changes of closed periods wait for approval.",
+        inputs == null ? null : inputs.hex(),
         run.value());
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -176,27 +177,42 @@ public class LateChanges {
             new Money(currency, row.getLong("held_now"))));
   }
 
-  /** The true-ups that may be posted now, and the changes of closed periods that have to wait. */
-  record Sorted(List<TrueUp> posted, List<LateChange> waiting) {}
+  /** Tells what may be posted from what has to wait, one by one. */
+  final class Sieve {
 
-  /** Sorts true-ups of a group by whether they may be posted. */
-  Sorted sort(List<TrueUp> trueUps, List<PayCycle> closed) {
-    if (closed.isEmpty()) {
-      return new Sorted(trueUps, List.of());
+    private final List<PayCycle> closed;
+    private final Set<String> approved;
+    private final List<LateChange> waiting = new ArrayList<>();
+
+    private Sieve(List<PayCycle> closed) {
+      this.closed = closed;
+      approved = closed.isEmpty() ? Set.of() : approved();
     }
-    Set<String> approved = approved();
-    List<TrueUp> posted = new ArrayList<>(trueUps.size());
-    List<LateChange> waiting = new ArrayList<>();
-    for (TrueUp trueUp : trueUps) {
-      PayCycle about = closedOf(trueUp, closed);
+
+    /** Whether a true-up may be posted; else it waits. */
+    boolean passes(TrueUp trueUp) {
+      PayCycle about = closed.isEmpty() ? null : closedOf(trueUp, closed);
       LateChange change = about == null ? null : LateChange.of(about, trueUp);
       if (change == null || approved.contains(change.id().hex())) {
-        posted.add(trueUp);
-      } else {
-        waiting.add(change);
+        return true;
       }
+      waiting.add(change);
+      return false;
     }
-    return new Sorted(posted, waiting);
+
+    /** What has to wait, by key. */
+    List<LateChange> waiting() {
+      return waiting.stream().sorted(Comparator.comparing(LateChange::key)).toList();
+    }
+  }
+
+  /**
+   * What sorts the true-ups of a group.
+   *
+   * @param closed its closed periods
+   */
+  Sieve sieve(List<PayCycle> closed) {
+    return new Sieve(closed);
   }
 
   /** The closed period that a true-up changes; none for what was held and is released. */

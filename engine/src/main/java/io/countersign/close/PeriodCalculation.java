@@ -1,12 +1,15 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
+import io.countersign.canonical.Digest;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
+import io.countersign.people.Roster;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -98,15 +101,10 @@ class PeriodCalculation {
             runs.progress(id, step);
             listener.at(step);
           };
-      Calculated calculated = calculation.calculate(asked.cycle().period(), progress);
-      List<CalculationProblem> problems = calculated.problems();
-      if (problems.isEmpty()) {
-        progress.at(new Progress.Step("Posting", WRITING));
-        transaction.executeWithoutResult(status -> write(asked, calculated, listener));
-        listener.at(new Progress.Step("Finished", 100));
-      } else {
-        transaction.executeWithoutResult(status -> refuse(id, problems));
-      }
+      transaction.executeWithoutResult(status -> write(asked, progress, listener));
+      listener.at(new Progress.Step("Finished", 100));
+    } catch (CalculationProblems e) {
+      transaction.executeWithoutResult(status -> refuse(id, e.problems()));
     } catch (RuntimeException | Error e) {
       LOG.error("calculation run {} of {} failed", id, asked.cycle(), e);
       transaction.executeWithoutResult(status -> fail(id, e));
@@ -118,16 +116,37 @@ class PeriodCalculation {
     claim.beat(run);
   }
 
-  private void write(CalculationRun.Asked asked, Calculated calculated, Progress listener) {
+  private void write(CalculationRun.Asked asked, Progress progress, Progress listener) {
     Posted posted =
         new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Bookkeeping.Written written = bookkeeping.write(asked, calculated, posted);
-    runs.finish(asked.id(), written);
+    Roster roster = calculation.roster();
+    @Nullable Digest inputs = calculation.inputs(asked.cycle(), roster).orElse(null);
+    String before = inputs == null ? "" : runs.latestInputs().orElse("");
+    if (inputs != null && bookkeeping.repeats(asked, inputs, before, posted)) {
+      Bookkeeping.Written nothing = new Bookkeeping.Written(0, 0, 0);
+      runs.finish(asked.id(), nothing, bookkeeping.left(inputs, asked.cycle()));
+    } else {
+      Bookkeeping.Written written =
+          bookkeeping.write(
+              asked, roster, sink -> calculate(asked.cycle(), roster, progress, sink), posted);
+      // with changes that wait for an approval the next run may post more
+      boolean told = inputs != null && written.waiting() == 0;
+      runs.finish(asked.id(), written, told ? bookkeeping.left(inputs, asked.cycle()) : null);
+    }
     listener.at(new Progress.Step("Storing", STORING));
     if (!claim.release(asked.id())) {
       throw new IllegalStateException(
           "run " + asked.id() + " was taken over by another server and posts nothing");
     }
+  }
+
+  private Calculated calculate(
+      PayCycle cycle, Roster roster, Progress progress, PlanCalculation.Sink sink) {
+    Calculated calculated = calculation.calculate(cycle.period(), roster, progress, sink);
+    if (calculated.problems().isEmpty()) {
+      progress.at(new Progress.Step("Posting", WRITING));
+    }
+    return calculated;
   }
 
   private void refuse(RunId id, List<CalculationProblem> problems) {

@@ -1,18 +1,26 @@
 package io.countersign.close;
 
-import io.countersign.accruals.KnownDeals;
 import io.countersign.accruals.PlanOutcome;
+import io.countersign.calculation.Outcome;
+import io.countersign.calculation.StreamedCalculation;
 import io.countersign.calculation.Worksheet;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
 import io.countersign.deals.DealHistory;
+import io.countersign.earning.Earning;
+import io.countersign.ledger.PayCycle;
+import io.countersign.people.Participant;
 import io.countersign.people.Roster;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.PlanInForce;
 import io.countersign.publishing.PublishedPlans;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +35,7 @@ class PlanCalculation {
 
   private final PublishedPlans plans;
   private final Sources sources;
+  private final ServerProcess self = ServerProcess.current();
 
   PlanCalculation(PublishedPlans plans, Sources sources) {
     this.plans = plans;
@@ -38,11 +47,54 @@ class PlanCalculation {
     return plans.inForce(new DateRange(EVER, period.until()));
   }
 
-  Calculated calculate(Period period, Progress progress) {
+  /** The people as they are told now. */
+  Roster roster() {
+    return sources.roster().get();
+  }
+
+  /**
+   * A digest of everything that a calculation of the period looks at: two with the same come to the
+   * same. This process is part of it, as another one may be another version of the program.
+   *
+   * @return empty where nobody can say
+   */
+  Optional<Digest> inputs(PayCycle cycle, Roster roster) {
+    return sources
+        .told()
+        .get()
+        .map(
+            told -> {
+              StringBuilder all = new StringBuilder();
+              all.append(self).append('\n').append(cycle).append('\n');
+              for (PlanInForce plan : plansFor(cycle.period())) {
+                all.append(plan.published().version().digest()).append(' ');
+                all.append(plan.during()).append('\n');
+              }
+              for (Participant who : roster.participants()) {
+                all.append(who).append(roster.assignmentsOf(who.id())).append('\n');
+              }
+              all.append(roster.relations()).append('\n').append(told);
+              return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
+  /** Takes what the plans come to, earning by earning. */
+  interface Sink {
+    /**
+     * @param deal what is known of the deal that the earning is for; null when it is for none
+     */
+    void take(PlanVersion plan, Earning earning, @Nullable DealHistory deal);
+  }
+
+  /**
+   * Calculates the plans.
+   *
+   * @param sink takes the earnings; they do not count when there are problems
+   */
+  Calculated calculate(Period period, Roster roster, Progress progress, Sink sink) {
     progress.at(new Progress.Step("Reading people, deals, metrics and rates", 0));
     List<PlanInForce> inForce = plansFor(period);
-    Roster roster = sources.roster().get();
-    List<DealHistory> deals = sources.deals().get();
+    StreamedCalculation.Deals deals = sources.deals().get();
     Worksheet.Known known = sources.known().get();
     List<PlanOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < inForce.size(); i++) {
@@ -52,10 +104,14 @@ class PlanCalculation {
       List<Period> periods = plan.periods(period.until());
       if (!periods.isEmpty()) {
         PlanVersion version = plan.version();
-        Worksheet worksheet = new Worksheet(version, roster, deals, periods, known);
-        outcomes.add(new PlanOutcome(version, sources.calculation().apply(worksheet)));
+        Worksheet worksheet = new Worksheet(version, roster, List.of(), periods, known);
+        Outcome outcome =
+            sources
+                .engine()
+                .calculate(worksheet, deals, (earning, deal) -> sink.take(version, earning, deal));
+        outcomes.add(new PlanOutcome(version, outcome));
       }
     }
-    return new Calculated(outcomes, new KnownDeals(deals), roster);
+    return new Calculated(outcomes, roster);
   }
 }

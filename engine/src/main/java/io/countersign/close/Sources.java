@@ -1,7 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calculation.Calculation;
-import io.countersign.calculation.Outcome;
+import io.countersign.calculation.StreamedCalculation;
 import io.countersign.calculation.Worksheet;
 import io.countersign.deals.DealHistory;
 import io.countersign.intake.DealJournal;
@@ -9,27 +8,40 @@ import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.people.Roster;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Where a calculation takes its facts from, and the calculation itself. */
+/**
+ * Where a calculation takes its facts from, and the calculation itself.
+ *
+ * @param deals those that are known when it is asked; they are then the same at every reading
+ * @param told says how far everything told by lines has come, the people apart; empty where nobody
+ *     can say
+ */
 @Component
 record Sources(
     Supplier<Roster> roster,
-    Supplier<List<DealHistory>> deals,
+    Supplier<StreamedCalculation.Deals> deals,
     Supplier<Worksheet.Known> known,
-    Function<Worksheet, Outcome> calculation) {
+    PlanEngine engine,
+    Supplier<Optional<String>> told) {
 
   /** What is told, and the one calculation that pays. */
   @Autowired
   Sources(Rosters rosters, DealJournal journal, Metrics metrics, Quotes quotes) {
     this(
         rosters::roster,
-        journal::histories,
+        () -> deals(journal),
         () -> new Worksheet.Known(metrics.metrics(), quotes.rates()),
-        Calculation::calculate);
+        PlanEngine::streaming,
+        () -> Optional.of(journal.told() + " " + metrics.told() + " " + quotes.told()));
+  }
+
+  private static StreamedCalculation.Deals deals(DealJournal journal) {
+    Supplier<Stream<DealHistory>> snapshot = journal.snapshot();
+    return snapshot::get;
   }
 }

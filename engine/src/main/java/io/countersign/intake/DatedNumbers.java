@@ -85,6 +85,12 @@ final class DatedNumbers {
     return changes;
   }
 
+  /** How many lines there are. */
+  long told() {
+    Long lines = jdbc.queryForObject("select count(*) from " + table.name(), Long.class);
+    return lines == null ? 0 : lines;
+  }
+
   /** What holds, by day. */
   List<Told> holding() {
     return jdbc.query(

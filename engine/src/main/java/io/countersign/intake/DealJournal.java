@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,6 +87,19 @@ public class DealJournal {
   /** The lines of one deal, in the order learned. */
   public List<JournalLine> lines(DealId deal) {
     return table.of(Set.of(deal));
+  }
+
+  /** How many lines there are; as long as it is the same, so is the journal. */
+  public long told() {
+    return table.last();
+  }
+
+  /**
+   * All deals as the journal knows them now, by the order in which they were first told. They can
+   * be read again and again, are the same each time, and only some are held at once.
+   */
+  public Supplier<Stream<DealHistory>> snapshot() {
+    return new JournalSnapshot(table);
   }
 
   /** All deals with all that is known of each, by the order in which the deals were first told. */

@@ -1,5 +1,6 @@
 package io.countersign.intake;
 
+import io.countersign.bulk.Bulk;
 import io.countersign.canonical.Digest;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealId;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The lines of the journal in the database. */
@@ -29,15 +31,27 @@ final class JournalTable {
 
   private static final String SELECT =
       "select line_number, source, content, digest, recorded_at from deal_event";
-  private static final String INSERT =
-      "insert into deal_event (line_number, source, deal_id, nth, kind, happened_on, content,"
-          + " digest, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final Bulk.Target LINES =
+      new Bulk.Target(
+          "deal_event",
+          List.of(
+              "line_number",
+              "source",
+              "deal_id",
+              "nth",
+              "kind",
+              "happened_on",
+              "content",
+              "digest",
+              "recorded_at"));
 
+  private final Bulk bulk;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
   JournalTable(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.bulk = new Bulk(jdbc);
     this.clock = clock;
   }
 
@@ -70,7 +84,7 @@ final class JournalTable {
             });
       }
     }
-    jdbc.batchUpdate(INSERT, rows);
+    bulk.insert(LINES, rows);
     return changes;
   }
 
@@ -84,6 +98,31 @@ final class JournalTable {
         deals.stream().map(DealId::value).toArray());
   }
 
+  /** The number of the last line. */
+  long last() {
+    Long last = jdbc.queryForObject("select max(line_number) from deal_event", Long.class);
+    return Objects.requireNonNullElse(last, 0L);
+  }
+
+  /** The lines with numbers from one to another, both included. */
+  List<JournalLine> between(long first, long last) {
+    return jdbc.query(
+        SELECT + " where line_number between ? and ? order by line_number",
+        (row, index) -> line(row),
+        first,
+        last);
+  }
+
+  /** Tells the deal and the number of each line, all lines of a deal together. */
+  void eachByDeal(ObjLongConsumer<String> reader) {
+    jdbc.query(
+        connection ->
+            streaming(connection, "select deal_id, line_number from deal_event order by deal_id"),
+        row -> {
+          reader.accept(row.getString(1), row.getLong(2));
+        });
+  }
+
   void each(Consumer<JournalLine> reader) {
     jdbc.query(
         connection -> streaming(connection, SELECT + " order by line_number"),
@@ -95,8 +134,7 @@ final class JournalTable {
   /** Waits until no other writer is at work and gives the number of the last line. */
   private long lock() {
     jdbc.queryForList("select book from write_lock where book = 'journal' for update");
-    Long last = jdbc.queryForObject("select max(line_number) from deal_event", Long.class);
-    return Objects.requireNonNullElse(last, 0L);
+    return last();
   }
 
   private Map<DealId, Standing> standings(String source, List<? extends DealEvent> events) {

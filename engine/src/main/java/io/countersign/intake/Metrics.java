@@ -41,6 +41,11 @@ public class Metrics {
             .toList());
   }
 
+  /** How many lines there are; as long as it is the same, so is everything told. */
+  public long told() {
+    return numbers.told();
+  }
+
   /** What holds, by day. */
   public List<Metric> metrics() {
     return numbers.holding().stream()

@@ -41,6 +41,11 @@ public class Quotes {
             .toList());
   }
 
+  /** How many lines there are; as long as it is the same, so is everything told. */
+  public long told() {
+    return numbers.told();
+  }
+
   /** What holds. */
   public ExchangeRates rates() {
     return new ExchangeRates(

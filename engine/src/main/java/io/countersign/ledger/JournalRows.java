@@ -1,5 +1,6 @@
 package io.countersign.ledger;
 
+import io.countersign.bulk.Bulk;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.earning.EarningKey;
@@ -31,15 +32,37 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
 
   static final String ORDER = " order by e.number, p.line";
 
-  static final String INSERT_ENTRY =
-      "insert into journal_entry (number, period, period_from, participant, about, plan,"
-          + " component, origin, origin_until, origin_kind, deal, revision, on_day, cause, cause_words,"
-          + " plan_digest, deal_facts, explanation, posted_by, source, posted_at, chain)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  static final Bulk.Target ENTRY =
+      new Bulk.Target(
+          "journal_entry",
+          List.of(
+              "number",
+              "period",
+              "period_from",
+              "participant",
+              "about",
+              "plan",
+              "component",
+              "origin",
+              "origin_until",
+              "origin_kind",
+              "deal",
+              "revision",
+              "on_day",
+              "cause",
+              "cause_words",
+              "plan_digest",
+              "deal_facts",
+              "explanation",
+              "posted_by",
+              "source",
+              "posted_at",
+              "chain"));
 
-  static final String INSERT_POSTING =
-      "insert into posting (entry_number, line, account, direction, currency, amount_minor)"
-          + " values (?, ?, ?, ?, ?, ?)";
+  static final Bulk.Target POSTING =
+      new Bulk.Target(
+          "posting",
+          List.of("entry_number", "line", "account", "direction", "currency", "amount_minor"));
 
   /** The place of the chain in the row of an entry, after everything else. */
   private static final int CHAIN = 21;

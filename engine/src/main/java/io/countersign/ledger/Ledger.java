@@ -1,6 +1,7 @@
 package io.countersign.ledger;
 
 import io.countersign.calendar.Period;
+import io.countersign.bulk.Bulk;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -15,8 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,14 +32,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Ledger {
 
   private static final int BATCH = 1_000;
+
+  /** So many entries are read at once where all are. */
+  private static final int PAGE = 20_000;
+
   private static final String SIGNED =
       "case when p.direction = 'CREDIT' then p.amount_minor else -p.amount_minor end";
 
   private final JdbcTemplate jdbc;
+  private final Bulk bulk;
   private final TransactionTemplate transaction;
 
   public Ledger(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.bulk = new Bulk(jdbc);
     this.transaction = new TransactionTemplate(transactions);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
@@ -52,28 +59,20 @@ public class Ledger {
   public EntryNumber post(List<Entry> entries, Posted posted) {
     return transaction.execute(
         status -> {
-          EntryNumber last = lock();
-          if (entries.isEmpty()) {
-            return last;
-          }
-          long number = last.value();
-          EntryChain chain = new EntryChain(head().chain());
-          List<Object[]> heads = new ArrayList<>(entries.size());
-          List<Object[]> postings = new ArrayList<>(2 * entries.size());
-          for (Entry entry : entries) {
-            JournalEntry journal = new JournalEntry(new EntryNumber(++number), entry, posted);
-            List<Object[]> sides = JournalRows.postings(journal);
-            heads.add(JournalRows.entry(journal, chain, sides));
-            postings.addAll(sides);
-          }
-          insert(JournalRows.INSERT_ENTRY, heads);
-          insert(JournalRows.INSERT_POSTING, postings);
-          jdbc.update(
-              "update ledger_head set last_number = ?, last_chain = ? where id = 1",
-              number,
-              chain.last().hex());
-          return new EntryNumber(number);
+          PostingRun run = begin(posted);
+          entries.forEach(run::add);
+          return run.finish();
         });
+  }
+
+  /**
+   * Begins to add entries one by one as part of the caller's transaction. Others that post wait
+   * until it ends.
+   */
+  public PostingRun begin(Posted posted) {
+    EntryNumber last = lock();
+    Tally tally = new Tally(this, last.equals(EntryNumber.NONE));
+    return new PostingRun(jdbc, bulk, tally, head(), posted);
   }
 
   /**
@@ -83,6 +82,12 @@ public class Ledger {
    */
   public EntryNumber lock() {
     return new EntryNumber(number("select last_number from ledger_head where id = 1 for update"));
+  }
+
+  /** The number of the last entry and the chain up to it, in words; no two states have the same. */
+  public String end() {
+    Head head = head();
+    return head.last() + " " + head.chain();
   }
 
   /** Where the books end: the number of the last entry and the chain up to it. */
@@ -107,14 +112,46 @@ public class Ledger {
     return chain.last();
   }
 
-  /** What was posted, in all periods, for earnings whose own period ended by the day. */
-  public Map<EarningLine, Balance> balancesOfOrigin(LocalDate until) {
-    return earnings("e.origin_until <= ?", until);
+  /**
+   * Tells what every entry posted, in all pay periods, for earnings whose own period ended by the
+   * day; there may be several of one earning. Only some entries are held at once.
+   */
+  public void eachOfOrigin(LocalDate until, BiConsumer<EarningLine, Balance> each) {
+    long last = number("select coalesce(max(number), 0) from journal_entry");
+    for (long from = 1; from <= last; from += PAGE) {
+      jdbc.query(
+          "select e.number last_number, e.participant, e.plan, e.component, e.origin,"
+              + " e.origin_kind, e.deal, e.revision, p.currency, p.account, "
+              + SIGNED
+              + " amount from journal_entry e join posting p on p.entry_number = e.number"
+              + " where e.number between ? and ? and e.about = 'EARNING' and e.origin_until <= ?"
+              + " and p.account in ('PAYABLE', 'HELD')",
+          row -> {
+            Currency currency = Currency.getInstance(row.getString("currency"));
+            Money amount = new Money(currency, row.getLong("amount"));
+            Money zero = Money.zero(currency);
+            boolean payable = row.getString("account").equals("PAYABLE");
+            each.accept(
+                new EarningLine(JournalRows.key(row), currency),
+                new Balance(
+                    payable ? amount : zero,
+                    payable ? zero : amount,
+                    new EntryNumber(row.getLong("last_number"))));
+          },
+          from,
+          from + PAGE - 1,
+          until);
+    }
   }
 
-  /** What was posted for earnings in one pay period. */
-  public Map<EarningLine, Balance> balancesIn(PayCycle cycle) {
-    return earnings("e.period = ?", cycle.name());
+  /** What was posted for earnings in one pay period, summed up as {@link Tally#in} says. */
+  Map<EarningLine, Balance> sumsIn(PayCycle cycle) {
+    String summed = "(e.origin_kind = 'RECOVERED' or (e.origin_until > ? and e.origin_until <= ?))";
+    Object[] arguments = {cycle.name(), cycle.period().from(), cycle.period().until()};
+    Map<EarningLine, Balance> sums =
+        earnings("'' deal, 0 revision", "", "e.period = ? and " + summed, arguments);
+    sums.putAll(earnings("e.period = ? and not " + summed, arguments));
+    return sums;
   }
 
   /** What was posted for a participant's earnings in the pay periods before one. */
@@ -156,32 +193,28 @@ public class Ledger {
   }
 
   /**
-   * What is payable in pay periods of the cycle's group before it that are not settled, by the
-   * first day of the period.
+   * What is payable in pay periods of the cycle's group before it that are not settled.
    */
-  public Map<Holder, SortedMap<LocalDate, Money>> unsettledBefore(PayCycle cycle) {
-    Map<Holder, SortedMap<LocalDate, Money>> unsettled = new TreeMap<>();
+  public Map<Holder, SortedMap<PayCycle, Money>> unsettledBefore(PayCycle cycle) {
+    return new Tally(this, false).unsettledBefore(cycle);
+  }
+
+  /** Reads the balances of what is payable, held and carried, by holder and pay period. */
+  void readInto(Tally.HolderBalances balances) {
     jdbc.query(
-        "select e.participant, p.currency, e.period, e.period_from, sum("
+        "select e.participant, p.currency, p.account, e.period, sum("
             + SIGNED
             + ") balance from journal_entry e join posting p on p.entry_number = e.number"
-            + " where p.account = 'PAYABLE' and e.period_from < ?"
-            + " group by e.participant, p.currency, e.period, e.period_from having sum("
-            + SIGNED
-            + ") <> 0",
+            + " where p.account in ('PAYABLE', 'HELD', 'CARRIED')"
+            + " group by e.participant, p.currency, p.account, e.period",
         row -> {
-          if (PayCycle.parse(row.getString("period")).group().equals(cycle.group())) {
-            Currency currency = Currency.getInstance(row.getString("currency"));
-            Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
-            unsettled
-                .computeIfAbsent(holder, h -> new TreeMap<>())
-                .put(
-                    row.getObject("period_from", LocalDate.class),
-                    money(currency, row.getBigDecimal("balance")));
-          }
-        },
-        cycle.period().from());
-    return unsettled;
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          balances.add(
+              new Holder(new ParticipantId(row.getString("participant")), currency),
+              Account.valueOf(row.getString("account")),
+              PayCycle.parse(row.getString("period")),
+              money(currency, row.getBigDecimal("balance")));
+        });
   }
 
   /**
@@ -246,10 +279,16 @@ public class Ledger {
   }
 
   private Map<EarningLine, Balance> earnings(String where, Object... arguments) {
+    return earnings("e.deal, e.revision", ", e.deal, e.revision", where, arguments);
+  }
+
+  private Map<EarningLine, Balance> earnings(
+      String deal, String byDeal, String where, Object... arguments) {
     Map<EarningLine, Balance> balances = new HashMap<>();
     jdbc.query(
-        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, e.revision,"
-            + " p.currency,"
+        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, "
+            + deal
+            + ", p.currency,"
             + " max(e.number) last_number, sum(case when p.account = 'PAYABLE' then "
             + SIGNED
             + " else 0 end) payable, sum(case when p.account = 'HELD' then "
@@ -258,8 +297,8 @@ public class Ledger {
             + " from journal_entry e join posting p on p.entry_number = e.number"
             + " where e.about = 'EARNING' and "
             + where
-            + " group by e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal,"
-            + " e.revision, p.currency",
+            + " group by e.participant, e.plan, e.component, e.origin, e.origin_kind, p.currency"
+            + byDeal,
         row -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
           balances.put(
@@ -277,12 +316,6 @@ public class Ledger {
     List<JournalEntry> entries =
         jdbc.query(JournalRows.SELECT + where + JournalRows.ORDER, new JournalRows(), arguments);
     return entries == null ? List.of() : entries;
-  }
-
-  private void insert(String sql, List<Object[]> rows) {
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH, rows.size())));
-    }
   }
 
   private long number(String sql, Object... arguments) {

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,32 @@ public class Seals {
   /** How many numbers are read at once, so that no period is too large to be hashed. */
   private static final int PAGE = 5_000;
 
+  /** The columns of an entry that are part of its content, in their order. */
+  private static final List<String> OF_ENTRY =
+      List.of(
+          "participant",
+          "about",
+          "plan",
+          "component",
+          "origin",
+          "origin_kind",
+          "deal",
+          "revision",
+          "on_day",
+          "cause",
+          "cause_words",
+          "plan_digest",
+          "deal_facts",
+          "explanation");
+
+  /** Where those stand in a row that is about to be written. */
+  private static final int[] PLACES =
+      OF_ENTRY.stream().mapToInt(JournalRows.ENTRY.columns()::indexOf).toArray();
+
   private static final String ROWS =
-      "select e.participant, e.about, e.plan, e.component, e.origin,"
-          + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
-          + " e.deal_facts, e.explanation, p.line, p.account, p.direction, p.currency,"
-          + " p.amount_minor"
+      "select e."
+          + String.join(", e.", OF_ENTRY)
+          + ", p.line, p.account, p.direction, p.currency, p.amount_minor"
           + " from journal_entry e join posting p on p.entry_number = e.number"
           + " where e.period = ? and e.number >= ? and e.number < ?"
           + " order by e.number, p.line";
@@ -60,6 +83,48 @@ public class Seals {
       String value = row.getString(column);
       sha256.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
       sha256.update((byte) (column == columns ? '\n' : 0x1f));
+    }
+  }
+
+  /**
+   * The content of a period while its entries are being posted.
+   *
+   * @param held whether the period held entries before, so that its content is not known
+   */
+  record Content(boolean held, MessageDigest sha256) {
+
+    Content(boolean held) {
+      this(held, Seals.sha256());
+    }
+
+    /** Adds an entry and its postings as their rows are about to be written. */
+    void add(@Nullable Object[] entry, List<Object[]> postings) {
+      StringBuilder text = new StringBuilder();
+      for (int place : PLACES) {
+        append(text, entry[place]).append((char) 0x1f);
+      }
+      byte[] start = text.toString().getBytes(StandardCharsets.UTF_8);
+      for (Object[] posting : postings) {
+        sha256.update(start);
+        text.setLength(0);
+        for (int column = 1; column < posting.length; column++) {
+          append(text, posting[column]).append(column == posting.length - 1 ? '\n' : (char) 0x1f);
+        }
+        sha256.update(text.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    private static StringBuilder append(StringBuilder text, @Nullable Object value) {
+      return value == null ? text : text.append(value);
+    }
+
+    Digest hash() {
+      try {
+        MessageDigest so = (MessageDigest) sha256.clone();
+        return new Digest(HexFormat.of().formatHex(so.digest()));
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException("SHA-256 of every Java platform can be cloned", e);
+      }
     }
   }
 

@@ -10,9 +10,9 @@ import io.countersign.ledger.Account;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Holder;
-import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Settlement;
+import io.countersign.ledger.Tally;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.people.Participant;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
   /** The books, and what they hold for earnings in the period. */
-  record Books(Ledger ledger, Map<EarningLine, Balance> posted, @Nullable Rate atMost) {}
+  record Books(Tally tally, Map<EarningLine, Balance> posted, @Nullable Rate atMost) {}
 
   private final PayCycle cycle;
   private final Period period;
@@ -52,7 +52,7 @@ final class Drafts {
     Drafts made = new Drafts(cycle, basis.roster());
     before.forEach(made::draft);
     books
-        .ledger()
+        .tally()
         .balances(Account.HELD, made.period.until())
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);
@@ -77,9 +77,9 @@ final class Drafts {
 
   /** What earlier periods leave to be recovered, as if those not locked were settled now. */
   private void carry(Books books) {
-    Map<Holder, Money> carried = books.ledger().balances(Account.CARRIED);
+    Map<Holder, Money> carried = books.tally().balances(Account.CARRIED);
     books
-        .ledger()
+        .tally()
         .unsettledBefore(cycle)
         .forEach(
             (holder, earlier) -> {

@@ -2,15 +2,18 @@ package io.countersign.statements;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.countersign.bulk.Bulk;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
-import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.RecoveryLimits;
+import io.countersign.ledger.Tally;
+import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,22 +46,37 @@ public class Statements {
   private static final String ORDER = " order by participant, currency, version";
   private static final RowMapper<Statement> ROW = (row, n) -> statement(row);
 
+  private static final Bulk.Target STATEMENT =
+      new Bulk.Target(
+          "statement",
+          List.of(
+              "period",
+              "participant",
+              "currency",
+              "version",
+              "calculated_at",
+              "run_id",
+              "as_of",
+              "content_digest",
+              "content"));
+
   private final JdbcTemplate jdbc;
-  private final Ledger ledger;
+  private final Bulk bulk;
   private final RecoveryLimits limits;
 
-  public Statements(JdbcTemplate jdbc, Ledger ledger, RecoveryLimits limits) {
+  public Statements(JdbcTemplate jdbc, RecoveryLimits limits) {
     this.jdbc = jdbc;
-    this.ledger = ledger;
+    this.bulk = new Bulk(jdbc);
     this.limits = limits;
   }
 
   /**
    * Stores a new version of every statement of the period that would read differently now.
    *
+   * @param books what they come to
    * @return how many were stored
    */
-  public int make(PayCycle cycle, Statement.Made made, Basis basis) {
+  public int make(PayCycle cycle, Statement.Made made, Basis basis, Tally books) {
     record Last(int version, String digest) {}
     Map<Holder, Last> last = new TreeMap<>();
     jdbc.query(
@@ -70,14 +88,14 @@ public class Statements {
         cycle.name());
     List<Object[]> rows = new ArrayList<>();
     Map<Holder, EntryNumber> lines = new TreeMap<>();
-    Map<EarningLine, Balance> posted = ledger.balancesIn(cycle);
+    Map<EarningLine, Balance> posted = books.in(cycle);
     posted.forEach(
         (line, balance) ->
             lines.merge(Drafts.holder(line), balance.last(), BinaryOperator.maxBy(naturalOrder())));
     Drafts.of(
             cycle,
             basis,
-            new Drafts.Books(ledger, posted, limits.of(cycle.group()).orElse(null)),
+            new Drafts.Books(books, posted, limits.of(cycle.group()).orElse(null)),
             last.keySet())
         .forEach(
             (holder, content) -> {
@@ -91,11 +109,13 @@ public class Statements {
                 rows.add(row(id, made, digest, json));
               }
             });
-    jdbc.batchUpdate(
-        "insert into statement (period, participant, currency, version, calculated_at, run_id,"
-            + " as_of, content_digest, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
+    bulk.insert(STATEMENT, rows);
     return rows.size();
+  }
+
+  /** How much of the pay of a period statements take for what is carried, as it is set now. */
+  public Optional<Rate> limit(PayGroup group) {
+    return limits.of(group);
   }
 
   /** The latest statement of everybody in a period, by participant. */

@@ -97,6 +97,7 @@ class StreamedCalculationTest {
       assertThat(streamed.earnings()).isEmpty();
       assertThat(streamed.attainments()).isEqualTo(whole.attainments());
       assertThat(streamed.totals()).isEqualTo(whole.totals());
+      assertThat(List.copyOf(streamed.notEarned())).isEqualTo(List.copyOf(whole.notEarned()));
       assertThat(streamed.problems()).isEqualTo(whole.problems());
       assertThat(streamed.beside().given()).isEqualTo(whole.beside().given());
       assertThat(streamed.beside().balances())

@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,6 +72,8 @@ final class Company {
   static final PayCycle Q1 = PayCycle.of(Period.quarter(2017, 1));
   static final PayCycle Q2 = PayCycle.of(Period.quarter(2017, 2));
   static final PayCycle Q3 = PayCycle.of(Period.quarter(2017, 3));
+  private static final Function<Worksheet, Outcome> WHOLE = Calculation::calculate;
+
   static final Actor FINANCE = Actor.of("fay");
   static final Actor CONTROLLER = Actor.of("carl");
 
@@ -117,7 +120,12 @@ final class Company {
   final PeriodClose close;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
-  Function<Worksheet, Outcome> calculation = Calculation::calculate;
+  Function<Worksheet, Outcome> calculation = WHOLE;
+
+  Roster rosterNow = roster();
+
+  /** What says how far everything told has come, for tests that want to see it recognised. */
+  Optional<String> told = Optional.empty();
 
   private final Map<String, List<DealEvent>> events = new LinkedHashMap<>();
   private final Map<String, PayGroup> groups = new LinkedHashMap<>();
@@ -134,14 +142,18 @@ final class Company {
     ledger = new Ledger(jdbc, transactions);
     seals = new Seals(jdbc);
     limits = new RecoveryLimits(jdbc, clock);
-    statements = new Statements(jdbc, ledger, limits);
+    statements = new Statements(jdbc, limits);
     lines = new StatementLines(ledger);
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
     Sources sources =
         new Sources(
-            this::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
+            this::grouped,
+            () -> () -> deals().stream(),
+            () -> Worksheet.Known.NOTHING,
+            (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
+            () -> told);
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
     Books books =
         new Books(
@@ -179,17 +191,21 @@ final class Company {
   /** The same company under another plan for 2017 by the quarter. */
   static Company under(String plan, DataSource database) {
     Company company = new Company(database);
-    PlanVersion version = PlanReader.read("sellers.yaml", plan);
-    Known known = Known.of(company.roster(), List.of());
-    List<Accepted> accepted =
-        company.planDesk.check(version, known).stream().map(Accepted::of).toList();
-    company.planDesk.publish(version, known, accepted, "pia");
+    company.publish(plan);
     company.periods.open(
         PayGroup.EVERYBODY,
         Cadence.QUARTER,
         LocalDate.parse("2017-01-01"),
         LocalDate.parse("2018-01-01"));
     return company;
+  }
+
+  /** Publishes another version, or another plan. */
+  void publish(String plan) {
+    PlanVersion version = PlanReader.read("sellers.yaml", plan);
+    Known known = Known.of(roster(), List.of());
+    List<Accepted> accepted = planDesk.check(version, known).stream().map(Accepted::of).toList();
+    planDesk.publish(version, known, accepted, "pia");
   }
 
   /** The same company for another server on the same database. */
@@ -320,23 +336,45 @@ final class Company {
     return Money.of("USD", amount);
   }
 
+  private PlanEngine engine() {
+    return calculation == WHOLE ? PlanEngine::streaming : PlanEngine.whole(calculation);
+  }
+
   private List<DealHistory> deals() {
     List<DealHistory> deals = new ArrayList<>();
     events.forEach((deal, told) -> deals.add(new DealHistory(new DealId(deal), told)));
     return deals;
   }
 
-  private Roster roster() {
+  /** Everybody with the group that a test put them in. */
+  private Roster grouped() {
+    List<Participant> people = new ArrayList<>();
+    List<Assignment> seats = new ArrayList<>();
+    for (Participant one : rosterNow.participants()) {
+      PayGroup group = groups.getOrDefault(one.id().value(), PayGroup.EVERYBODY);
+      people.add(new Participant(one.id(), one.name(), one.paidIn(), group));
+      seats.addAll(rosterNow.assignmentsOf(one.id()));
+    }
+    return new Roster(people, seats);
+  }
+
+  private static Roster roster() {
+    return rosterWith("bob");
+  }
+
+  /** Amy, somebody else, and their manager. */
+  static Roster rosterWith(String other) {
     List<Participant> people = new ArrayList<>();
     List<Assignment> seats = new ArrayList<>();
     DateRange always = DateRange.from(LocalDate.parse("2016-01-01"));
     ParticipantId max = new ParticipantId("max");
     people.add(new Participant(max, "Max Boss"));
     seats.add(new Assignment(max, Position.of("Manager", "East"), null, always));
-    for (String name : List.of("amy", "bob")) {
+    for (String name : List.of("amy", other)) {
       ParticipantId id = new ParticipantId(name);
-      PayGroup group = groups.getOrDefault(name, PayGroup.EVERYBODY);
-      people.add(new Participant(id, name.equals("amy") ? "Amy Adams" : "Bob Brown", null, group));
+      people.add(
+          new Participant(
+              id, name.equals("amy") ? "Amy Adams" : name.equals("bob") ? "Bob Brown" : name));
       seats.add(new Assignment(id, Position.of("Seller", "East"), max, always));
     }
     return new Roster(people, seats);

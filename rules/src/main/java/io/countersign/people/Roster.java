@@ -56,6 +56,11 @@ public final class Roster {
     }
   }
 
+  /** The relations beside the hierarchy, as they were told. */
+  public List<Relation> relations() {
+    return relations;
+  }
+
   public Collection<Participant> participants() {
     return Collections.unmodifiableCollection(participants.values());
   }

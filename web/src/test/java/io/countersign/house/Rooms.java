@@ -30,7 +30,8 @@ final class Rooms {
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
       recovery    | rules     | plans deals rulebook crediting attainment earning
-      intake      | engine    | deals attainment yaml
+      bulk        | engine    |
+      intake      | engine    | deals attainment yaml bulk
       bookings    | engine    | intake deals
       calculation | engine    | recovery
       reports     | engine    | calculation
@@ -38,9 +39,9 @@ final class Rooms {
       demo        | engine    | deals
       matrices    | engine    | plans yaml
       publishing  | engine    | plans checking refusal scenarios
-      ledger      | engine    | money people calendar earning
+      ledger      | engine    | money people calendar earning bulk
       accruals    | engine    | calculation ledger
-      statements  | engine    | accruals ledger calculation
+      statements  | engine    | accruals ledger calculation bulk
       payouts     | engine    | statements ledger
       insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal

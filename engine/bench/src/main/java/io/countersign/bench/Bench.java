@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--json FILE] DEALS...}. With
- * the one word {@code start} it tells what its own first question to the rules cost.
+ * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--cycle DEALS] [--mysql
+ * ADDRESS] [--json FILE] DEALS...}. With the one word {@code start} it tells what its own first
+ * question to the rules cost.
  */
 public final class Bench {
 
@@ -20,7 +21,7 @@ public final class Bench {
 
   private static final String USAGE =
       "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--stream DEALS]"
-          + " [--json FILE] DEALS...";
+          + " [--cycle DEALS] [--mysql jdbc:mysql://HOST:PORT] [--json FILE] DEALS...";
 
   /** So many changes are timed for one changed deal. */
   private static final int CHANGES = 301;
@@ -28,6 +29,8 @@ public final class Bench {
   private int runs = 5;
   private int small = 10_000;
   private int streamed = 5_000_000;
+  private int cycle;
+  private String mysql = "";
   private long seed = 42;
   private Path json = Path.of("");
   private final List<Integer> sizes = new ArrayList<>();
@@ -61,7 +64,7 @@ public final class Bench {
         option(word, args.get(++i));
       }
     }
-    if (sizes.isEmpty()) {
+    if (sizes.isEmpty() && cycle == 0) {
       sizes.addAll(List.of(100_000, 1_000_000));
     }
   }
@@ -72,6 +75,8 @@ public final class Bench {
       case "--seed" -> seed = number(value);
       case "--small" -> small = number(value);
       case "--stream" -> streamed = value.equals("0") ? 0 : number(value);
+      case "--cycle" -> cycle = number(value);
+      case "--mysql" -> mysql = value;
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(name + " is no option");
     }
@@ -89,6 +94,9 @@ public final class Bench {
 
   private boolean run() throws IOException {
     List<Section> sections = new ArrayList<>();
+    if (cycle > 0 && sizes.isEmpty()) {
+      return told(List.of(CycleRace.over(cycle, seed, mysql)));
+    }
     sections.add(Start.of(runs));
     List<Race> races = new ArrayList<>();
     for (int deals : sizes) {
@@ -100,6 +108,13 @@ public final class Bench {
     if (streamed > 0) {
       sections.add(StreamRace.over(List.of(Math.max(1, streamed / 5), streamed), seed, 1));
     }
+    if (cycle > 0) {
+      sections.add(CycleRace.over(cycle, seed, mysql));
+    }
+    return told(sections);
+  }
+
+  private boolean told(List<Section> sections) throws IOException {
     Report report = new Report(seed, runs, sections);
     System.out.print(report.table());
     if (!json.toString().isEmpty()) {

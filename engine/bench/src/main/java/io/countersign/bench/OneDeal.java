@@ -91,14 +91,18 @@ record OneDeal(
   }
 
   private static DealHistory doubled(DealHistory deal) {
-    Opportunity was = won(deal).opportunity();
+    return again(deal, times(won(deal).opportunity(), 2));
+  }
+
+  /** The same, worth so many times as much. */
+  static Opportunity times(Opportunity was, int times) {
     List<DealLine> lines = new ArrayList<>();
     for (DealLine line : was.sale().lines()) {
-      BigDecimal twice = line.amount().value().add(line.amount().value());
-      lines.add(line.worth(new Quantity(twice, line.amount().unit()), line.cost()));
+      BigDecimal more = line.amount().value().multiply(BigDecimal.valueOf(times));
+      lines.add(line.worth(new Quantity(more, line.amount().unit()), line.cost()));
     }
     Sale sale = new Sale(was.sale().account(), lines, was.sale().attributes());
-    return again(deal, new Opportunity(deal.deal(), was.team(), sale));
+    return new Opportunity(was.id(), was.team(), sale);
   }
 
   private static DealHistory cancelled(DealHistory deal) {

@@ -1,0 +1,114 @@
+package io.countersign.ledger;
+
+import io.countersign.bulk.Bulk;
+import io.countersign.canonical.Digest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Entries that are being added to the books one after the other, as part of a transaction that
+ * keeps others from posting. Only some of them are held at once, however many there are.
+ */
+public final class PostingRun {
+
+  private static final int HELD = 5_000;
+
+  private final JdbcTemplate jdbc;
+  private final Bulk bulk;
+  private final Posted posted;
+  private final EntryChain chain;
+  private final Tally tally;
+  private final Map<PayCycle, Seals.Content> contents = new HashMap<>();
+  private final List<@Nullable Object[]> entries = new ArrayList<>();
+  private final List<@Nullable Object[]> postings = new ArrayList<>();
+  private final long before;
+  private long number;
+
+  PostingRun(JdbcTemplate jdbc, Bulk bulk, Tally tally, Ledger.Head head, Posted posted) {
+    this.jdbc = jdbc;
+    this.bulk = bulk;
+    this.posted = posted;
+    this.tally = tally;
+    number = head.last().value();
+    before = number;
+    chain = new EntryChain(head.chain());
+  }
+
+  /** Adds an entry after all others. */
+  public void add(Entry entry) {
+    Seals.Content content = contents.computeIfAbsent(entry.cycle(), this::begin);
+    JournalEntry journal = new JournalEntry(new EntryNumber(++number), entry, posted);
+    List<Object[]> sides = JournalRows.postings(journal);
+    @Nullable Object[] row = JournalRows.entry(journal, chain, sides);
+    entries.add(row);
+    postings.addAll(sides);
+    tally.add(journal);
+    if (!content.held()) {
+      content.add(row, sides);
+    }
+    if (entries.size() >= HELD) {
+      write();
+    }
+  }
+
+  private Seals.Content begin(PayCycle cycle) {
+    Long found =
+        before == 0
+            ? Long.valueOf(0)
+            : jdbc.queryForObject(
+                "select count(*) from (select 1 from journal_entry where period = ? and number <= ?"
+                    + " limit 1) found",
+                Long.class,
+                cycle.name(),
+                before);
+    boolean held = found != null && found > 0;
+    if (held) {
+      tally.held(cycle);
+    }
+    return new Seals.Content(held);
+  }
+
+  /**
+   * Writes what is still held.
+   *
+   * @return the number of the last entry in the books
+   */
+  public EntryNumber finish() {
+    write();
+    if (number > before) {
+      jdbc.update(
+          "update ledger_head set last_number = ?, last_chain = ? where id = 1",
+          number,
+          chain.last().hex());
+    }
+    return new EntryNumber(number);
+  }
+
+  private void write() {
+    bulk.insert(JournalRows.ENTRY, entries);
+    bulk.insert(JournalRows.POSTING, postings);
+    entries.clear();
+    postings.clear();
+  }
+
+  /** How many entries were added. */
+  public int count() {
+    return Math.toIntExact(number - before);
+  }
+
+  /** What the books come to now, after the last entry. */
+  public Tally tally() {
+    return tally;
+  }
+
+  /** The content hash of a pay period that held nothing before; empty for any other. */
+  public Optional<Digest> contentHash(PayCycle cycle) {
+    Seals.Content content = contents.get(cycle);
+    return content == null || content.held() ? Optional.empty() : Optional.of(content.hash());
+  }
+}
