@@ -41,7 +41,9 @@ final class Rooms {
       ledger      | engine    | money people calendar earning
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
-      payouts     | engine    | statements ledger
+      payees      | engine    | ledger intake people refusal
+      payroll     | engine    | payees statements money people calendar refusal
+      payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
       documents   | contracts |
