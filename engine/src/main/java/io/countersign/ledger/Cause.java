@@ -18,6 +18,8 @@ public record Cause(Kind kind, String words) {
     /** It holds no more. */
     VANISHED,
     /** Handed to payroll. */
-    PAID
+    PAID,
+    /** Paid, but sent back by the bank: payable again. */
+    RETURNED
   }
 }

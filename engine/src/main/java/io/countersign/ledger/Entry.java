@@ -49,6 +49,11 @@ public record Entry(Period period, About about, List<Posting> postings) {
             Posting.change(Account.PAID, amount)));
   }
 
+  /** The entry that makes payable again what was paid and came back. */
+  public static Entry returned(Period period, About.OfPayout about, Money amount) {
+    return payment(period, about, amount.negated());
+  }
+
   public Currency currency() {
     return postings.get(0).amount().currency();
   }

@@ -136,6 +136,24 @@ public class Ledger {
     return balances;
   }
 
+  /** What came back in a pay period after it was paid with an earlier one. */
+  public Map<Holder, Money> returnedIn(Period period) {
+    Map<Holder, Money> returned = new TreeMap<>();
+    jdbc.query(
+        "select e.participant, p.currency, sum("
+            + SIGNED
+            + ") amount from journal_entry e join posting p on p.entry_number = e.number"
+            + " where e.period = ? and e.cause = 'RETURNED' and p.account = 'PAYABLE'"
+            + " group by e.participant, p.currency",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
+          returned.put(holder, money(currency, row.getBigDecimal("amount")));
+        },
+        period.name());
+    return returned;
+  }
+
   /** The entries of a pay period, in the order posted. */
   public List<JournalEntry> entries(Period period) {
     return entries("where e.period = ?", period.name());

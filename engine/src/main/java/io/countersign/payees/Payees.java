@@ -111,11 +111,19 @@ public class Payees {
         });
   }
 
-  /** What is in use on a day: for each payee the latest confirmed details that hold by then. */
-  public Map<Holder, PayeeVersion> on(LocalDate day) {
+  /**
+   * What is in use at a moment: for each payee the latest details that were confirmed by then and
+   * hold on that day. It does not change any more once the moment has passed.
+   */
+  public Map<Holder, PayeeVersion> inUse(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
     Map<Holder, PayeeVersion> used = new TreeMap<>();
     for (PayeeVersion version : all()) {
-      if (version.isConfirmed() && !version.details().from().isAfter(day)) {
+      PayeeVersion.Decided decided = version.decided();
+      if (decided != null
+          && decided.confirmed()
+          && !decided.at().isAfter(at)
+          && !version.details().from().isAfter(day)) {
         used.put(version.details().payee(), version);
       }
     }

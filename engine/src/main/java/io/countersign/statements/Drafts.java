@@ -50,6 +50,7 @@ final class Drafts {
         .ledger()
         .balances(Account.PAYABLE, period.from())
         .forEach((holder, balance) -> made.carry(holder, balance));
+    books.ledger().returnedIn(period).forEach((holder, amount) -> made.comeBack(holder, amount));
     books
         .ledger()
         .balances(Account.HELD, period.until())
@@ -78,6 +79,12 @@ final class Drafts {
     if (balance.isNegative()) {
       draft(holder).carried = balance;
     }
+  }
+
+  /** What was paid and came back is due again. */
+  private void comeBack(Holder holder, Money amount) {
+    Draft draft = draft(holder);
+    draft.carried = draft.carried.plus(amount);
   }
 
   private void hold(Holder holder, Money balance) {

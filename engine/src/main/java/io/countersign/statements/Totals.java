@@ -7,7 +7,8 @@ import io.countersign.money.Money;
  *
  * @param payable what the period adds to what is payable
  * @param held earned up to the end of the period and not payable yet
- * @param carried what earlier periods left to be recovered: zero or negative
+ * @param carried what earlier periods left to be recovered, which is negative, plus what was paid
+ *     with them and came back, which is paid again
  */
 public record Totals(Payable payable, Money held, Money carried) {
 

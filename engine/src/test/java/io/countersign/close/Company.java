@@ -109,6 +109,7 @@ final class Company {
   final RunClaim claim;
   final CalculationDesk desk;
   final PeriodClose close;
+  private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
   Function<Worksheet, Outcome> calculation = Calculation::calculate;
@@ -135,7 +136,7 @@ final class Company {
         new Sources(
             Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
-    Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts, checkpoints);
+    books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts, checkpoints);
     desk =
         new CalculationDesk(
             new PeriodCalculation(
@@ -147,6 +148,10 @@ final class Company {
                 transactions,
                 clock));
     close = new PeriodClose(periods, books, sources, transactions, clock);
+  }
+
+  Books books() {
+    return books;
   }
 
   /** With the plan published and the four quarters of 2017 open. */
