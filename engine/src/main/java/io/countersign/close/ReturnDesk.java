@@ -1,11 +1,11 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.About;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.money.Money;
 import io.countersign.payouts.PayoutFiles;
@@ -26,8 +26,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where payouts that came back are taken: each becomes payable again in the earliest open period,
- * and is paid with it. An approval of that period falls, as by any other change.
+ * Where payouts that came back are taken: each becomes due again in the earliest open period of its
+ * group, and is paid with it. An approval of that period falls, as by any other change.
  */
 @Component
 public class ReturnDesk {
@@ -63,7 +63,7 @@ public class ReturnDesk {
    * @throws ReturnRefused when it paid no such payout, it came back before, it is the actor's own,
    *     or no period is open
    */
-  public PayoutReturn take(Period paid, Holder payee, PayoutReturn.Reason reason, Actor by) {
+  public PayoutReturn take(PayCycle paid, Holder payee, PayoutReturn.Reason reason, Actor by) {
     return Objects.requireNonNull(transaction.execute(status -> taken(paid, payee, reason, by)));
   }
 
@@ -83,17 +83,17 @@ public class ReturnDesk {
                     files
                         .paid(line.reference())
                         .orElseThrow(() -> ReturnRefused.unknown(line.reference()));
-                if (returns.find(paid.period(), paid.payee()).isEmpty()) {
+                if (returns.find(paid.cycle(), paid.payee()).isEmpty()) {
                   PayoutReturn.Reason reason = new PayoutReturn.Reason(line.code(), line.words());
-                  taken.add(taken(paid.period(), paid.payee(), reason, by));
+                  taken.add(taken(paid.cycle(), paid.payee(), reason, by));
                 }
               }
               return taken;
             }));
   }
 
-  private PayoutReturn taken(Period paid, Holder payee, PayoutReturn.Reason reason, Actor by) {
-    List<PayPeriod> all = periods.lockOpen();
+  private PayoutReturn taken(PayCycle paid, Holder payee, PayoutReturn.Reason reason, Actor by) {
+    List<PayPeriod> all = periods.lockOpen(paid.group());
     PayPeriod open = all.stream().findFirst().orElseThrow(ReturnRefused::nothingOpen);
     books.ledger().lock();
     Money amount =
@@ -119,17 +119,19 @@ public class ReturnDesk {
         books
             .ledger()
             .post(
-                List.of(Entry.returned(open.period(), about, amount)),
+                List.of(Entry.returned(open.cycle(), about, amount)),
                 new Posted(by.login(), "return " + paid, now));
     PayoutReturn one =
         new PayoutReturn(paid, payee, reason, entry, new PayoutReturn.Taken(by.login(), now));
     returns.insert(one);
-    all.stream()
-        .filter(period -> period.state() != PeriodState.OPEN)
-        .forEach(
-            period ->
-                periods.store(
-                    new PayPeriod(period.period(), PeriodState.OPEN, PayPeriod.Steps.NONE)));
+    for (PayPeriod period : all) {
+      if (period.state() != PeriodState.OPEN) {
+        PayPeriod reopened = new PayPeriod(period.cycle(), PeriodState.OPEN, PayPeriod.Steps.NONE);
+        PayPeriod.Mark mark =
+            new PayPeriod.Mark(by.login(), now, books.seals().contentHash(period.cycle()));
+        periods.store(reopened, mark, cause.words());
+      }
+    }
     return one;
   }
 }

@@ -1,7 +1,7 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payouts.PayoutReturn;
 import io.countersign.refusal.Refusal;
 
@@ -21,10 +21,10 @@ public final class ReturnRefused extends Refusal {
         "See whether the file is for another company; nothing of it was taken.");
   }
 
-  static ReturnRefused notPaid(Period period, Holder payee) {
+  static ReturnRefused notPaid(PayCycle cycle, Holder payee) {
     return new ReturnRefused(
         "return-unknown",
-        period + " paid nothing to " + payee.who() + " in " + payee.currency(),
+        cycle + " paid nothing to " + payee.who() + " in " + payee.currency(),
         "Choose a payout of that period.");
   }
 
@@ -38,17 +38,17 @@ public final class ReturnRefused extends Refusal {
         "A payout comes back once; it is paid again with the next run.");
   }
 
-  static ReturnRefused own(Period period) {
+  static ReturnRefused own(PayCycle cycle) {
     return new ReturnRefused(
         "own-pay",
-        "this is your own payout of " + period + ", so you may not take it back",
+        "this is your own payout of " + cycle + ", so you may not take it back",
         "Ask somebody else to take it back.");
   }
 
   static ReturnRefused nothingOpen() {
     return new ReturnRefused(
         "no-open-period",
-        "no pay period is open, in which the amount could become payable again",
+        "no pay period is open, in which the amount could become due again",
         "Open the next period first.");
   }
 }

@@ -17,9 +17,13 @@ public record Cause(Kind kind, String words) {
     RESTATED,
     /** It holds no more. */
     VANISHED,
+    /** Settled when its period was locked. */
+    SETTLED,
+    /** Granted or taken by hand. */
+    ADJUSTED,
     /** Handed to payroll. */
     PAID,
-    /** Paid, but sent back by the bank: payable again. */
+    /** Paid, but sent back by the bank: due again. */
     RETURNED
   }
 }

@@ -27,7 +27,7 @@ final class ManifestContent {
 
   ManifestContent(PayoutRun run, ManifestSeal.Payer payer, Digest closed) {
     content.put("format", FORMAT);
-    content.put("period", run.period().name());
+    content.put("period", run.cycle().name());
     content.put("paidBy", Map.of("login", payer.login(), "name", payer.name()));
     content.put("paidAt", run.madeAt().toString());
     content.put("closedContent", closed.hex());

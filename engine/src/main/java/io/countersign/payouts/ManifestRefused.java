@@ -1,6 +1,6 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal to seal a payout run. */
@@ -15,14 +15,14 @@ public final class ManifestRefused extends Refusal {
   static ManifestRefused notThePayer(PayoutRun run) {
     return new ManifestRefused(
         "not-the-payer",
-        run.period() + " was paid by " + run.madeBy() + ", so nobody else may seal it",
+        run.cycle() + " was paid by " + run.madeBy() + ", so nobody else may seal it",
         "Ask " + run.madeBy() + " to seal it.");
   }
 
-  static ManifestRefused incomplete(Period period, String missing) {
+  static ManifestRefused incomplete(PayCycle cycle, String missing) {
     return new ManifestRefused(
         "files-missing",
-        "not every payout of " + period + " stands in a file yet; missing: " + missing,
+        "not every payout of " + cycle + " stands in a file yet; missing: " + missing,
         "Make these files first.");
   }
 }

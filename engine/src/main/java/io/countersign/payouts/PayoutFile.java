@@ -1,8 +1,8 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payees.PayMethod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record PayoutFile(Key key, Content content, LocalDate payOn, Made made, L
    *
    * @param version 1, or more when it had to be made anew
    */
-  public record Key(Period period, PayMethod method, int version) {}
+  public record Key(PayCycle cycle, PayMethod method, int version) {}
 
   /** What it is called, what kind it is, and the digest of its bytes. */
   public record Content(String name, String mediaType, Digest digest) {}

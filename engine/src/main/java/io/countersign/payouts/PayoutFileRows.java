@@ -1,8 +1,8 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payees.FieldVault;
 import io.countersign.payees.PayMethod;
 import io.countersign.people.ParticipantId;
@@ -31,19 +31,19 @@ final class PayoutFileRows {
   }
 
   /** Keeps others from making files of a run until the caller's transaction ends. */
-  void lock(Period period) {
+  void lock(PayCycle cycle) {
     String sql = "select period from payout_run where period = ? for update";
-    if (jdbc.queryForList(sql, String.class, period.name()).isEmpty()) {
-      throw new PayoutUnknown(period);
+    if (jdbc.queryForList(sql, String.class, cycle.name()).isEmpty()) {
+      throw new PayoutUnknown(cycle);
     }
   }
 
   void insert(PayoutFile file, String text) {
     PayoutFile.Key key = file.key();
     jdbc.update(
-        "insert into payout_file (period, method, version, name, media_type, sha256, secret,"
+        "insert into payout_file (cycle, method, version, name, media_type, sha256, secret,"
             + " pay_on, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        key.period().name(),
+        key.cycle().name(),
         key.method().name(),
         key.version(),
         file.content().name(),
@@ -58,7 +58,7 @@ final class PayoutFileRows {
     for (PayoutFile.Line line : file.lines()) {
       rows.add(
           new Object[] {
-            key.period().name(),
+            key.cycle().name(),
             key.method().name(),
             key.version(),
             line.payee().who().value(),
@@ -68,44 +68,44 @@ final class PayoutFileRows {
           });
     }
     jdbc.batchUpdate(
-        "insert into payout_file_line (period, method, version, participant, currency, reference,"
+        "insert into payout_file_line (cycle, method, version, participant, currency, reference,"
             + " masked) values (?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 
   /** Keeps by which details the payees of a run are paid, from its first file on. */
-  void fix(Period period, Map<Holder, Integer> versions) {
+  void fix(PayCycle cycle, Map<Holder, Integer> versions) {
     List<Object[]> rows = new ArrayList<>();
     versions.forEach(
         (payee, version) ->
             rows.add(
                 new Object[] {
-                  period.name(), payee.who().value(), payee.currency().getCurrencyCode(), version
+                  cycle.name(), payee.who().value(), payee.currency().getCurrencyCode(), version
                 }));
     jdbc.batchUpdate(
-        "insert into payout_payee (period, participant, currency, version) values (?, ?, ?, ?)",
+        "insert into payout_payee (cycle, participant, currency, version) values (?, ?, ?, ?)",
         rows);
   }
 
   /** By which details the payees of a run are paid; nothing before its first file. */
-  Map<Holder, Integer> fixed(Period period) {
+  Map<Holder, Integer> fixed(PayCycle cycle) {
     Map<Holder, Integer> versions = new TreeMap<>();
     jdbc.query(
         "select participant, currency, version from payout_payee where period = ?",
         row -> {
           versions.put(payee(row), row.getInt("version"));
         },
-        period.name());
+        cycle.name());
     return versions;
   }
 
   /** All files of a run, by method and version. */
-  List<PayoutFile> of(Period period) {
+  List<PayoutFile> of(PayCycle cycle) {
     return jdbc.query(
         "select period, method, version, name, media_type, sha256, pay_on, reason, made_by, made_at"
             + " from payout_file where period = ? order by method, version",
         (row, n) -> file(row),
-        period.name());
+        cycle.name());
   }
 
   /** The bytes of a file as text. */
@@ -113,7 +113,7 @@ final class PayoutFileRows {
     String sql = "select secret from payout_file where period = ? and method = ? and version = ?";
     String hidden =
         jdbc.queryForObject(
-            sql, String.class, key.period().name(), key.method().name(), key.version());
+            sql, String.class, key.cycle().name(), key.method().name(), key.version());
     return vault.show(String.valueOf(hidden), place(key));
   }
 
@@ -130,7 +130,7 @@ final class PayoutFileRows {
         .query(
             "select period, participant, currency from payout_file_line where reference = ?"
                 + " and method in ('NACHA', 'SEPA')",
-            (row, n) -> new PayoutFiles.Paid(Period.parse(row.getString("period")), payee(row)),
+            (row, n) -> new PayoutFiles.Paid(PayCycle.parse(row.getString("period")), payee(row)),
             reference)
         .stream()
         .findFirst();
@@ -139,7 +139,7 @@ final class PayoutFileRows {
   private PayoutFile file(ResultSet row) throws SQLException {
     PayoutFile.Key key =
         new PayoutFile.Key(
-            Period.parse(row.getString("period")),
+            PayCycle.parse(row.getString("period")),
             PayMethod.valueOf(row.getString("method")),
             row.getInt("version"));
     return new PayoutFile(
@@ -162,7 +162,7 @@ final class PayoutFileRows {
             + " and method = ? and version = ? order by participant, currency",
         (row, n) ->
             new PayoutFile.Line(payee(row), row.getString("reference"), row.getString("masked")),
-        key.period().name(),
+        key.cycle().name(),
         key.method().name(),
         key.version());
   }
@@ -174,6 +174,6 @@ final class PayoutFileRows {
   }
 
   private static String place(PayoutFile.Key key) {
-    return "payout_file/" + key.period().name() + "/" + key.method() + "/" + key.version();
+    return "payout_file/" + key.cycle().name() + "/" + key.method() + "/" + key.version();
   }
 }

@@ -1,8 +1,8 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payees.FieldVault;
 import io.countersign.payees.PayMethod;
 import io.countersign.payees.PayeeVersion;
@@ -70,19 +70,19 @@ public class PayoutFiles {
   }
 
   /** All files of a run, by method and version. */
-  public List<PayoutFile> of(Period period) {
-    return rows.of(period);
+  public List<PayoutFile> of(PayCycle cycle) {
+    return rows.of(cycle);
   }
 
   /** The files of a run that hold: the last version of each method. */
-  public List<PayoutFile> latest(Period period) {
+  public List<PayoutFile> latest(PayCycle cycle) {
     Map<PayMethod, PayoutFile> latest = new TreeMap<>();
-    of(period).forEach(file -> latest.put(file.key().method(), file));
+    of(cycle).forEach(file -> latest.put(file.key().method(), file));
     return List.copyOf(latest.values());
   }
 
   public Optional<PayoutFile> find(PayoutFile.Key key) {
-    return of(key.period()).stream().filter(file -> file.key().equals(key)).findFirst();
+    return of(key.cycle()).stream().filter(file -> file.key().equals(key)).findFirst();
   }
 
   /** Who was paid with which run by a bank's line, by the reference that the bank names. */
@@ -91,7 +91,7 @@ public class PayoutFiles {
   }
 
   /** Who was paid with which run. */
-  public record Paid(Period period, Holder payee) {}
+  public record Paid(PayCycle cycle, Holder payee) {}
 
   /** The text of a file that was made; its UTF-8 bytes are the file. */
   public String text(PayoutFile.Key key) {
@@ -103,8 +103,8 @@ public class PayoutFiles {
    *
    * @throws PayoutUnknown when it is not paid
    */
-  public PayoutShare share(Period period) {
-    return share(run(period));
+  public PayoutShare share(PayCycle cycle) {
+    return share(run(cycle));
   }
 
   /** The day on which payees have the money unless another is said: two weekdays after the run. */
@@ -120,8 +120,8 @@ public class PayoutFiles {
   }
 
   /** The file of a method; when it was made already, the same again. */
-  public PayoutFile make(Period period, PayMethod method, LocalDate payOn, String by) {
-    return made(period, method, payOn, new PayoutFile.Made(by, now(), ""));
+  public PayoutFile make(PayCycle cycle, PayMethod method, LocalDate payOn, String by) {
+    return made(cycle, method, payOn, new PayoutFile.Made(by, now(), ""));
   }
 
   /**
@@ -131,32 +131,32 @@ public class PayoutFiles {
    * @param reason why, which is kept; not blank
    */
   public PayoutFile makeAnew(
-      Period period, PayMethod method, LocalDate payOn, String by, String reason) {
+      PayCycle cycle, PayMethod method, LocalDate payOn, String by, String reason) {
     if (reason.isBlank()) {
-      throw refused(period, method, List.of("say why it has to be made anew"));
+      throw refused(cycle, method, List.of("say why it has to be made anew"));
     }
-    return made(period, method, payOn, new PayoutFile.Made(by, now(), reason.strip()));
+    return made(cycle, method, payOn, new PayoutFile.Made(by, now(), reason.strip()));
   }
 
-  private PayoutFile made(Period period, PayMethod method, LocalDate payOn, PayoutFile.Made made) {
+  private PayoutFile made(PayCycle cycle, PayMethod method, LocalDate payOn, PayoutFile.Made made) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              rows.lock(period);
+              rows.lock(cycle);
               List<PayoutFile> before =
-                  of(period).stream().filter(f -> f.key().method() == method).toList();
+                  of(cycle).stream().filter(f -> f.key().method() == method).toList();
               if (!before.isEmpty() && made.reason().isEmpty()) {
                 return before.get(before.size() - 1);
               }
               if (before.isEmpty() && !made.reason().isEmpty()) {
-                throw refused(period, method, List.of("it was not made before"));
+                throw refused(cycle, method, List.of("it was not made before"));
               }
-              return write(new PayoutFile.Key(period, method, before.size() + 1), payOn, made);
+              return write(new PayoutFile.Key(cycle, method, before.size() + 1), payOn, made);
             }));
   }
 
   private PayoutFile write(PayoutFile.Key key, LocalDate payOn, PayoutFile.Made made) {
-    PayoutRun run = run(key.period());
+    PayoutRun run = run(key.cycle());
     PayoutShare share = share(run);
     List<String> reasons = new ArrayList<>();
     share
@@ -174,17 +174,16 @@ public class PayoutFiles {
       reasons.add("nobody can be paid on " + payOn + "; choose a weekday from the payout on");
     }
     if (!reasons.isEmpty()) {
-      throw refused(key.period(), key.method(), reasons);
+      throw refused(key.cycle(), key.method(), reasons);
     }
     Set<Holder> back =
-        returns.of(key.period()).stream().map(PayoutReturn::payee).collect(Collectors.toSet());
+        returns.of(key.cycle()).stream().map(PayoutReturn::payee).collect(Collectors.toSet());
     List<PayLine> lines =
         share.lines(key.method()).stream()
             .filter(line -> !back.contains(new Holder(line.who(), line.amount().currency())))
             .toList();
     PayOrder.Run order =
-        new PayOrder.Run(
-            key.period(), run.madeAt(), payOn, key.version(), rows.lines(key.method()));
+        new PayOrder.Run(key.cycle(), run.madeAt(), payOn, key.version(), rows.lines(key.method()));
     PayFile file = PayFormats.write(key.method(), new PayOrder(order, lines), settings);
     PayoutFile stored = stored(key, file, payOn, made, lines);
     fix(run);
@@ -213,7 +212,7 @@ public class PayoutFiles {
   }
 
   private PayoutShare share(PayoutRun run) {
-    Map<Holder, PayeeVersion> details = details(run.period());
+    Map<Holder, PayeeVersion> details = details(run.cycle());
     Map<PayMethod, List<PayLine>> files = new TreeMap<>();
     List<Payout> without = new ArrayList<>();
     for (Payout payout : run.payouts()) {
@@ -229,8 +228,8 @@ public class PayoutFiles {
     return new PayoutShare(files, without);
   }
 
-  private Map<Holder, PayeeVersion> details(Period period) {
-    Map<Holder, Integer> fixed = rows.fixed(period);
+  private Map<Holder, PayeeVersion> details(PayCycle cycle) {
+    Map<Holder, Integer> fixed = rows.fixed(cycle);
     if (fixed.isEmpty()) {
       return payees.inUse(now());
     }
@@ -245,23 +244,23 @@ public class PayoutFiles {
   }
 
   private void fix(PayoutRun run) {
-    if (rows.fixed(run.period()).isEmpty()) {
-      Map<Holder, PayeeVersion> details = details(run.period());
+    if (rows.fixed(run.cycle()).isEmpty()) {
+      Map<Holder, PayeeVersion> details = details(run.cycle());
       Map<Holder, Integer> versions = new TreeMap<>();
       for (Payout payout : run.payouts()) {
         Holder payee = new Holder(payout.who(), payout.amount().currency());
         versions.put(payee, Objects.requireNonNull(details.get(payee)).version());
       }
-      rows.fix(run.period(), versions);
+      rows.fix(run.cycle(), versions);
     }
   }
 
-  private PayoutRun run(Period period) {
-    return runs.find(period).orElseThrow(() -> new PayoutUnknown(period));
+  private PayoutRun run(PayCycle cycle) {
+    return runs.find(cycle).orElseThrow(() -> new PayoutUnknown(cycle));
   }
 
-  private static PayFileRefused refused(Period period, PayMethod method, List<String> reasons) {
-    return new PayFileRefused("the file for " + method.label() + " of " + period, reasons);
+  private static PayFileRefused refused(PayCycle cycle, PayMethod method, List<String> reasons) {
+    return new PayFileRefused("the file for " + method.label() + " of " + cycle, reasons);
   }
 
   private static boolean isWeekend(LocalDate day) {

@@ -1,6 +1,6 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,7 +12,7 @@ import java.util.Base64;
  * @param version 1, or more when a file was made anew after it was sealed
  * @param content canonical JSON (RFC 8785)
  */
-public record PayoutManifest(Period period, int version, String content, Seals seals) {
+public record PayoutManifest(PayCycle cycle, int version, String content, Seals seals) {
 
   /** The seals over the content, detached CMS in base64, and when they were made. */
   public record Seals(String company, String payer, String by, Instant at) {}

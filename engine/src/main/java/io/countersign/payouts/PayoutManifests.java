@@ -1,7 +1,7 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.intake.DealJournal;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Seals;
 import io.countersign.payees.PayMethod;
 import java.nio.charset.StandardCharsets;
@@ -60,18 +60,18 @@ public class PayoutManifests {
    * @throws PayoutUnknown when the period is not paid
    * @throws ManifestRefused when somebody else paid it, or a file is missing
    */
-  public PayoutManifest make(Period period, ManifestSeal.Payer payer) {
-    return Objects.requireNonNull(transaction.execute(status -> made(period, payer)));
+  public PayoutManifest make(PayCycle cycle, ManifestSeal.Payer payer) {
+    return Objects.requireNonNull(transaction.execute(status -> made(cycle, payer)));
   }
 
   /** All manifests of a run, the first one first. */
-  public List<PayoutManifest> of(Period period) {
+  public List<PayoutManifest> of(PayCycle cycle) {
     return jdbc.query(
         "select version, content, company_seal, payer_seal, made_by, made_at from payout_manifest"
             + " where period = ? order by version",
         (row, n) ->
             new PayoutManifest(
-                period,
+                cycle,
                 row.getInt("version"),
                 row.getString("content"),
                 new PayoutManifest.Seals(
@@ -79,27 +79,27 @@ public class PayoutManifests {
                     row.getString("payer_seal"),
                     row.getString("made_by"),
                     row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))),
-        period.name());
+        cycle.name());
   }
 
-  private PayoutManifest made(Period period, ManifestSeal.Payer payer) {
+  private PayoutManifest made(PayCycle cycle, ManifestSeal.Payer payer) {
     String lock = "select period from payout_run where period = ? for update";
-    jdbc.queryForList(lock, String.class, period.name());
-    PayoutRun run = runs.find(period).orElseThrow(() -> new PayoutUnknown(period));
+    jdbc.queryForList(lock, String.class, cycle.name());
+    PayoutRun run = runs.find(cycle).orElseThrow(() -> new PayoutUnknown(cycle));
     if (!run.madeBy().equals(payer.login())) {
       throw ManifestRefused.notThePayer(run);
     }
-    List<PayoutFile> made = files.latest(period);
+    List<PayoutFile> made = files.latest(cycle);
     requireAll(run, made);
     String content = content(run, payer, made);
-    List<PayoutManifest> before = of(period);
+    List<PayoutManifest> before = of(cycle);
     if (!before.isEmpty() && before.get(before.size() - 1).content().equals(content)) {
       return before.get(before.size() - 1);
     }
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     PayoutManifest manifest =
         new PayoutManifest(
-            period,
+            cycle,
             before.size() + 1,
             content,
             new PayoutManifest.Seals(
@@ -112,12 +112,12 @@ public class PayoutManifests {
   }
 
   private void requireAll(PayoutRun run, List<PayoutFile> made) {
-    PayoutShare share = files.share(run.period());
+    PayoutShare share = files.share(run.cycle());
     Set<PayMethod> missing = new HashSet<>(share.files().keySet());
     made.forEach(file -> missing.remove(file.key().method()));
     if (!missing.isEmpty() || !share.without().isEmpty()) {
       throw ManifestRefused.incomplete(
-          run.period(),
+          run.cycle(),
           missing.isEmpty()
               ? "payment details"
               : missing.stream().map(PayMethod::label).sorted().collect(Collectors.joining(", ")));
@@ -125,20 +125,20 @@ public class PayoutManifests {
   }
 
   private String content(PayoutRun run, ManifestSeal.Payer payer, List<PayoutFile> made) {
-    PaidEntries entries = PaidEntries.of(run.period(), jdbc);
-    return new ManifestContent(run, payer, new Seals(jdbc).contentHash(run.period()))
+    PaidEntries entries = PaidEntries.of(run.cycle(), jdbc);
+    return new ManifestContent(run, payer, new Seals(jdbc).contentHash(run.cycle()))
         .lines(run, entries, made)
         .files(made)
-        .returned(returns.of(run.period()))
+        .returned(returns.of(run.cycle()))
         .signatures(journal.histories(new HashSet<>(ManifestContent.ids(entries.deals()))).values())
         .text();
   }
 
   private void insert(PayoutManifest manifest) {
     jdbc.update(
-        "insert into payout_manifest (period, version, content, company_seal, payer_seal, made_by,"
+        "insert into payout_manifest (cycle, version, content, company_seal, payer_seal, made_by,"
             + " made_at) values (?, ?, ?, ?, ?, ?, ?)",
-        manifest.period().name(),
+        manifest.cycle().name(),
         manifest.version(),
         manifest.content(),
         manifest.seals().company(),

@@ -1,19 +1,19 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import java.time.Instant;
 
 /**
  * A payout that came back: it is payable again, and paid with the next run.
  *
- * @param period the period it was paid with
+ * @param cycle the pay cycle it was paid with
  * @param reason the bank's code and words
  * @param entry the journal entry that made it payable again
  */
 public record PayoutReturn(
-    Period period, Holder payee, Reason reason, EntryNumber entry, Taken taken) {
+    PayCycle cycle, Holder payee, Reason reason, EntryNumber entry, Taken taken) {
 
   /** Why: a code such as {@code R03}, and words. */
   public record Reason(String code, String words) {}

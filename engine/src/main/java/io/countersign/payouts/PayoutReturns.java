@@ -1,8 +1,8 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.people.ParticipantId;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,13 +23,13 @@ public class PayoutReturns {
   }
 
   /** What came back of a run. */
-  public List<PayoutReturn> of(Period period) {
+  public List<PayoutReturn> of(PayCycle cycle) {
     return jdbc.query(
         "select participant, currency, code, words, entry_number, returned_by, returned_at"
             + " from payout_return where period = ? order by participant, currency",
         (row, n) ->
             new PayoutReturn(
-                period,
+                cycle,
                 new Holder(
                     new ParticipantId(row.getString("participant")),
                     Currency.getInstance(row.getString("currency"))),
@@ -38,19 +38,19 @@ public class PayoutReturns {
                 new PayoutReturn.Taken(
                     row.getString("returned_by"),
                     row.getObject("returned_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))),
-        period.name());
+        cycle.name());
   }
 
-  public Optional<PayoutReturn> find(Period period, Holder payee) {
-    return of(period).stream().filter(one -> one.payee().equals(payee)).findFirst();
+  public Optional<PayoutReturn> find(PayCycle cycle, Holder payee) {
+    return of(cycle).stream().filter(one -> one.payee().equals(payee)).findFirst();
   }
 
   /** Records one, as part of the caller's transaction, which has posted its entry. */
   public void insert(PayoutReturn one) {
     jdbc.update(
-        "insert into payout_return (period, participant, currency, code, words, entry_number,"
+        "insert into payout_return (cycle, participant, currency, code, words, entry_number,"
             + " returned_by, returned_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-        one.period().name(),
+        one.cycle().name(),
         one.payee().who().value(),
         one.payee().currency().getCurrencyCode(),
         one.reason().code(),

@@ -1,6 +1,6 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal to work with a payout run that was not made. */
@@ -8,8 +8,8 @@ public final class PayoutUnknown extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  public PayoutUnknown(Period period) {
+  public PayoutUnknown(PayCycle cycle) {
     super(
-        "payout-unknown", period + " is not paid", "Pay it first; files are made of what is paid.");
+        "payout-unknown", cycle + " is not paid", "Pay it first; files are made of what is paid.");
   }
 }

@@ -72,7 +72,7 @@ final class Checklist {
     }
     if (!reasons.isEmpty()) {
       throw new PayFileRefused(
-          "the file for " + method.label() + " of " + order.run().period(), reasons);
+          "the file for " + method.label() + " of " + order.run().cycle(), reasons);
     }
   }
 

@@ -74,7 +74,9 @@ final class GustoPayroll implements PayFormat {
       template.number(column).ifPresent(n -> cells[n] = known.get(n));
     }
     cells[template.number(GustoTemplate.COMMISSION).orElseThrow()] = line.amount().amount();
-    template.number(GustoTemplate.NOTE).ifPresent(n -> cells[n] = "Commission " + run.period());
+    template
+        .number(GustoTemplate.NOTE)
+        .ifPresent(n -> cells[n] = "Commission " + run.cycle().period());
     return cells;
   }
 }

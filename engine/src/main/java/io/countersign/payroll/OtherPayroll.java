@@ -40,9 +40,9 @@ final class OtherPayroll implements PayFormat {
           code,
           line.amount().amount(),
           line.amount().currency(),
-          order.run().period().from(),
-          order.run().period().lastDay(),
-          "Commission " + order.run().period());
+          order.run().cycle().period().from(),
+          order.run().cycle().period().lastDay(),
+          "Commission " + order.run().cycle().period());
     }
     List<String> references = order.lines().stream().map(Checklist::number).toList();
     String name = "other-payroll-" + ShortName.ofFile(order.run()) + ".csv";

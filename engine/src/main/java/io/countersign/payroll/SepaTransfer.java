@@ -110,7 +110,9 @@ final class SepaTransfer implements PayFormat {
     }
     xml.open("Cdtr").leaf("Nm", PlainLatin.of(bank.name(), LONGEST_NAME)).close();
     xml.open("CdtrAcct").open("Id").leaf("IBAN", bank.iban()).close().close();
-    xml.open("RmtInf").leaf("Ustrd", PlainLatin.of("Commission " + run.period(), 140)).close();
+    xml.open("RmtInf")
+        .leaf("Ustrd", PlainLatin.of("Commission " + run.cycle().period(), 140))
+        .close();
     xml.close();
   }
 

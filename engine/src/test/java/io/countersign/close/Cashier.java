@@ -1,9 +1,9 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.intake.DealJournal;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.payees.PayMethod;
 import io.countersign.payees.PayTo;
@@ -81,16 +81,16 @@ final class Cashier {
   }
 
   /** Makes every file of a run. */
-  List<PayoutFile> makeAll(Period period) {
-    return files.share(period).files().keySet().stream()
-        .map(method -> files.make(period, method, PAY_DAY, "fay"))
+  List<PayoutFile> makeAll(PayCycle cycle) {
+    return files.share(cycle).files().keySet().stream()
+        .map(method -> files.make(cycle, method, PAY_DAY, "fay"))
         .toList();
   }
 
   /** What the files of a run pay, read from their text. */
-  Money sumOfFiles(Period period) {
+  Money sumOfFiles(PayCycle cycle) {
     Money sum = Company.usd("0.00");
-    for (PayoutFile file : files.latest(period)) {
+    for (PayoutFile file : files.latest(cycle)) {
       String text = files.text(file.key());
       for (String row : text.lines().toList()) {
         sum = sum.plus(Money.of("USD", amount(file.key().method(), row)));

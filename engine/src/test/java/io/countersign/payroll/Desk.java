@@ -1,6 +1,7 @@
 package io.countersign.payroll;
 
 import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.payees.PayMethod;
 import io.countersign.payees.PayTo;
@@ -72,7 +73,7 @@ final class Desk implements PayrollSettings {
   static PayOrder order(int version, PayLine... lines) {
     PayOrder.Run run =
         new PayOrder.Run(
-            Q1,
+            PayCycle.of(Q1),
             Instant.parse("2017-04-03T08:00:00.123456Z"),
             LocalDate.parse("2017-04-05"),
             version,

@@ -42,10 +42,10 @@ final class Rooms {
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation
       payees      | engine    | ledger intake people refusal
-      payroll     | engine    | payees statements money people calendar refusal
+      payroll     | engine    | payees statements ledger money people refusal
       payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
-      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
+      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll refusal
       documents   | contracts |
       clauses     | contracts | money
       signing     | contracts | documents

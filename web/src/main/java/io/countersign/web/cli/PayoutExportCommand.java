@@ -1,6 +1,6 @@
 package io.countersign.web.cli;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payouts.PayoutFile;
 import io.countersign.payouts.PayoutFiles;
 import io.countersign.payouts.PayoutManifest;
@@ -49,7 +49,7 @@ final class PayoutExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Period paid = Period.parse(period);
+    PayCycle paid = PayCycle.parse(period);
     PayoutFiles files = beans.get(PayoutFiles.class);
     List<PayoutFile> made = files.latest(paid);
     if (made.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.countersign.web.payouts;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payouts.PayoutFiles;
 import io.countersign.payouts.PayoutManifests;
 import io.countersign.payouts.PayoutReturns;
@@ -22,7 +22,7 @@ record Paying(
   /** The run of a period as an address names it. */
   PayoutRun paid(String name) {
     try {
-      return runs.find(Period.parse(name.strip())).orElseThrow(() -> missing(name));
+      return runs.find(PayCycle.parse(name.strip())).orElseThrow(() -> missing(name));
     } catch (IllegalArgumentException e) {
       throw missing(name);
     }

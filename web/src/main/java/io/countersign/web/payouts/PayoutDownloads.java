@@ -31,7 +31,7 @@ class PayoutDownloads {
                 m ->
                     paying
                         .files()
-                        .find(new PayoutFile.Key(paying.paid(period).period(), m, version)))
+                        .find(new PayoutFile.Key(paying.paid(period).cycle(), m, version)))
             .orElseThrow(() -> new Missing("such file", "Make it on the payout's page."));
     String type = file.content().mediaType();
     return sent(file.content().name(), type, paying.files().text(file.key()));
@@ -50,7 +50,7 @@ class PayoutDownloads {
   }
 
   private PayoutManifest manifestOf(String period, int version) {
-    List<PayoutManifest> all = paying.manifests().of(paying.paid(period).period());
+    List<PayoutManifest> all = paying.manifests().of(paying.paid(period).cycle());
     if (version < 1 || version > all.size()) {
       throw new Missing("such manifest", "Seal the run on the payout's page.");
     }
@@ -58,7 +58,7 @@ class PayoutDownloads {
   }
 
   private static String name(PayoutManifest manifest) {
-    String period = manifest.period().name().replaceAll("[^A-Za-z0-9._-]", "-");
+    String period = manifest.cycle().name().replaceAll("[^A-Za-z0-9._-]", "-");
     return "payout-" + period + "-manifest-" + manifest.version();
   }
 

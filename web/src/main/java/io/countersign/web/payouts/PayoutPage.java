@@ -1,9 +1,9 @@
 package io.countersign.web.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.close.Actor;
 import io.countersign.close.ReturnDesk;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payees.PayMethod;
 import io.countersign.payouts.ManifestSeal;
 import io.countersign.payouts.PayoutReturn;
@@ -69,7 +69,7 @@ class PayoutPage {
       @RequestParam LocalDate payOn,
       @RequestParam(defaultValue = "") String reason) {
     try {
-      Period paid = paid(period).period();
+      PayCycle paid = paid(period).cycle();
       String by = user.login().value();
       if (reason.isBlank()) {
         paying.files().make(paid, method(method), payOn, by);
@@ -98,7 +98,7 @@ class PayoutPage {
         new PayoutReturn.Reason(
             given, words.isBlank() ? ReturnCodes.words(given) : shortened(words.strip()));
     Holder holder = new Holder(new ParticipantId(payee), Currency.getInstance(currency));
-    desk.take(paid(period).period(), holder, reason, actor(user));
+    desk.take(paid(period).cycle(), holder, reason, actor(user));
     return back(period);
   }
 
@@ -135,23 +135,23 @@ class PayoutPage {
   @PostMapping("/periods/{period}/payout/seal")
   ModelAndView seal(@AuthenticationPrincipal User user, @PathVariable String period) {
     ManifestSeal.Payer payer = new ManifestSeal.Payer(user.login().value(), user.name());
-    paying.manifests().make(paid(period).period(), payer);
+    paying.manifests().make(paid(period).cycle(), payer);
     return back(period);
   }
 
   private ModelAndView page(User user, String name, List<String> problems) {
     PayoutRun run = paid(name);
-    Period period = run.period();
+    PayCycle cycle = run.cycle();
     ModelAndView page =
         new ModelAndView("payouts/payout")
             .addObject(
                 "view",
                 new PayoutView(
                     run,
-                    paying.files().share(period),
-                    paying.files().of(period),
-                    paying.returns().of(period),
-                    paying.manifests().of(period),
+                    paying.files().share(cycle),
+                    paying.files().of(cycle),
+                    paying.returns().of(cycle),
+                    paying.manifests().of(cycle),
                     user))
             .addObject("problems", problems);
     if (!problems.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.countersign.web.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.Holder;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.payees.PayMethod;
 import io.countersign.payouts.Payout;
@@ -56,8 +56,8 @@ public record PayoutView(
     }
   }
 
-  public Period period() {
-    return run.period();
+  public PayCycle cycle() {
+    return run.cycle();
   }
 
   public boolean mayWork() {
