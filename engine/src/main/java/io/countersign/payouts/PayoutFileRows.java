@@ -41,7 +41,7 @@ final class PayoutFileRows {
   void insert(PayoutFile file, String text) {
     PayoutFile.Key key = file.key();
     jdbc.update(
-        "insert into payout_file (cycle, method, version, name, media_type, sha256, secret,"
+        "insert into payout_file (period, method, version, name, media_type, sha256, secret,"
             + " pay_on, reason, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         key.cycle().name(),
         key.method().name(),
@@ -68,7 +68,7 @@ final class PayoutFileRows {
           });
     }
     jdbc.batchUpdate(
-        "insert into payout_file_line (cycle, method, version, participant, currency, reference,"
+        "insert into payout_file_line (period, method, version, participant, currency, reference,"
             + " masked) values (?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
@@ -83,7 +83,7 @@ final class PayoutFileRows {
                   cycle.name(), payee.who().value(), payee.currency().getCurrencyCode(), version
                 }));
     jdbc.batchUpdate(
-        "insert into payout_payee (cycle, participant, currency, version) values (?, ?, ?, ?)",
+        "insert into payout_payee (period, participant, currency, version) values (?, ?, ?, ?)",
         rows);
   }
 

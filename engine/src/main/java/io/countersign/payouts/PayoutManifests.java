@@ -136,7 +136,7 @@ public class PayoutManifests {
 
   private void insert(PayoutManifest manifest) {
     jdbc.update(
-        "insert into payout_manifest (cycle, version, content, company_seal, payer_seal, made_by,"
+        "insert into payout_manifest (period, version, content, company_seal, payer_seal, made_by,"
             + " made_at) values (?, ?, ?, ?, ?, ?, ?)",
         manifest.cycle().name(),
         manifest.version(),

@@ -48,7 +48,7 @@ public class PayoutReturns {
   /** Records one, as part of the caller's transaction, which has posted its entry. */
   public void insert(PayoutReturn one) {
     jdbc.update(
-        "insert into payout_return (cycle, participant, currency, code, words, entry_number,"
+        "insert into payout_return (period, participant, currency, code, words, entry_number,"
             + " returned_by, returned_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
         one.cycle().name(),
         one.payee().who().value(),
