@@ -141,7 +141,7 @@ final class Cashier {
   }
 
   /** Seals that are digests with a name. */
-  private record Stamp() implements ManifestSeal {
+  record Stamp() implements ManifestSeal {
     @Override
     public byte[] ofCompany(byte[] content) {
       return ("company " + Digest.of(content).hex()).getBytes(StandardCharsets.UTF_8);

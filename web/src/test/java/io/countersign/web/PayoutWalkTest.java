@@ -22,12 +22,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "countersign.demo=true",
-      "countersign.payroll.nacha.odfi-routing=121042882",
-      "countersign.payroll.nacha.company-name=Example Seller",
-      "countersign.payroll.nacha.company-id=1234567890",
-      "countersign.payroll.nacha.destination-name=Wells Fargo",
-      "countersign.payroll.nacha.origin-id=1234567890",
-      "countersign.payroll.nacha.origin-name=Example Seller Inc"
+      "countersign.payroll.sepa.debtor-name=Example Seller GmbH",
+      "countersign.payroll.sepa.debtor-iban=DE89370400440532013000"
     })
 class PayoutWalkTest {
 
@@ -47,9 +43,9 @@ class PayoutWalkTest {
             .map(text -> text.replaceAll("(?s).*\\((.*?)\\).*", "$1"))
             .toList();
     assertThat(payees).isNotEmpty();
-    enter(visitor, payees, "231380105");
-    assertThat(visitor.page().locator("main")).containsText("weights 3-7-1");
-    enter(visitor, payees, "231380104");
+    enter(visitor, payees, "FR7630006000011234567890188");
+    assertThat(visitor.page().locator("main")).containsText("remainder 1 by 97");
+    enter(visitor, payees, "FR7630006000011234567890189");
     visitor.press("Enter now");
     assertThat(visitor.page().getByText("Now somebody else confirms it")).isVisible();
     assertThat(visitor.page().locator("button[name=confirmed]")).hasCount(0);
@@ -62,19 +58,16 @@ class PayoutWalkTest {
       waiting.first().click();
       visitor.page().waitForLoadState();
     }
-    assertThat(visitor.open(payout + "/files/nacha/1").status()).isEqualTo(403);
+    assertThat(visitor.open(payout + "/files/sepa/1").status()).isEqualTo(403);
     visitor.forgiveComplaints();
     visitor.press("Sign out");
 
     visitor.signIn("finance", PASSWORD);
     visitor.open(payout);
-    visitor.press("Make the US bank transfer (NACHA) file");
+    visitor.press("Make the SEPA bank transfer (pain.001) file");
     Download file =
-        visitor.page().waitForDownload(() -> visitor.page().getByText(".ach").first().click());
-    List<String> records = Files.readAllLines(file.path());
-    assertThat(records).hasSizeGreaterThanOrEqualTo(10).allMatch(record -> record.length() == 94);
-    assertThat(records.stream().filter(record -> record.startsWith("6")).count())
-        .isEqualTo(payees.size());
+        visitor.page().waitForDownload(() -> visitor.page().getByText(".xml").first().click());
+    assertThat(Files.readString(file.path()).split("<EndToEndId>", -1)).hasSize(payees.size() + 1);
     visitor.press("Seal the run");
     assertThat(
             visitor
@@ -86,7 +79,7 @@ class PayoutWalkTest {
     visitor.takeScreenshots("payout");
 
     visitor.page().getByText("By hand").click();
-    visitor.page().getByLabel("Code of the bank for").first().fill("R03");
+    visitor.page().getByLabel("Code of the bank for").first().fill("AC04");
     visitor
         .page()
         .locator(
@@ -96,14 +89,14 @@ class PayoutWalkTest {
         .click();
     visitor.page().waitForLoadState();
     assertThat(visitor.page().locator(".badge[data-status=Returned]")).hasCount(1);
-    assertThat(visitor.page().locator("main")).containsText("R03 No account");
+    assertThat(visitor.page().locator("main")).containsText("AC04 Account closed");
   }
 
-  private void enter(Visitor visitor, List<String> payees, String routing) throws IOException {
+  private void enter(Visitor visitor, List<String> payees, String iban) throws IOException {
     List<String> rows = new ArrayList<>();
-    rows.add("participant,currency,method,name,routing,account,account_type");
+    rows.add("participant,currency,method,name,iban");
     for (String payee : payees) {
-      rows.add(payee + ",USD,nacha,Somebody," + routing + ",12345678,checking");
+      rows.add(payee + ",EUR,sepa,Somebody," + iban);
     }
     Path file = Files.write(folder.resolve("payees.csv"), rows);
     visitor.open("/payees");
