@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,7 @@ class BankVault implements FieldVault {
 
   private final KeyVault vault;
   private final SecureRandom random = new SecureRandom();
+  private @Nullable SecretKey key;
 
   BankVault(KeyVault vault) {
     this.vault = vault;
@@ -63,9 +66,17 @@ class BankVault implements FieldVault {
     }
   }
 
+  /** Opened once: to open a key costs as much as hiding thousands of fields. */
+  private synchronized SecretKey key() {
+    if (key == null) {
+      key = vault.secret(USE);
+    }
+    return key;
+  }
+
   private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, vault.secret(USE), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
