@@ -29,4 +29,17 @@ public final class DetachedSeal {
     check.check(seal, content);
     return List.copyOf(check.findings());
   }
+
+  /**
+   * The same, and whether it was made with the key of this signer.
+   *
+   * @param signer whose name and organisation the certificate says
+   */
+  public static List<Finding> objections(
+      byte[] content, byte[] seal, TrustAnchors anchors, Identity signer) {
+    SignatureCheck check = new SignatureCheck(anchors, Instant.MIN);
+    check.check(seal, content);
+    check.requireSigner(seal, signer);
+    return List.copyOf(check.findings());
+  }
 }

@@ -11,12 +11,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys of this installation: a PKCS#12 file with the demo certificate authority, made at first
@@ -32,6 +35,8 @@ public final class KeyVault {
   private static final String FILE = "keys.p12";
   private static final String ROOT = "root";
   private static final String SIGNER = "signer-";
+  private static final String SECRET = "secret-";
+  private static final int SECRET_BYTES = 32;
 
   private final Path file;
   private final char[] password;
@@ -98,6 +103,28 @@ public final class KeyVault {
     }
   }
 
+  /**
+   * A secret key (AES, 256 bits) for what this installation hides, by its use. It is made when
+   * first asked for; whoever loses it loses what was hidden.
+   */
+  public synchronized SecretKey secret(String use) {
+    try {
+      String alias = SECRET + use;
+      if (!(store.getKey(alias, password) instanceof SecretKey)) {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        store.setEntry(
+            alias,
+            new KeyStore.SecretKeyEntry(new SecretKeySpec(random, "AES")),
+            new KeyStore.PasswordProtection(password));
+        write();
+      }
+      return (SecretKey) store.getKey(alias, password);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No secret key for " + use + " can be had", e);
+    }
+  }
+
   /** The root of this installation. */
   public synchronized TrustAnchors trustAnchors() {
     try {
@@ -130,6 +157,10 @@ public final class KeyVault {
   private void keep(String alias, PrivateKey key, Certificate... chain)
       throws GeneralSecurityException {
     store.setKeyEntry(alias, key, password, chain);
+    write();
+  }
+
+  private void write() throws GeneralSecurityException {
     Path next = file.resolveSibling(FILE + ".next");
     try {
       Files.deleteIfExists(next);

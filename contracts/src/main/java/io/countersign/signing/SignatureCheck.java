@@ -80,6 +80,24 @@ final class SignatureCheck {
     }
   }
 
+  /** Checks that the certificate of a signature says this name and organisation. */
+  void requireSigner(byte[] contents, Identity signer) {
+    attempt(
+        () -> {
+          X509Certificate certificate = certificate(CmsReader.read(contents));
+          if (!Names.isOf(certificate, signer)) {
+            throw new Objection(
+                SIGNER_NAME,
+                "Expected \"%s\" of \"%s\", the certificate says \"%s\" of \"%s\"."
+                    .formatted(
+                        signer.name(),
+                        signer.organisation(),
+                        Names.name(certificate),
+                        Names.organisation(certificate)));
+          }
+        });
+  }
+
   /** What was seen, when at least signer and certificate can be told. */
   Optional<SeenSeal> check(SignatureMark mark) {
     CmsReader.Cms cms;

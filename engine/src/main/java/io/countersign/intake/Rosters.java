@@ -122,7 +122,8 @@ public class Rosters {
       return Change.NEW;
     }
     jdbc.update(
-        "update participant set name = ?, paid_in = ?, pay_group = ?, told_at = ? where participant_id = ?",
+        "update participant set name = ?, paid_in = ?, pay_group = ?, told_at = ? where"
+            + " participant_id = ?",
         told.name(),
         code(told.paidIn()),
         told.group().name(),

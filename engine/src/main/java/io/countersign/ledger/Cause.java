@@ -22,6 +22,8 @@ public record Cause(Kind kind, String words) {
     /** Granted or taken by hand. */
     ADJUSTED,
     /** Handed to payroll. */
-    PAID
+    PAID,
+    /** Paid, but sent back by the bank: due again. */
+    RETURNED
   }
 }

@@ -63,6 +63,11 @@ public record Entry(PayCycle cycle, About about, List<Posting> postings) {
             Posting.change(Account.DUE, amount.negated()), Posting.change(Account.PAID, amount)));
   }
 
+  /** The entry that makes due again what was paid and came back. */
+  public static Entry returned(PayCycle cycle, About.OfPayout about, Money amount) {
+    return payment(cycle, about, amount.negated());
+  }
+
   public Currency currency() {
     return postings.get(0).amount().currency();
   }

@@ -26,9 +26,9 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   static final String SELECT =
       "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
           + " e.origin_kind, e.deal, e.revision, e.on_day, e.cause, e.cause_words, e.plan_digest,"
-          + " e.deal_facts, e.explanation, e.posted_by, e.source, e.posted_at, p.account, p.direction,"
-          + " p.currency, p.amount_minor"
-          + " from journal_entry e join posting p on p.entry_number = e.number ";
+          + " e.deal_facts, e.explanation, e.posted_by, e.source, e.posted_at, p.account,"
+          + " p.direction, p.currency, p.amount_minor from journal_entry e join posting p on"
+          + " p.entry_number = e.number ";
 
   static final String ORDER = " order by e.number, p.line";
 

@@ -118,6 +118,7 @@ final class Company {
   final LateChanges late;
   final CalculationDesk desk;
   final PeriodClose close;
+  private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
   Function<Worksheet, Outcome> calculation = WHOLE;
@@ -155,7 +156,7 @@ final class Company {
             (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
             () -> told);
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
-    Books books =
+    books =
         new Books(
             ledger,
             seals,
@@ -177,6 +178,10 @@ final class Company {
                 transactions,
                 clock));
     close = new PeriodClose(periods, books, sources, late, transactions, clock);
+  }
+
+  Books books() {
+    return books;
   }
 
   /** With the plan published and the four quarters of 2017 open. */

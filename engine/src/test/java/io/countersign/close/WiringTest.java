@@ -12,6 +12,9 @@ import io.countersign.intake.Rosters;
 import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.TestSeal;
+import io.countersign.payees.FieldVault;
+import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.StatementLines;
 import java.time.Clock;
@@ -31,12 +34,15 @@ class WiringTest {
       context.registerBean(PlatformTransactionManager.class, database::transactions);
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(BookSeal.class, TestSeal::new);
+      context.registerBean(FieldVault.class, TestVault::new);
+      context.registerBean(ManifestSeal.class, Cashier.Stamp::new);
       context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
       context.scan(
           "io.countersign.publishing",
           "io.countersign.ledger",
           "io.countersign.accruals",
           "io.countersign.statements",
+          "io.countersign.payees",
           "io.countersign.payouts",
           "io.countersign.close");
       context.refresh();

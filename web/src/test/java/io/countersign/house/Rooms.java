@@ -42,9 +42,11 @@ final class Rooms {
       ledger      | engine    | money people calendar earning bulk
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation bulk
-      payouts     | engine    | statements ledger
+      payees      | engine    | ledger intake people refusal
+      payroll     | engine    | payees statements ledger money people refusal
+      payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
-      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts refusal
+      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll refusal
       documents   | contracts |
       clauses     | contracts | money
       signing     | contracts | documents

@@ -22,6 +22,8 @@ public class Commands {
           PlanCommand.class,
           VerifyCommand.class,
           BooksCommand.class,
+          PayeesCommand.class,
+          PayoutCommand.class,
           UserCommand.class,
           VersionCommand.class);
 
