@@ -118,6 +118,16 @@ public class Ledger {
     return earnings("e.participant = ? and e.period_from < ?", who.value(), period.from());
   }
 
+  /** The same as the books stood when an entry was their last. */
+  public Map<EarningLine, Balance> balancesBefore(
+      Period period, ParticipantId who, EntryNumber asOf) {
+    return earnings(
+        "e.participant = ? and e.period_from < ? and e.number <= ?",
+        who.value(),
+        period.from(),
+        asOf.value());
+  }
+
   /** The balances of a liability account over all pay periods that start before the day. */
   public Map<Holder, Money> balances(Account account, LocalDate before) {
     Map<Holder, Money> balances = new TreeMap<>();
