@@ -27,6 +27,8 @@ import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLine;
 import io.countersign.statements.Statements;
 import io.countersign.web.Caller;
+import io.countersign.web.CountersignApplication;
+import io.countersign.web.cli.Commands;
 import io.countersign.web.statements.StatementCheck.Reason;
 import io.countersign.web.statements.StatementCheck.Report;
 import java.io.ByteArrayInputStream;
@@ -280,6 +282,22 @@ class SealedStatementTest {
         .satisfies(of -> assertThat(String.valueOf(of)).contains("ingrid.halvorsen"));
     assertThat(new String(new Caller(port).bytes("/trust-anchor.pem"), StandardCharsets.US_ASCII))
         .isEqualTo(vault.trustAnchors().pem());
+  }
+
+  @Test
+  void theCommandNeedsOnlyTheFileAndTheCertificate() throws IOException {
+    byte[] paper = papers.pdf(maya());
+    Path good = Files.write(folder.resolve("good.pdf"), paper);
+    paper[paper.length / 2] ^= 1;
+    Path bad = Files.write(folder.resolve("bad.pdf"), paper);
+    Path anchor = Files.writeString(folder.resolve("anchor.pem"), vault.trustAnchors().pem());
+    Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
+    Commands commands = new Commands(CountersignApplication.class);
+
+    assertThat(commands.run("statement", "verify", "" + good, "--anchor", "" + anchor)).isZero();
+    assertThat(commands.run("statement", "verify", "" + bad, "--anchor", "" + anchor)).isOne();
+    assertThat(commands.run("statement", "verify", "--json", "" + good, "--anchor", "" + none))
+        .isOne();
   }
 
   private Statement maya() {
