@@ -68,12 +68,8 @@ class SealedFilesTest {
             .with(new Block.Paragraph("Earned: 100.00"), Block.Signatures.of(place))
             .attaching(json("statement.json"))
             .attaching(json("inputs.json"));
-    Signer company =
-        office.vault.signer(new Identity("statements", "Statements", "Countersign"));
-    return office
-        .seal
-        .sign(Office.printed(draft), company, SealTerms.in("company"))
-        .document();
+    Signer company = office.vault.signer(new Identity("statements", "Statements", "Countersign"));
+    return office.seal.sign(Office.printed(draft), company, SealTerms.in("company")).document();
   }
 
   private static Attachment json(String name) {

@@ -5,6 +5,7 @@ import io.countersign.canonical.CanonicalJson;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.people.Position;
 import io.countersign.people.Relation;
 import io.countersign.people.Roster;
@@ -51,6 +52,9 @@ record PersonTold(Participant person, List<Assignment> seats, List<Relation> rel
     if (paidIn != null) {
       json.put("paidIn", paidIn.getCurrencyCode());
     }
+    if (!person.group().equals(PayGroup.EVERYBODY)) {
+      json.put("group", person.group().name());
+    }
     json.put("seats", seats.stream().map(PersonTold::seat).toList());
     json.put("relations", relations.stream().map(PersonTold::relation).toList());
     return new String(CanonicalJson.of(json), StandardCharsets.UTF_8);
@@ -64,7 +68,8 @@ record PersonTold(Participant person, List<Assignment> seats, List<Relation> rel
         new Participant(
             id,
             json.text("name"),
-            json.has("paidIn") ? Currency.getInstance(json.text("paidIn")) : null);
+            json.has("paidIn") ? Currency.getInstance(json.text("paidIn")) : null,
+            json.has("group") ? new PayGroup(json.text("group")) : PayGroup.EVERYBODY);
     List<Assignment> seats =
         json.objects(
             "seats",

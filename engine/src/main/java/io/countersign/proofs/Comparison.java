@@ -39,6 +39,8 @@ final class Comparison {
   private final Map<Slot, StatementLine> expected = new LinkedHashMap<>();
   private final Map<Place, Balance> components = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
+  private final Set<EarningKey> untold = new TreeSet<>();
+  private final Map<EarningKey, Money> gone = new TreeMap<>();
   private Money held;
 
   Comparison(StatementDocument told, Inputs inputs) {
@@ -49,6 +51,11 @@ final class Comparison {
     this.held = recount.zero();
     differences.addAll(recount.problems());
     changes();
+  }
+
+  /** Earnings of earlier periods that come to something else, of which the statement is silent. */
+  Set<EarningKey> untold() {
+    return Set.copyOf(untold);
   }
 
   /** What differs about some plans: lines, components and where measures stand. */
@@ -66,6 +73,7 @@ final class Comparison {
     }
     Set<String> plans = new TreeSet<>();
     inputs.plans().forEach(plan -> plans.add(plan.name()));
+    inputs.before().forEach(posted -> plans.add(posted.key().plan()));
     for (StatementLine line : told.lines()) {
       requirePlan(line);
     }
@@ -75,7 +83,7 @@ final class Comparison {
   }
 
   private Period period() {
-    return inputs.of().period();
+    return inputs.of().cycle().period();
   }
 
   private void add(Difference.Kind kind, String about, String words) {
@@ -94,12 +102,19 @@ final class Comparison {
     for (EarningKey key : keys) {
       Recount.@Nullable Earned holds = earned.get(key);
       Balance was = before.getOrDefault(key, Balance.zero(recount.zero()));
+      if (inputs.waiting().contains(key)) {
+        held = held.plus(was.held());
+        continue;
+      }
       Money heldNow = holds == null ? recount.zero() : holds.earning().heldAmount();
       Money all = holds == null ? recount.zero() : holds.earning().amount();
       Balance change =
           new Balance(
               all.minus(heldNow).minus(was.payable()), heldNow.minus(was.held()), EntryNumber.NONE);
       held = held.plus(heldNow);
+      if (isUntold(key, change)) {
+        untold.add(key);
+      }
       sums.add(key, change);
       if (sums.isOfComponent(key)) {
         components.merge(
@@ -122,6 +137,13 @@ final class Comparison {
     }
   }
 
+  /** Whether it changes something of an earlier period, and the statement says nothing of it. */
+  private boolean isUntold(EarningKey key, Balance change) {
+    return key.period().lastDay().isBefore(period().from())
+        && !(change.payable().isZero() && change.held().isZero())
+        && told.lines().stream().noneMatch(line -> line.about().key().equals(key));
+  }
+
   /** An earning that holds no more takes back what was posted. */
   private void vanished(EarningKey key, Balance change) {
     for (StatementLine line : told.lines()) {
@@ -131,10 +153,7 @@ final class Comparison {
       }
     }
     if (!change.payable().isZero() && !expected.containsKey(new Slot(key, false))) {
-      add(
-          Difference.Kind.LINE_MISSING,
-          words(key),
-          "it holds no more, and " + change.payable() + " is not on the statement");
+      gone.put(key, change.payable());
     }
   }
 
@@ -168,6 +187,15 @@ final class Comparison {
         compare(line, missing.remove(new Slot(line.about().key(), line.isHeld())));
       }
     }
+    gone.forEach(
+        (key, amount) -> {
+          if (plans.contains(key.plan())) {
+            add(
+                Difference.Kind.LINE_MISSING,
+                words(key),
+                "it holds no more, and " + amount + " is not on the statement");
+          }
+        });
     missing
         .values()
         .forEach(
@@ -248,7 +276,7 @@ final class Comparison {
 
   private void totals() {
     Totals says = told.statement().totals();
-    Totals comes = new Totals(sums.sums(), held, inputs.carried());
+    Totals comes = new Totals(sums.sums(), held, inputs.carried(), says.atMost());
     total("Earned", says.payable().earned(), comes.payable().earned());
     total("Released", says.payable().released(), comes.payable().released());
     total("Clawed back", says.payable().recovered(), comes.payable().recovered());

@@ -12,6 +12,7 @@ import io.countersign.people.Participant;
 import io.countersign.people.Relation;
 import io.countersign.statements.StatementId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ import java.util.List;
  * @param until the day after the last for which is calculated
  * @param plans every plan version that pays the participant, with the facts it looks at
  * @param before what earlier pay periods have posted
+ * @param waiting earnings of closed periods whose change was not posted yet: somebody else had to
+ *     approve it first
  * @param carried what earlier periods left to be recovered: zero or negative
  */
 public record Inputs(
@@ -30,6 +33,7 @@ public record Inputs(
     LocalDate until,
     List<PlanInputs> plans,
     List<Posted> before,
+    List<EarningKey> waiting,
     Money carried) {
 
   static final String SCHEMA = "inputs/1";
@@ -66,6 +70,7 @@ public record Inputs(
     }
     plans = List.copyOf(plans);
     before = List.copyOf(before);
+    waiting = List.copyOf(waiting);
   }
 
   /** The canonical bytes, UTF-8. */
@@ -83,6 +88,10 @@ public record Inputs(
   }
 
   Inputs with(List<PlanInputs> others) {
-    return new Inputs(schema, of, until, others, before, carried);
+    return new Inputs(schema, of, until, others, before, waiting, carried);
+  }
+
+  Inputs waitingFor(Collection<EarningKey> keys) {
+    return new Inputs(schema, of, until, plans, before, List.copyOf(keys), carried);
   }
 }

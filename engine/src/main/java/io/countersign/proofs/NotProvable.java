@@ -14,7 +14,7 @@ public final class NotProvable extends Refusal {
         "Version "
             + of.version()
             + " of the statement of "
-            + of.period()
+            + of.cycle()
             + " cannot be calculated again from what was known then: "
             + first,
         "Take the CSV, or let finance calculate the period again and take the next version.");

@@ -8,9 +8,11 @@ import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealId;
 import io.countersign.intake.EventJson;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -67,6 +69,8 @@ final class ProofJson {
 
   private static SimpleModule words() {
     SimpleModule module = new SimpleModule();
+    text(module, PayCycle.class, PayCycle::name, PayCycle::parse);
+    text(module, PayGroup.class, PayGroup::name, PayGroup::new);
     text(module, Period.class, Period::name, Period::parse);
     text(module, Digest.class, Digest::hex, Digest::new);
     text(module, ParticipantId.class, ParticipantId::value, ParticipantId::new);

@@ -1,6 +1,7 @@
 package io.countersign.proofs;
 
 import io.countersign.calendar.DateRange;
+import io.countersign.earning.EarningKey;
 import io.countersign.intake.DealJournal;
 import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
@@ -73,15 +74,19 @@ public class Proofs {
         new Inputs(
             Inputs.SCHEMA,
             id,
-            id.period().until(),
+            id.cycle().period().until(),
             List.of(),
             posted,
+            List.of(),
             statement.totals().carried());
     Map<String, List<PlanInForce>> paying = paying(statement, told, before);
     Selection selection = new Selection(id.holder().who(), known(statement), deals(told, before));
-    List<Inputs.PlanInputs> chosen = new ArrayList<>();
-    paying.forEach((name, versions) -> chosen.addAll(narrowest(told, bare, versions, selection)));
-    Proof proof = new Proof(told, bare.with(chosen));
+    Proof proof = narrowest(told, bare, paying, selection);
+    if (!proof.differences().isEmpty()) {
+      List<PlanInForce> all = paying.values().stream().flatMap(List::stream).toList();
+      Set<EarningKey> waiting = waiting(told, bare, all, selection);
+      proof = narrowest(told, bare.waitingFor(waiting), paying, selection);
+    }
     List<Difference> differences = proof.differences();
     if (!differences.isEmpty()) {
       throw new NotProvable(id, differences.get(0));
@@ -126,7 +131,7 @@ public class Proofs {
     statement.content().plans().forEach(plan -> names.add(plan.name()));
     told.lines().forEach(line -> names.add(line.about().key().plan()));
     before.keySet().forEach(line -> names.add(line.key().plan()));
-    DateRange days = new DateRange(EVER, statement.id().period().until());
+    DateRange days = new DateRange(EVER, statement.id().cycle().period().until());
     Map<String, List<PlanInForce>> paying = new TreeMap<>();
     for (PlanInForce plan : plans.inForce(days, statement.made().at())) {
       String name = plan.published().plan().name();
@@ -157,21 +162,44 @@ public class Proofs {
         quotes.quotes(then));
   }
 
+  private static Proof narrowest(
+      StatementDocument told,
+      Inputs bare,
+      Map<String, List<PlanInForce>> paying,
+      Selection selection) {
+    List<Inputs.PlanInputs> chosen = new ArrayList<>();
+    paying.forEach((name, versions) -> chosen.addAll(narrowest(told, bare, versions, selection)));
+    return new Proof(told, bare.with(chosen));
+  }
+
   /** The narrowest facts that give what the statement says of one plan; else everything. */
   private static List<Inputs.PlanInputs> narrowest(
       StatementDocument told, Inputs bare, List<PlanInForce> versions, Selection selection) {
-    List<Inputs.PlanInputs> chosen = List.of();
+    Set<String> name = Set.of(versions.get(0).published().plan().name());
     for (Reach reach : Reach.values()) {
-      chosen =
-          versions.stream()
-              .map(plan -> inputs(plan, reach, selection, bare.of().holder().currency()))
-              .toList();
-      Set<String> name = Set.of(versions.get(0).published().plan().name());
+      List<Inputs.PlanInputs> chosen = chosen(bare, versions, reach, selection);
       if (new Comparison(told, bare.with(chosen)).ofPlans(name).isEmpty()) {
         return chosen;
       }
     }
-    return chosen;
+    return chosen(bare, versions, Reach.EVERYTHING, selection);
+  }
+
+  /**
+   * Earnings of closed periods that were known to be otherwise and not posted yet, by everything
+   * that was known: never by a part of it, which may itself be why they differ.
+   */
+  private static Set<EarningKey> waiting(
+      StatementDocument told, Inputs bare, List<PlanInForce> versions, Selection selection) {
+    List<Inputs.PlanInputs> all = chosen(bare, versions, Reach.EVERYTHING, selection);
+    return new Comparison(told, bare.with(all)).untold();
+  }
+
+  private static List<Inputs.PlanInputs> chosen(
+      Inputs bare, List<PlanInForce> versions, Reach reach, Selection selection) {
+    return versions.stream()
+        .map(plan -> inputs(plan, reach, selection, bare.of().holder().currency()))
+        .toList();
   }
 
   private static Inputs.PlanInputs inputs(

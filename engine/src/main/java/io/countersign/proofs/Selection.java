@@ -94,7 +94,7 @@ final class Selection {
         known.roster().participant(id).orElseGet(() -> new Participant(id, id.value()));
     return reach == Reach.EVERYTHING || id.equals(who)
         ? person
-        : new Participant(id, id.value(), person.paidIn());
+        : new Participant(id, id.value(), person.paidIn(), person.group());
   }
 
   /** Whose seats are told. */

@@ -37,7 +37,7 @@ public class StatementHistory {
   /** Every version of the statement in its currency, the first one first. */
   public List<Statement> versions(Statement statement) {
     StatementId id = statement.id();
-    return statements.versions(id.period(), id.holder().who()).stream()
+    return statements.versions(id.cycle(), id.holder().who()).stream()
         .filter(version -> version.id().holder().equals(id.holder()))
         .toList();
   }
@@ -46,7 +46,7 @@ public class StatementHistory {
   public Optional<StatementChanges> changes(Statement statement) {
     StatementId id = statement.id();
     return statements
-        .find(new StatementId(id.holder(), id.period(), id.version() - 1))
+        .find(new StatementId(id.holder(), id.cycle(), id.version() - 1))
         .map(before -> changes(before, statement));
   }
 
@@ -143,7 +143,7 @@ public class StatementHistory {
     EntryNumber until = after.made().asOf();
     Map<EarningKey, String> causes = new HashMap<>();
     StatementId id = after.id();
-    for (JournalEntry journal : ledger.entries(id.period(), id.holder().who())) {
+    for (JournalEntry journal : ledger.entries(id.cycle(), id.holder().who())) {
       if (journal.number().compareTo(from) > 0
           && journal.number().compareTo(until) <= 0
           && journal.entry().about() instanceof About.OfEarning about) {

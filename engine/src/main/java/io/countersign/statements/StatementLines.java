@@ -35,7 +35,7 @@ public class StatementLines {
   /** What earlier periods had posted for the participant's earnings when it was made. */
   public Map<EarningLine, Balance> before(Statement statement) {
     StatementId id = statement.id();
-    return ledger.balancesBefore(id.period(), id.holder().who(), statement.made().asOf());
+    return ledger.balancesBefore(id.cycle(), id.holder().who(), statement.made().asOf());
   }
 
   /** What its period has posted for each earning when it was made. */
@@ -52,7 +52,7 @@ public class StatementLines {
 
   /** All lines by day, deal and component. */
   public List<StatementLine> of(Statement statement) {
-    Period period = statement.id().period();
+    Period period = statement.id().cycle().period();
     Map<EarningKey, List<JournalEntry>> byKey = entries(statement);
     boolean looksBack =
         byKey.keySet().stream().anyMatch(key -> PostedChange.isEarlier(key, period));
@@ -90,7 +90,7 @@ public class StatementLines {
   private Map<EarningKey, List<JournalEntry>> entries(Statement statement) {
     Map<EarningKey, List<JournalEntry>> byKey = new LinkedHashMap<>();
     StatementId id = statement.id();
-    for (JournalEntry journal : ledger.entries(id.period(), id.holder().who())) {
+    for (JournalEntry journal : ledger.entries(id.cycle(), id.holder().who())) {
       if (journal.number().compareTo(statement.made().asOf()) <= 0
           && journal.entry().currency().equals(id.holder().currency())
           && journal.entry().about() instanceof About.OfEarning about) {
@@ -122,6 +122,6 @@ public class StatementLines {
     Balance was =
         before.getOrDefault(new EarningLine(about.key(), zero.currency()), Balance.zero(zero));
     Balance change = change(entries);
-    lines.addAll(new PostedChange(about, last.entry().period(), was, change).lines());
+    lines.addAll(new PostedChange(about, last.entry().cycle().period(), was, change).lines());
   }
 }

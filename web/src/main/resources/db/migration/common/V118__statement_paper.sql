@@ -1,6 +1,6 @@
 -- The sealed paper of a statement's version, made when first asked for and never again.
 create table statement_paper (
-  period      varchar(60)  not null,
+  period      varchar(80)  not null,
   participant varchar(190) not null,
   currency    char(3)      not null,
   version     int          not null,

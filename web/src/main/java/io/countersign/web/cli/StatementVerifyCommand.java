@@ -115,7 +115,7 @@ final class StatementVerifyCommand implements Callable<Integer> {
       out.printf(
           "  statement: %s, %s, %s, version %d; %d lines calculated again%n",
           of.holder().who(),
-          of.period().label(),
+          of.cycle(),
           of.holder().currency().getCurrencyCode(),
           of.version(),
           report.lines());

@@ -1,6 +1,6 @@
 package io.countersign.web.statements;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.people.ParticipantId;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementHistory;
@@ -28,7 +28,7 @@ class AskedStatements {
   /** The latest version. */
   Statement latest(User user, @Nullable String who, String period) {
     ParticipantId participant = who == null ? own(user) : new ParticipantId(who);
-    return statements.of(Period.parse(period), participant).stream()
+    return statements.of(PayCycle.parse(period), participant).stream()
         .findFirst()
         .orElseThrow(
             () ->

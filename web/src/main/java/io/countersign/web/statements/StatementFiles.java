@@ -117,7 +117,7 @@ class StatementFiles {
   private static String name(Statement statement, String ending) {
     return "statement-%s-%s-v%d.%s"
         .formatted(
-            statement.id().period().label(),
+            statement.id().cycle().toString().replace(':', '-'),
             statement.id().holder().who().value(),
             statement.id().version(),
             ending);

@@ -47,12 +47,12 @@ final class StatementPaper {
     String footer =
         "%s · %s · version %d · %s"
             .formatted(
-                id.period().label(),
+                id.cycle(),
                 id.holder().who(),
                 id.version(),
                 Digest.of(json).hex().substring(0, 16));
     Draft draft =
-        Draft.titled("Statement " + id.period().label(), Locale.ENGLISH, statement.made().at())
+        Draft.titled("Statement " + id.cycle(), Locale.ENGLISH, statement.made().at())
             .withSubject("What " + statement.content().name() + " earned, and why")
             .withIssuer("Countersign")
             .withFooter(footer)
@@ -92,11 +92,11 @@ final class StatementPaper {
         new Fact("Participant", statement.content().name() + " (" + id.holder().who() + ")"),
         new Fact(
             "Period",
-            id.period().label()
+            id.cycle()
                 + ", "
-                + Words.day(id.period().from())
+                + Words.day(id.cycle().period().from())
                 + " until "
-                + Words.day(id.period().lastDay())),
+                + Words.day(id.cycle().period().lastDay())),
         new Fact("Currency", id.holder().currency().getCurrencyCode()),
         new Fact("Version", String.valueOf(id.version())),
         new Fact("Calculated", Words.time(statement.made().at())),
@@ -125,7 +125,8 @@ final class StatementPaper {
     rows.add(row("Clawed back", totals.payable().recovered()));
     rows.add(row("True-ups of earlier periods", totals.payable().trueUps()));
     rows.add(row("Carried over from earlier periods", totals.carried()));
-    rows.add(Row.total("Balance", Words.amount(totals.balance())));
+    rows.add(Row.total("Sum of these", Words.amount(totals.balance())));
+    rows.add(row("Taken of it for what was carried over", totals.taken()));
     rows.add(row("Payout", totals.payout()));
     rows.add(row("Carried to the next period", totals.carriedForward()));
     rows.add(row("Held, not yet payable", totals.held()));

@@ -77,7 +77,7 @@ class StatementPapers {
             "select content from statement_paper where period = ? and participant = ?"
                 + " and currency = ? and version = ?",
             (row, n) -> row.getBytes("content"),
-            id.period().name(),
+            id.cycle().name(),
             id.holder().who().value(),
             id.holder().currency().getCurrencyCode(),
             id.version())
@@ -90,7 +90,7 @@ class StatementPapers {
       jdbc.update(
           "insert into statement_paper (period, participant, currency, version, made_at, sha256,"
               + " content) values (?, ?, ?, ?, ?, ?, ?)",
-          id.period().name(),
+          id.cycle().name(),
           id.holder().who().value(),
           id.holder().currency().getCurrencyCode(),
           id.version(),

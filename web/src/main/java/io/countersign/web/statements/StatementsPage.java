@@ -1,8 +1,8 @@
 package io.countersign.web.statements;
 
-import io.countersign.calendar.Period;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
+import io.countersign.ledger.PayCycle;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementHistory;
 import io.countersign.statements.StatementLine;
@@ -69,7 +69,7 @@ class StatementsPage {
     List<Statement> own = statements.of(AskedStatements.own(user));
     return own.isEmpty()
         ? new ModelAndView("statements/none")
-        : new ModelAndView("redirect:/statements/" + own.get(own.size() - 1).id().period());
+        : new ModelAndView("redirect:/statements/" + own.get(own.size() - 1).id().cycle().name());
   }
 
   @GetMapping({OWN, ANYBODYS})
@@ -91,7 +91,7 @@ class StatementsPage {
             base,
             own ? neighbour(all, statement, -1) : "",
             own ? neighbour(all, statement, 1) : "",
-            periods.find(statement.id().period()).map(PayPeriod::state).orElseThrow());
+            periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
     return show(view, base);
   }
 
@@ -133,7 +133,7 @@ class StatementsPage {
             base + "/versions/" + version,
             "",
             "",
-            periods.find(statement.id().period()).map(PayPeriod::state).orElseThrow());
+            periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
     return show(view, base);
   }
 
@@ -160,9 +160,9 @@ class StatementsPage {
   }
 
   private static String neighbour(List<Statement> all, Statement statement, int step) {
-    List<Period> known = all.stream().map(s -> s.id().period()).distinct().sorted().toList();
-    int at = known.indexOf(statement.id().period()) + step;
-    return at < 0 || at >= known.size() ? "" : "/statements/" + known.get(at);
+    List<PayCycle> known = all.stream().map(s -> s.id().cycle()).distinct().sorted().toList();
+    int at = known.indexOf(statement.id().cycle()) + step;
+    return at < 0 || at >= known.size() ? "" : "/statements/" + known.get(at).name();
   }
 
   private ModelAndView explain(Statement statement, String id) {

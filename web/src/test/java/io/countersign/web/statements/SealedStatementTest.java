@@ -78,7 +78,7 @@ class SealedStatementTest {
     int checked = 0;
     int lines = 0;
     for (PayPeriod period : periods.list()) {
-      for (Statement statement : statements.of(period.period())) {
+      for (Statement statement : statements.of(period.cycle())) {
         Report report = check(papers.pdf(statement));
 
         assertThat(report.reasons()).as(statement.id().toString()).isEmpty();
@@ -261,7 +261,7 @@ class SealedStatementTest {
   void aRepTakesTheOwnAndNobodyElses() {
     Caller rep = new Caller(port);
     rep.signIn("maya", "countersign-demo");
-    String period = maya().id().period().name();
+    String period = maya().id().cycle().name();
 
     byte[] own = rep.bytes("/statements/" + period + "/statement.pdf");
     assertThat(check(own).isValid()).isTrue();
@@ -353,7 +353,13 @@ class SealedStatementTest {
                             plan.facts().rates())))
             .toList();
     return new Inputs(
-        inputs.schema(), inputs.of(), inputs.until(), plans, inputs.before(), inputs.carried());
+        inputs.schema(),
+        inputs.of(),
+        inputs.until(),
+        plans,
+        inputs.before(),
+        inputs.waiting(),
+        inputs.carried());
   }
 
   private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -44,11 +44,10 @@ class StatementVersionsWalkTest {
     Statement before = latest();
     String deal = aDealOf(before);
     DealHistory known = journal.history(new DealId(deal));
-    DealHistory larger =
-        new DealChange(new BigDecimal("150000.00"), null, null).applied(known);
+    DealHistory larger = new DealChange(new BigDecimal("150000.00"), null, null).applied(known);
     journal.record("demo", larger.won().orElseThrow());
     RunState ended =
-        desk.calculate(before.id().period(), Actor.of("finance"), Progress.UNHEARD).state();
+        desk.calculate(before.id().cycle(), Actor.of("finance"), Progress.UNHEARD).state();
     assertThat(ended).isEqualTo(RunState.FINISHED);
 
     visitor.signIn("maya", "countersign-demo");
@@ -64,7 +63,7 @@ class StatementVersionsWalkTest {
     assertThat(visitor.heading()).containsText("Versions of the");
     visitor.takeScreenshots("statement-versions");
     visitor.page().getByText("Version 1", exactly()).click();
-    assertThat(visitor.page().locator(".notice"))
+    assertThat(visitor.page().locator(".notice[role=status]"))
         .containsText("This is version 1 of " + now);
     visitor.page().locator("a.why").first().click();
     assertThat(visitor.page().locator("#drawer")).containsText("was calculated");
