@@ -19,7 +19,7 @@ import org.apache.pdfbox.cos.COSString;
  */
 final class EmbeddedFiles {
 
-  private static final int LARGEST = 5_000_000;
+  private static final int LARGEST = 20_000_000;
 
   private EmbeddedFiles() {}
 

@@ -17,6 +17,11 @@ final class Names {
     return part(certificate, BCStyle.CN);
   }
 
+  /** The id of the identity it was issued to, or nothing. */
+  static String id(X509Certificate certificate) {
+    return part(certificate, BCStyle.SERIALNUMBER);
+  }
+
   /** The organisation, or nothing. */
   static String organisation(X509Certificate certificate) {
     return part(certificate, BCStyle.O);

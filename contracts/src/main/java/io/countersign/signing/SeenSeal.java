@@ -8,6 +8,7 @@ import java.util.Optional;
  * A signature as the check saw it. It is worth what the verdict it stands in is worth.
  *
  * @param field the field it stands in
+ * @param id whom the certificate was issued to, the id of the {@link Identity}; empty without one
  * @param signer the name in the certificate
  * @param organisation the organisation in the certificate
  * @param at the claimed time of signing
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record SeenSeal(
     String field,
+    String id,
     String signer,
     String organisation,
     Instant at,

@@ -123,6 +123,7 @@ final class SignatureCheck {
     return Optional.of(
         new SeenSeal(
             mark.field(),
+            Names.id(certificate),
             Names.name(certificate),
             Names.organisation(certificate),
             mark.at(),

@@ -1,6 +1,10 @@
 package io.countersign.signing;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +22,26 @@ public final class TrustAnchors {
 
   public static TrustAnchors of(X509Certificate... certificates) {
     return new TrustAnchors(List.of(certificates));
+  }
+
+  /**
+   * Reads certificates from PEM.
+   *
+   * @throws IllegalArgumentException when there is no certificate in it
+   */
+  public static TrustAnchors read(String pem) {
+    try {
+      var found =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException("there is no certificate in it");
+      }
+      return new TrustAnchors(found.stream().map(X509Certificate.class::cast).toList());
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("no certificate can be read: " + e.getMessage(), e);
+    }
   }
 
   List<X509Certificate> certificates() {

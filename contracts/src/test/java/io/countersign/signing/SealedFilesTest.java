@@ -2,15 +2,21 @@ package io.countersign.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.documents.Attachment;
+import io.countersign.documents.Block;
 import io.countersign.documents.Document;
+import io.countersign.documents.Draft;
 import io.countersign.documents.Forger;
 import io.countersign.documents.Reading;
 import io.countersign.documents.Samples;
+import io.countersign.documents.SignaturePlace;
 import io.countersign.documents.SignatureTerms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +43,8 @@ class SealedFilesTest {
     Document paper = Office.printed(Samples.note());
     good(office, "amendment", office.seal.sign(paper, office.ines, amending).document());
 
+    good(office, "statement", statement(office));
+
     byte[] changed = once.bytes();
     changed[20] ^= 1;
     bad(office, "changed-byte", Document.of(changed));
@@ -46,6 +54,27 @@ class SealedFilesTest {
     bad(office, "replayed", CraftedCms.embed(paper, terms, content -> cms));
     bad(office, "other-root", other.once(Samples.contract()).document());
     bad(office, "annotated", Forger.annotated(once));
+  }
+
+  /** What statements are: sealed by the company alone, with two files inside. */
+  private static Document statement(Office office) {
+    SignaturePlace place =
+        new SignaturePlace(
+            "company",
+            "Countersign",
+            new SignaturePlace.Signatory("Statements", "Seal of the company"));
+    Draft draft =
+        Draft.titled("Statement 2026-Q1", Locale.ENGLISH, Office.NOON)
+            .with(new Block.Paragraph("Earned: 100.00"), Block.Signatures.of(place))
+            .attaching(json("statement.json"))
+            .attaching(json("inputs.json"));
+    Signer company = office.vault.signer(new Identity("statements", "Statements", "Countersign"));
+    return office.seal.sign(Office.printed(draft), company, SealTerms.in("company")).document();
+  }
+
+  private static Attachment json(String name) {
+    byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
+    return Attachment.of(name, "application/json", name, empty);
   }
 
   private static void good(Office office, String name, Document document) throws IOException {

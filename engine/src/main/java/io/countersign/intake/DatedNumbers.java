@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,6 +54,8 @@ final class DatedNumbers {
 
   private record Latest(int revision, @Nullable BigDecimal number) {}
 
+  private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -93,16 +96,25 @@ final class DatedNumbers {
 
   /** What holds, by day. */
   List<Told> holding() {
+    return holding(FOREVER);
+  }
+
+  /** What held at a moment, by day. */
+  List<Told> holding(Instant asOf) {
+    LocalDateTime latest = LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
     return jdbc.query(
         """
         select %1$s from %2$s n
-        where %3$s is not null and not exists (
+        where %3$s is not null and told_at <= ? and not exists (
           select 1 from %2$s later where later.%4$s = n.%4$s and later.%5$s = n.%5$s
-            and later.happened_on = n.happened_on and later.revision > n.revision)
+            and later.happened_on = n.happened_on and later.revision > n.revision
+            and later.told_at <= ?)
         order by happened_on, %4$s, %5$s\
         """
             .formatted(columns, table.name(), table.number(), table.one(), table.other()),
-        (row, index) -> told(row));
+        (row, index) -> told(row),
+        latest,
+        latest);
   }
 
   private void add(String source, List<Told> told, List<Change> changes) {

@@ -4,6 +4,7 @@ import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -104,8 +106,17 @@ public class DealJournal {
 
   /** All deals with all that is known of each, by the order in which the deals were first told. */
   public List<DealHistory> histories() {
+    return histories(table::each);
+  }
+
+  /** All deals with all that was known of each at a moment. */
+  public List<DealHistory> histories(Instant asOf) {
+    return histories(reader -> table.each(asOf, reader));
+  }
+
+  private static List<DealHistory> histories(Consumer<Consumer<JournalLine>> lines) {
     Map<DealId, List<DealEvent>> events = new LinkedHashMap<>();
-    table.each(
+    lines.accept(
         line ->
             events
                 .computeIfAbsent(line.event().deal(), deal -> new ArrayList<>(1))

@@ -34,7 +34,7 @@ import java.util.Map;
  * attributes of a line and the role of a member stand there only where there are some. Reading
  * refuses everything that writing would not have written.
  */
-final class EventJson {
+public final class EventJson {
 
   private static final String SCHEMA = "deal-event/1";
 
@@ -45,7 +45,8 @@ final class EventJson {
     return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  static String write(DealEvent event) {
+  /** The event in its one spelling. */
+  public static String write(DealEvent event) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", SCHEMA);
     json.put("kind", kind(event));
@@ -78,7 +79,7 @@ final class EventJson {
    *
    * @throws IllegalArgumentException when the text is anything else
    */
-  static DealEvent read(String text) {
+  public static DealEvent read(String text) {
     StrictJson json = StrictJson.parse(text);
     json.require("schema", SCHEMA);
     DealId deal = new DealId(json.text("deal"));

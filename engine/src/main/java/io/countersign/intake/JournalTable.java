@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -126,6 +127,20 @@ final class JournalTable {
   void each(Consumer<JournalLine> reader) {
     jdbc.query(
         connection -> streaming(connection, SELECT + " order by line_number"),
+        row -> {
+          reader.accept(line(row));
+        });
+  }
+
+  /** The lines that had been written by a moment. */
+  void each(Instant asOf, Consumer<JournalLine> reader) {
+    jdbc.query(
+        connection -> {
+          PreparedStatement statement =
+              streaming(connection, SELECT + " where recorded_at <= ? order by line_number");
+          statement.setObject(1, LocalDateTime.ofInstant(asOf, ZoneOffset.UTC));
+          return statement;
+        },
         row -> {
           reader.accept(line(row));
         });

@@ -3,6 +3,7 @@ package io.countersign.intake;
 import io.countersign.attainment.Metric;
 import io.countersign.people.ParticipantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +49,16 @@ public class Metrics {
 
   /** What holds, by day. */
   public List<Metric> metrics() {
-    return numbers.holding().stream()
+    return metrics(numbers.holding());
+  }
+
+  /** What held at a moment, by day. */
+  public List<Metric> metrics(Instant asOf) {
+    return metrics(numbers.holding(asOf));
+  }
+
+  private static List<Metric> metrics(List<DatedNumbers.Told> holding) {
+    return holding.stream()
         .map(
             told ->
                 new Metric(

@@ -3,6 +3,7 @@ package io.countersign.intake;
 import io.countersign.money.ExchangeRates;
 import io.countersign.money.ExchangeRates.Quote;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,12 +49,20 @@ public class Quotes {
 
   /** What holds. */
   public ExchangeRates rates() {
-    return new ExchangeRates(
-        numbers.holding().stream()
-            .map(
-                told ->
-                    new Quote(
-                        told.one(), told.other(), told.on(), Objects.requireNonNull(told.number())))
-            .toList());
+    return new ExchangeRates(quotes(numbers.holding()));
+  }
+
+  /** What held at a moment, by day. */
+  public List<Quote> quotes(Instant asOf) {
+    return quotes(numbers.holding(asOf));
+  }
+
+  private static List<Quote> quotes(List<DatedNumbers.Told> holding) {
+    return holding.stream()
+        .map(
+            told ->
+                new Quote(
+                    told.one(), told.other(), told.on(), Objects.requireNonNull(told.number())))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import io.countersign.people.Position;
 import io.countersign.people.Relation;
 import io.countersign.people.Roster;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,12 +35,14 @@ public class Rosters {
 
   private final JdbcTemplate jdbc;
   private final RelationTable relations;
+  private final PeopleTellings tellings;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   public Rosters(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
     this.relations = new RelationTable(jdbc);
+    this.tellings = new PeopleTellings(jdbc);
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
@@ -77,6 +80,14 @@ public class Rosters {
     return new Roster(people, seats, relations.all());
   }
 
+  /**
+   * Everybody as they were known at a moment. Of those who were told before tellings were kept, and
+   * not since, it is what is known now.
+   */
+  public Roster roster(Instant asOf) {
+    return tellings.roster(PersonTold.all(roster(), relations.all()), asOf);
+  }
+
   /** Adds what is told to what is known, and says of everybody told what it changed. */
   public Map<ParticipantId, Change> tell(Roster told) {
     Map<ParticipantId, Change> changes = new TreeMap<>();
@@ -87,6 +98,7 @@ public class Rosters {
           told.participants().forEach(p -> changes.put(p.id(), tellName(p, known)));
           told.participants()
               .forEach(p -> changes.merge(p.id(), tellSeats(p.id(), told, known), Change::or));
+          keep(known, relations.all());
         });
     return changes;
   }
@@ -100,9 +112,17 @@ public class Rosters {
     transaction.executeWithoutResult(
         status -> {
           jdbc.queryForList("select book from write_lock where book = 'people' for update");
+          List<Relation> before = relations.all();
           changes.addAll(relations.tell(told, now()));
+          keep(roster(), before);
         });
     return changes;
+  }
+
+  /** Keeps what is now known of those of whom something else was known. */
+  private void keep(Roster before, List<Relation> related) {
+    tellings.keep(
+        PersonTold.all(before, related), PersonTold.all(roster(), relations.all()), now());
   }
 
   private Change tellName(Participant told, Roster known) {

@@ -159,6 +159,16 @@ public class Ledger {
     return earnings("e.participant = ? and e.period_from < ?", who.value(), cycle.period().from());
   }
 
+  /** The same as the books stood when an entry was their last. */
+  public Map<EarningLine, Balance> balancesBefore(
+      PayCycle cycle, ParticipantId who, EntryNumber asOf) {
+    return earnings(
+        "e.participant = ? and e.period_from < ? and e.number <= ?",
+        who.value(),
+        cycle.period().from(),
+        asOf.value());
+  }
+
   /** The balances of a liability account over all pay periods that start before the day. */
   public Map<Holder, Money> balances(Account account, LocalDate before) {
     return balances("p.account = ? and e.period_from < ?", account.name(), before);

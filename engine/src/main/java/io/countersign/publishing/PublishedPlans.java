@@ -9,6 +9,7 @@ import io.countersign.plans.PlanVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -103,6 +104,12 @@ public class PublishedPlans {
   /** The versions that hold on some day of the range, each with all the days on which it holds. */
   public List<PlanInForce> inForce(DateRange range) {
     return inForce(list(), range);
+  }
+
+  /** The versions that held on some day of the range, by what was published at a moment. */
+  public List<PlanInForce> inForce(DateRange range, Instant asOf) {
+    return inForce(
+        list().stream().filter(plan -> !plan.publishedAt().isAfter(asOf)).toList(), range);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.countersign.statements;
 
 import io.countersign.calculation.MeasureTotal;
 import io.countersign.calculation.NotEarned;
+import io.countersign.calendar.Period;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
 import io.countersign.plans.Plan;
@@ -18,22 +19,16 @@ final class Draft {
   final Components components;
   final List<MeasureTotal> measures = new ArrayList<>();
   final List<NotEarned> notEarned = new ArrayList<>();
-  Money earned;
-  Money released;
-  Money recovered;
-  Money trueUps;
+  final PayableSums payable;
   Money held;
   Money carried;
   private final String name;
   private final Map<String, Statement.PlanUsed> plans = new TreeMap<>();
 
-  Draft(String name, Money zero) {
+  Draft(String name, Period period, Money zero) {
     this.name = name;
     components = new Components(zero);
-    earned = zero;
-    released = zero;
-    recovered = zero;
-    trueUps = zero;
+    payable = new PayableSums(period, zero.currency());
     held = zero;
     carried = zero;
   }
@@ -49,7 +44,7 @@ final class Draft {
     return new Statement.Content(
         name,
         List.copyOf(plans.values()),
-        new Totals(new Totals.Payable(earned, released, recovered, trueUps), held, carried, atMost),
+        new Totals(payable.sums(), held, carried, atMost),
         new Statement.Results(components.summaries(), measures, notEarned));
   }
 }

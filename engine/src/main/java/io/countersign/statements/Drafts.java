@@ -68,7 +68,8 @@ final class Drafts {
   }
 
   private Draft draft(Holder holder) {
-    return drafts.computeIfAbsent(holder, h -> new Draft(name(h.who()), Money.zero(h.currency())));
+    return drafts.computeIfAbsent(
+        holder, h -> new Draft(name(h.who()), period, Money.zero(h.currency())));
   }
 
   private String name(ParticipantId who) {
@@ -142,26 +143,10 @@ final class Drafts {
     if (plan != null) {
       draft.use(plan);
     }
-    boolean own = isHere(key.period());
-    if (key.origin().kind() == EarningKey.Kind.RECOVERED) {
-      draft.recovered = draft.recovered.plus(balance.payable());
-    } else if (own) {
-      draft.earned = draft.earned.plus(balance.payable());
+    draft.payable.add(key, balance);
+    if (draft.payable.isOfComponent(key)) {
       draft.components.posted(plan == null ? null : plan.plan(), key, balance);
-    } else {
-      Money released = released(balance);
-      draft.released = draft.released.plus(released);
-      draft.trueUps = draft.trueUps.plus(balance.payable().minus(released));
     }
-  }
-
-  /** What moved from held to payable. */
-  private static Money released(Balance change) {
-    Money freed = change.held().negated();
-    if (freed.minor() <= 0 || change.payable().minor() <= 0) {
-      return Money.zero(freed.currency());
-    }
-    return freed.compareTo(change.payable()) < 0 ? freed : change.payable();
   }
 
   private static @Nullable PlanVersion planOf(EarningKey key, List<PlanOutcome> outcomes) {

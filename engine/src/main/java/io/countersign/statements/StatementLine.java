@@ -16,6 +16,14 @@ import java.util.Locale;
 public record StatementLine(
     String id, About.OfEarning about, Money amount, Status status, Explanation explanation) {
 
+  /** What the id of a line ends with that changes what is held, not what is payable. */
+  static final String HELD = "-held";
+
+  /** Whether it changes what is held; else it changes what is payable. */
+  public boolean isHeld() {
+    return id.endsWith(HELD);
+  }
+
   /** Whether a word occurs in the deal, customer, product, component, status or cause. */
   boolean mentions(String word) {
     String all =

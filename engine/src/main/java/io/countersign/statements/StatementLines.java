@@ -9,18 +9,13 @@ import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.JournalEntry;
 import io.countersign.ledger.Ledger;
-import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
-import io.countersign.rulebook.Explanation;
-import io.countersign.rulebook.Explanation.Step;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,22 +32,32 @@ public class StatementLines {
     this.ledger = ledger;
   }
 
+  /** What earlier periods had posted for the participant's earnings when it was made. */
+  public Map<EarningLine, Balance> before(Statement statement) {
+    StatementId id = statement.id();
+    return ledger.balancesBefore(id.cycle(), id.holder().who(), statement.made().asOf());
+  }
+
+  /** What its period has posted for each earning when it was made. */
+  public Map<EarningLine, Balance> changes(Statement statement) {
+    Map<EarningLine, Balance> changes = new LinkedHashMap<>();
+    entries(statement)
+        .forEach(
+            (key, entries) -> {
+              Balance change = change(entries);
+              changes.put(new EarningLine(key, change.payable().currency()), change);
+            });
+    return changes;
+  }
+
   /** All lines by day, deal and component. */
   public List<StatementLine> of(Statement statement) {
-    PayCycle cycle = statement.id().cycle();
-    Map<EarningKey, List<JournalEntry>> byKey = new LinkedHashMap<>();
-    for (JournalEntry journal : ledger.entries(cycle, statement.id().holder().who())) {
-      if (journal.number().compareTo(statement.made().asOf()) <= 0
-          && journal.entry().currency().equals(statement.id().holder().currency())
-          && journal.entry().about() instanceof About.OfEarning about) {
-        byKey.computeIfAbsent(about.key(), k -> new ArrayList<>()).add(journal);
-      }
-    }
-    boolean looksBack = byKey.keySet().stream().anyMatch(key -> isEarlier(key, cycle.period()));
+    Period period = statement.id().cycle().period();
+    Map<EarningKey, List<JournalEntry>> byKey = entries(statement);
+    boolean looksBack =
+        byKey.keySet().stream().anyMatch(key -> PostedChange.isEarlier(key, period));
     Map<EarningLine, Balance> before =
-        looksBack
-            ? ledger.balancesBefore(cycle, statement.id().holder().who())
-            : Map.<EarningLine, Balance>of();
+        looksBack ? before(statement) : Map.<EarningLine, Balance>of();
     List<StatementLine> lines = new ArrayList<>();
     byKey.values().forEach(entries -> add(lines, entries, before));
     lines.sort(
@@ -81,8 +86,30 @@ public class StatementLines {
     return of(statement).stream().filter(l -> l.id().equals(line)).findFirst();
   }
 
-  private static boolean isEarlier(EarningKey key, Period period) {
-    return key.period().lastDay().isBefore(period.from());
+  /** The entries about each earning that the period had when the statement was made. */
+  private Map<EarningKey, List<JournalEntry>> entries(Statement statement) {
+    Map<EarningKey, List<JournalEntry>> byKey = new LinkedHashMap<>();
+    StatementId id = statement.id();
+    for (JournalEntry journal : ledger.entries(id.cycle(), id.holder().who())) {
+      if (journal.number().compareTo(statement.made().asOf()) <= 0
+          && journal.entry().currency().equals(id.holder().currency())
+          && journal.entry().about() instanceof About.OfEarning about) {
+        byKey.computeIfAbsent(about.key(), k -> new ArrayList<>()).add(journal);
+      }
+    }
+    return byKey;
+  }
+
+  private static Balance change(List<JournalEntry> entries) {
+    JournalEntry last = entries.get(entries.size() - 1);
+    Money payable = Money.zero(last.entry().currency());
+    Money held = payable;
+    for (JournalEntry journal : entries) {
+      Entry entry = journal.entry();
+      payable = payable.plus(entry.change(Account.PAYABLE));
+      held = held.plus(entry.change(Account.HELD));
+    }
+    return new Balance(payable, held, last.number());
   }
 
   private static void add(
@@ -92,55 +119,9 @@ public class StatementLines {
       throw new IllegalStateException("not about an earning: " + last);
     }
     Money zero = Money.zero(last.entry().currency());
-    Money payable = zero;
-    Money held = zero;
-    for (JournalEntry journal : entries) {
-      Entry entry = journal.entry();
-      payable = payable.plus(entry.change(Account.PAYABLE));
-      held = held.plus(entry.change(Account.HELD));
-    }
-    EarningLine earning = new EarningLine(about.key(), zero.currency());
-    Balance was = before.getOrDefault(earning, Balance.zero(zero));
-    boolean earlier = isEarlier(about.key(), last.entry().cycle().period());
-    boolean released = payable.minor() > 0 && held.isNegative();
-    Explanation now = about.basis().now();
-    if (!payable.isZero()) {
-      Explanation why = difference(now, was.payable().plus(payable), was.payable(), "Held");
-      Status status = status(about.key(), payable, earlier && !released);
-      lines.add(new StatementLine(last.number().toString(), about, payable, status, why));
-    }
-    if (!held.isZero() && !released) {
-      Explanation why = difference(now, was.held().plus(held), was.held(), "Payable");
-      Status status = held.isNegative() ? Status.TRUE_UP : Status.HELD;
-      lines.add(new StatementLine(last.number() + "-held", about, held, status, why));
-    }
-  }
-
-  private static Status status(EarningKey key, Money amount, boolean changesEarlier) {
-    if (key.origin().kind() == EarningKey.Kind.RECOVERED && amount.isNegative()) {
-      return Status.CLAWED_BACK;
-    }
-    return changesEarlier ? Status.TRUE_UP : Status.PAYABLE;
-  }
-
-  /**
-   * How an amount that holds now became the change against what was posted before.
-   *
-   * @param other what the rest of the earning is where the amount is a part of it
-   */
-  private static Explanation difference(Explanation now, Money holds, Money before, String other) {
-    List<Step> steps = new ArrayList<>(holds.isZero() ? List.<Step>of() : now.steps());
-    BigDecimal rest = holds.amount().subtract(now.total());
-    if (!holds.isZero() && rest.signum() != 0) {
-      steps.add(new Step(other + " part", "a line of its own", rest));
-    }
-    @Nullable Step less =
-        before.isZero()
-            ? null
-            : new Step("Posted before", "in earlier periods: " + before, before.negated().amount());
-    if (less != null) {
-      steps.add(less);
-    }
-    return new Explanation(now.rule(), now.clause(), now.inputs(), steps);
+    Balance was =
+        before.getOrDefault(new EarningLine(about.key(), zero.currency()), Balance.zero(zero));
+    Balance change = change(entries);
+    lines.addAll(new PostedChange(about, last.entry().cycle().period(), was, change).lines());
   }
 }

@@ -39,7 +39,7 @@ class DssTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"once, 1", "twice, 2", "twice-long, 2", "amendment, 1"})
+  @CsvSource({"once, 1", "twice, 2", "twice-long, 2", "amendment, 1", "statement, 1"})
   void passesGoodFilesAndMissesOnlyAnAddressOfTheAuthority(String name, int signatures)
       throws Exception {
     SimpleReport report = report(name);

@@ -3,9 +3,8 @@ package io.countersign.web.statements;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.ledger.PayCycle;
-import io.countersign.people.ParticipantId;
 import io.countersign.statements.Statement;
-import io.countersign.statements.StatementCsv;
+import io.countersign.statements.StatementHistory;
 import io.countersign.statements.StatementLine;
 import io.countersign.statements.StatementLines;
 import io.countersign.statements.Statements;
@@ -15,9 +14,8 @@ import io.countersign.web.access.User;
 import io.countersign.web.pages.NavItem;
 import io.countersign.web.problems.Missing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +25,31 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The statement of one participant: a rep's own at {@code /statements}, anybody's for finance at
- * {@code /periods/PERIOD/statements/PARTICIPANT}. A rep's address names no participant, so nobody
- * can ask for somebody else's.
+ * {@code /periods/PERIOD/statements/PARTICIPANT}; what changed since the version before, and every
+ * version. A rep's address names no participant, so nobody can ask for somebody else's.
  */
 @Controller
 class StatementsPage {
 
   private static final int LINES = 25;
+  private static final String OWN = "/statements/{period}";
+  private static final String ANYBODYS = "/periods/{period}/statements/{who}";
 
   private final Statements statements;
+  private final AskedStatements asked;
+  private final StatementHistory history;
   private final StatementLines lines;
   private final PayPeriods periods;
 
-  StatementsPage(Statements statements, StatementLines lines, PayPeriods periods) {
+  StatementsPage(
+      Statements statements,
+      AskedStatements asked,
+      StatementHistory history,
+      StatementLines lines,
+      PayPeriods periods) {
     this.statements = statements;
+    this.asked = asked;
+    this.history = history;
     this.lines = lines;
     this.periods = periods;
   }
@@ -57,68 +66,97 @@ class StatementsPage {
 
   @GetMapping("/statements")
   ModelAndView latest(@AuthenticationPrincipal User user) {
-    List<Statement> own = statements.of(own(user));
+    List<Statement> own = statements.of(AskedStatements.own(user));
     return own.isEmpty()
         ? new ModelAndView("statements/none")
         : new ModelAndView("redirect:/statements/" + own.get(own.size() - 1).id().cycle().name());
   }
 
-  @GetMapping("/statements/{period}")
-  ModelAndView own(
+  @GetMapping({OWN, ANYBODYS})
+  ModelAndView statement(
       @AuthenticationPrincipal User user,
       @PathVariable String period,
+      @PathVariable(required = false) @Nullable String who,
       @RequestParam(defaultValue = "") String find,
       @RequestParam(defaultValue = "1") int page) {
-    return show(find(own(user), period), "/statements", find, page);
-  }
-
-  @GetMapping("/statements/{period}/lines/{line}")
-  ModelAndView ownLine(
-      @AuthenticationPrincipal User user, @PathVariable String period, @PathVariable String line) {
-    return explain(find(own(user), period), line);
-  }
-
-  @GetMapping("/statements/{period}/statement.csv")
-  ResponseEntity<String> ownCsv(@AuthenticationPrincipal User user, @PathVariable String period) {
-    return csv(find(own(user), period));
-  }
-
-  @GetMapping("/periods/{period}/statements/{who}")
-  ModelAndView anybodys(
-      @PathVariable String period,
-      @PathVariable String who,
-      @RequestParam(defaultValue = "") String find,
-      @RequestParam(defaultValue = "1") int page) {
-    Statement statement = find(new ParticipantId(who), period);
-    return show(statement, "/periods/" + period + "/statements/" + who, find, page);
-  }
-
-  @GetMapping("/periods/{period}/statements/{who}/lines/{line}")
-  ModelAndView anybodysLine(
-      @PathVariable String period, @PathVariable String who, @PathVariable String line) {
-    return explain(find(new ParticipantId(who), period), line);
-  }
-
-  @GetMapping("/periods/{period}/statements/{who}/statement.csv")
-  ResponseEntity<String> anybodysCsv(@PathVariable String period, @PathVariable String who) {
-    return csv(find(new ParticipantId(who), period));
-  }
-
-  private ModelAndView show(Statement statement, String base, String find, int page) {
-    PayCycle cycle = statement.id().cycle();
+    Statement statement = asked.latest(user, who, period);
+    String base = AskedStatements.base(who, period);
+    boolean own = who == null;
     List<Statement> all = statements.of(statement.id().holder().who());
-    boolean own = base.equals("/statements");
+    StatementView view =
+        new StatementView(
+            statement,
+            lines.page(statement, find, page, LINES),
+            find,
+            base,
+            own ? neighbour(all, statement, -1) : "",
+            own ? neighbour(all, statement, 1) : "",
+            periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
+    return show(view, base);
+  }
+
+  @GetMapping({OWN + "/lines/{line}", ANYBODYS + "/lines/{line}"})
+  ModelAndView line(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @PathVariable(required = false) @Nullable String who,
+      @PathVariable String line) {
+    return explain(asked.latest(user, who, period), line);
+  }
+
+  @GetMapping({OWN + "/versions", ANYBODYS + "/versions"})
+  ModelAndView versions(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @PathVariable(required = false) @Nullable String who) {
+    Statement latest = asked.latest(user, who, period);
+    return new ModelAndView("statements/versions")
+        .addObject("versions", history.versions(latest))
+        .addObject("base", AskedStatements.base(who, period));
+  }
+
+  @GetMapping({OWN + "/versions/{version}", ANYBODYS + "/versions/{version}"})
+  ModelAndView version(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @PathVariable(required = false) @Nullable String who,
+      @PathVariable int version,
+      @RequestParam(defaultValue = "") String find,
+      @RequestParam(defaultValue = "1") int page) {
+    Statement statement = asked.version(user, who, period, version);
+    String base = AskedStatements.base(who, period);
+    StatementView view =
+        new StatementView(
+            statement,
+            lines.page(statement, find, page, LINES),
+            find,
+            base + "/versions/" + version,
+            "",
+            "",
+            periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
+    return show(view, base);
+  }
+
+  @GetMapping({
+    OWN + "/versions/{version}/lines/{line}",
+    ANYBODYS + "/versions/{version}/lines/{line}"
+  })
+  ModelAndView versionLine(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @PathVariable(required = false) @Nullable String who,
+      @PathVariable int version,
+      @PathVariable String line) {
+    return explain(asked.version(user, who, period, version), line);
+  }
+
+  private ModelAndView show(StatementView view, String latest) {
+    int versions = history.versions(view.statement()).size();
     return new ModelAndView("statements/statement")
-        .addObject(
-            "view",
-            new StatementView(
-                statement,
-                lines.page(statement, find, page, LINES),
-                find,
-                own ? base + "/" + cycle.name() : base,
-                own ? neighbour(all, statement, -1) : "",
-                own ? neighbour(all, statement, 1) : "",
-                periods.find(cycle).map(PayPeriod::state).orElseThrow()));
+        .addObject("view", view)
+        .addObject("latest", latest)
+        .addObject("versions", versions)
+        .addObject("changes", history.changes(view.statement()).orElse(null));
   }
 
   private static String neighbour(List<Statement> all, Statement statement, int step) {
@@ -133,33 +171,5 @@ class StatementsPage {
             .find(statement, id)
             .orElseThrow(() -> new Missing("line " + id, "Open the statement and choose a line."));
     return new ModelAndView("statements/line").addObject("line", line);
-  }
-
-  private ResponseEntity<String> csv(Statement statement) {
-    String file =
-        "statement-%s-%s.csv"
-            .formatted(statement.id().cycle(), statement.id().holder().who().value());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .body(StatementCsv.lines(statement, lines.of(statement)));
-  }
-
-  private Statement find(ParticipantId who, String period) {
-    return statements.of(PayCycle.parse(period), who).stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Missing(
-                    "statement for " + period,
-                    "A statement is made when finance calculates the period."));
-  }
-
-  private static ParticipantId own(User user) {
-    if (user.participant() == null) {
-      throw new Missing(
-          "statement of your own", "Ask finance to link your sign-in to your participant.");
-    }
-    return user.participant();
   }
 }
