@@ -87,6 +87,11 @@ public class DealJournal {
     return table.of(Set.of(deal));
   }
 
+  /** The lines that tell of cancellations, in the order learned. */
+  public List<JournalLine> cancellations() {
+    return table.cancellations();
+  }
+
   /** All deals with all that is known of each, by the order in which the deals were first told. */
   public List<DealHistory> histories() {
     Map<DealId, List<DealEvent>> events = new LinkedHashMap<>();

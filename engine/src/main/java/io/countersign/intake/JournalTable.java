@@ -84,6 +84,11 @@ final class JournalTable {
         deals.stream().map(DealId::value).toArray());
   }
 
+  List<JournalLine> cancellations() {
+    return jdbc.query(
+        SELECT + " where kind = 'cancelled' order by line_number", (row, index) -> line(row));
+  }
+
   void each(Consumer<JournalLine> reader) {
     jdbc.query(
         connection -> streaming(connection, SELECT + " order by line_number"),

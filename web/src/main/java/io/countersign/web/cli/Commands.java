@@ -22,6 +22,7 @@ public class Commands {
           PlanCommand.class,
           VerifyCommand.class,
           BooksCommand.class,
+          AccountingCommand.class,
           UserCommand.class,
           VersionCommand.class);
 

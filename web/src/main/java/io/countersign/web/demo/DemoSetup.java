@@ -19,6 +19,7 @@ import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
 import io.countersign.publishing.PlanDesk;
+import io.countersign.web.home.AccountingShelf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ class DemoSetup {
   private final CalculationDesk desk;
   private final PeriodClose close;
   private final DemoContracts contracts;
+  private final AccountingShelf shelf;
   private final Clock clock;
 
   DemoSetup(
@@ -57,6 +59,7 @@ class DemoSetup {
       CalculationDesk desk,
       PeriodClose close,
       DemoContracts contracts,
+      AccountingShelf shelf,
       Clock clock) {
     this.rosters = rosters;
     this.journal = journal;
@@ -66,6 +69,7 @@ class DemoSetup {
     this.desk = desk;
     this.close = close;
     this.contracts = contracts;
+    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -73,6 +77,7 @@ class DemoSetup {
   List<String> live() {
     DemoCompany company = DemoCompany.on(LocalDate.now(clock), SEED);
     rosters.tell(company.roster());
+    shelf.putFirst(company.accountingPolicy());
     publish(PlanReader.read("demo plan", company.plan()));
     company.quarters().forEach(periods::open);
     List<Period> quarters = company.quarters();
