@@ -1,15 +1,16 @@
 package io.countersign.accruals;
 
 import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The pay periods that still take entries. What belongs to a closed period goes into the earliest
- * of them.
+ * The pay periods of a group that still take entries. What belongs to a closed period goes into the
+ * earliest of them.
  */
-public record PostingPeriods(List<Period> open) {
+public record PostingPeriods(List<PayCycle> open) {
 
   /**
    * @throws IllegalArgumentException when none is open
@@ -21,15 +22,15 @@ public record PostingPeriods(List<Period> open) {
     open = List.copyOf(new TreeSet<>(open));
   }
 
-  public PostingPeriods(Collection<Period> open) {
+  public PostingPeriods(Collection<PayCycle> open) {
     this(List.copyOf(open));
   }
 
   /** Where an earning of a plan's period is posted: where that period's last day lies, if open. */
-  public Period of(Period origin) {
-    for (Period period : open) {
-      if (period.contains(origin.lastDay())) {
-        return period;
+  public PayCycle of(Period origin) {
+    for (PayCycle cycle : open) {
+      if (cycle.period().contains(origin.lastDay())) {
+        return cycle;
       }
     }
     return open.get(0);

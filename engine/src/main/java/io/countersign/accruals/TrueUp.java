@@ -1,6 +1,7 @@
 package io.countersign.accruals;
 
 import io.countersign.ledger.About;
+import io.countersign.ledger.Account;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Entry;
@@ -11,12 +12,19 @@ import java.time.LocalDate;
  * A difference between what holds now and what was posted for an earning. There is none without a
  * difference.
  *
+ * @param against the account that bears it
  * @param on the day the earning arose
  * @param now what holds
  * @param before what was posted until now
  */
 public record TrueUp(
-    EarningLine line, LocalDate on, Owed now, Owed before, Cause cause, About.Basis basis) {
+    EarningLine line,
+    Account against,
+    LocalDate on,
+    Owed now,
+    Owed before,
+    Cause cause,
+    About.Basis basis) {
 
   public Money payable() {
     return now.payable().minus(before.payable());
@@ -29,6 +37,6 @@ public record TrueUp(
   /** The entry that brings the books to what holds now. */
   public Entry entry(PostingPeriods periods) {
     About.OfEarning about = new About.OfEarning(line.key(), on, cause, basis);
-    return Entry.accrual(periods.of(line.key().period()), about, payable(), held());
+    return Entry.accrual(periods.of(line.key().period()), about, against, payable(), held());
   }
 }

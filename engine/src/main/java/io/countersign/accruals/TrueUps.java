@@ -11,6 +11,7 @@ import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.JournalEntry;
 import io.countersign.ledger.Ledger;
 import io.countersign.money.Money;
+import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
 import io.countersign.rulebook.Explanation;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +43,18 @@ public class TrueUps {
    * Every difference, by key, for earnings whose own period ended by the day. An earning that was
    * posted and is in no outcome holds no more.
    *
+   * @param whose for whom
    * @throws IllegalArgumentException when two earnings have one key
    * @throws IllegalStateException when an explanation does not add up to its earning
    */
-  public List<TrueUp> of(List<PlanOutcome> outcomes, KnownDeals deals, LocalDate until) {
-    Map<EarningLine, Holding> holding = holding(outcomes, until);
+  public List<TrueUp> of(
+      List<PlanOutcome> outcomes,
+      KnownDeals deals,
+      LocalDate until,
+      Predicate<ParticipantId> whose) {
+    Map<EarningLine, Holding> holding = holding(outcomes, until, whose);
     Map<EarningLine, Balance> posted = ledger.balancesOfOrigin(until);
+    posted.keySet().removeIf(line -> !whose.test(line.key().who()));
     List<TrueUp> trueUps = new ArrayList<>();
     holding.forEach(
         (line, holds) -> {
@@ -63,12 +71,14 @@ public class TrueUps {
     return trueUps;
   }
 
-  private static Map<EarningLine, Holding> holding(List<PlanOutcome> outcomes, LocalDate until) {
+  private static Map<EarningLine, Holding> holding(
+      List<PlanOutcome> outcomes, LocalDate until, Predicate<ParticipantId> whose) {
     Map<EarningLine, Holding> holding = new HashMap<>();
     for (PlanOutcome outcome : outcomes) {
       for (Earning earning : outcome.outcome().earnings()) {
         EarningLine line = new EarningLine(earning.key(), earning.amount().currency());
-        if (!earning.key().period().until().isAfter(until)
+        if (whose.test(earning.key().who())
+            && !earning.key().period().until().isAfter(until)
             && holding.put(line, new Holding(outcome.plan(), earning)) != null) {
           throw new IllegalArgumentException("two earnings have the key " + earning.key());
         }
@@ -95,7 +105,8 @@ public class TrueUps {
     Cause cause = before == null ? first(earning, why) : again(now, was);
     DealFacts facts = deals.facts(holds.plan().plan(), earning, why);
     About.Basis basis = new About.Basis(holds.plan().digest(), facts, why);
-    return new TrueUp(line, earning.on(), now, was, cause, basis);
+    return new TrueUp(
+        line, Bearers.of(holds.plan().plan(), line.key()), earning.on(), now, was, cause, basis);
   }
 
   private static Cause first(Earning earning, Explanation why) {
@@ -140,6 +151,7 @@ public class TrueUps {
       trueUps.add(
           new TrueUp(
               line,
+              Bearers.of(last.entry()),
               about.on(),
               new Owed(zero, zero),
               was,

@@ -2,14 +2,15 @@ package io.countersign.close;
 
 import io.countersign.accruals.PostingPeriods;
 import io.countersign.accruals.TrueUp;
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.statements.Basis;
 import io.countersign.statements.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,19 +32,26 @@ class Bookkeeping {
   record Written(int entries, int statements) {}
 
   /**
-   * @throws PeriodClosed when the period was paid in the meantime
+   * @throws PeriodClosed when the period was locked in the meantime
    */
   Written write(CalculationRun.Asked run, Calculated calculated, Posted posted) {
-    Period period = run.period();
-    List<PayPeriod> open = periods.lockOpen();
-    if (open.stream().noneMatch(p -> p.period().equals(period))) {
-      throw new PeriodClosed(period);
+    PayCycle cycle = run.cycle();
+    List<PayPeriod> open = periods.lockOpen(cycle.group());
+    if (open.stream().noneMatch(p -> p.cycle().equals(cycle))) {
+      throw new PeriodClosed(cycle);
     }
     books.ledger().lock();
     PostingPeriods posting =
-        new PostingPeriods(open.stream().map(PayPeriod::period).filter(upTo(period)).toList());
+        new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
     List<Entry> entries =
-        books.trueUps().of(calculated.outcomes(), calculated.deals(), period.until()).stream()
+        books
+            .trueUps()
+            .of(
+                calculated.outcomes(),
+                calculated.deals(),
+                cycle.period().until(),
+                who -> calculated.roster().groupOf(who).equals(cycle.group()))
+            .stream()
             .map((TrueUp trueUp) -> trueUp.entry(posting))
             .toList();
     EntryNumber asOf = books.ledger().post(entries, posted);
@@ -51,30 +59,43 @@ class Bookkeeping {
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
     int statements = 0;
     for (PayPeriod found : open) {
-      if (upTo(period).test(found.period())) {
-        statements += books.statements().make(found.period(), made, basis);
-        periods.store(calculated(found, posted, found.period().equals(period)));
+      if (upTo(cycle).test(found.cycle())) {
+        statements += books.statements().make(found.cycle(), made, basis);
+        calculated(found, posted, found.cycle().equals(cycle));
       } else if (!entries.isEmpty() && found.state() != PeriodState.OPEN) {
         // what it carries over may be another amount now
-        periods.store(new PayPeriod(found.period(), PeriodState.OPEN, PayPeriod.Steps.NONE));
+        store(found, PeriodState.OPEN, PayPeriod.Steps.NONE, posted);
       }
     }
     return new Written(entries.size(), statements);
   }
 
-  private static java.util.function.Predicate<Period> upTo(Period last) {
-    return period -> !period.from().isAfter(last.from());
+  private static Predicate<PayCycle> upTo(PayCycle last) {
+    return cycle -> !cycle.period().from().isAfter(last.period().from());
   }
 
-  /** The period after a calculation: an approval holds as long as the content is the same. */
-  private PayPeriod calculated(PayPeriod found, Posted posted, boolean asked) {
-    Digest content = books.seals().contentHash(found.period());
+  /** Marks a period after a calculation; a review or approval holds while the content is same. */
+  private void calculated(PayPeriod found, Posted posted, boolean asked) {
+    Digest content = books.seals().contentHash(found.cycle());
     boolean same = content.equals(found.contentHash());
-    if (same && (found.state() == PeriodState.APPROVED || !asked)) {
-      return found;
+    boolean looked = found.state().compareTo(PeriodState.CALCULATED) > 0;
+    if (same && (looked || !asked)) {
+      return;
     }
     PayPeriod.Mark mark = new PayPeriod.Mark(posted.by(), posted.at(), content);
-    return new PayPeriod(
-        found.period(), PeriodState.CALCULATED, new PayPeriod.Steps(mark, null, null));
+    PayPeriod.Steps steps = PayPeriod.Steps.NONE.with(PeriodState.CALCULATED, mark);
+    store(found, PeriodState.CALCULATED, steps, posted);
+  }
+
+  private void store(PayPeriod found, PeriodState state, PayPeriod.Steps steps, Posted posted) {
+    Digest content = books.seals().contentHash(found.cycle());
+    String voids =
+        found.state().compareTo(PeriodState.CALCULATED) > 0
+            ? "It was " + found.state().words() + "; that is void."
+            : "";
+    periods.store(
+        new PayPeriod(found.cycle(), state, steps),
+        new PayPeriod.Mark(posted.by(), posted.at(), content),
+        voids);
   }
 }

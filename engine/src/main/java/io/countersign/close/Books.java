@@ -5,6 +5,7 @@ import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.Seals;
 import io.countersign.payouts.PayoutRuns;
+import io.countersign.payouts.Settlements;
 import io.countersign.statements.Statements;
 import org.springframework.stereotype.Component;
 
@@ -15,5 +16,6 @@ record Books(
     Seals seals,
     TrueUps trueUps,
     Statements statements,
+    Settlements settlements,
     PayoutRuns payouts,
     Checkpoints checkpoints) {}

@@ -1,6 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,16 +40,16 @@ public class CalculationDesk implements DisposableBean {
    * {@link CalculationRuns} tells how it goes.
    *
    * @throws PeriodUnknown when there is no such period
-   * @throws PeriodClosed when it is paid
+   * @throws PeriodClosed when it is locked or paid
    * @throws NothingPublished when no plan starts before its end
    * @throws RunInProgress when another calculation is running
    */
-  public RunId start(Period period, Actor by) {
-    return start(period, by, Progress.UNHEARD);
+  public RunId start(PayCycle cycle, Actor by) {
+    return start(cycle, by, Progress.UNHEARD);
   }
 
-  RunId start(Period period, Actor by, Progress progress) {
-    RunId run = calculation.claim(period, by);
+  RunId start(PayCycle cycle, Actor by, Progress progress) {
+    RunId run = calculation.claim(cycle, by);
     worker.execute(() -> run(run, progress));
     return run;
   }
@@ -59,8 +59,8 @@ public class CalculationDesk implements DisposableBean {
    *
    * @return the run after its end, whether it finished, has problems or failed
    */
-  public CalculationRun calculate(Period period, Actor by, Progress progress) {
-    return run(calculation.claim(period, by), progress);
+  public CalculationRun calculate(PayCycle cycle, Actor by, Progress progress) {
+    return run(calculation.claim(cycle, by), progress);
   }
 
   /** Starts again, in the background, what a server that is gone has left behind. */

@@ -1,7 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record CalculationRun(Asked asked, RunState state, Progress.Step step, Result result) {
 
   /** What was asked for, by whom, and when; {@code restartOf} is the run it takes the place of. */
-  public record Asked(RunId id, Period period, String by, Instant at, @Nullable RunId restartOf) {}
+  public record Asked(RunId id, PayCycle cycle, String by, Instant at, @Nullable RunId restartOf) {}
 
   /**
    * What came of it; {@code endedAt} is null while it runs.

@@ -1,7 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,11 +45,11 @@ public class CalculationRuns {
   }
 
   /** The runs of a pay period, the latest first. */
-  public List<CalculationRun> of(Period period) {
-    return jdbc.query(SELECT + "where period = ? order by id desc", row, period.name());
+  public List<CalculationRun> of(PayCycle cycle) {
+    return jdbc.query(SELECT + "where period = ? order by id desc", row, cycle.name());
   }
 
-  RunId start(Period period, String by, @Nullable RunId restartOf) {
+  RunId start(PayCycle cycle, String by, @Nullable RunId restartOf) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.update(
         connection -> {
@@ -59,7 +59,7 @@ public class CalculationRuns {
                       + " percent, entries, statements, message, restart_of)"
                       + " values (?, 'RUNNING', ?, ?, 'Waiting', 0, 0, 0, '', ?)",
                   Statement.RETURN_GENERATED_KEYS);
-          insert.setString(1, period.name());
+          insert.setString(1, cycle.name());
           insert.setString(2, by);
           insert.setObject(3, now());
           insert.setObject(4, restartOf == null ? null : restartOf.value());
@@ -123,7 +123,7 @@ public class CalculationRuns {
     CalculationRun.Asked asked =
         new CalculationRun.Asked(
             id,
-            Period.parse(result.getString("period")),
+            PayCycle.parse(result.getString("period")),
             result.getString("requested_by"),
             result.getObject("started_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             restartOf == 0 ? null : new RunId(restartOf));

@@ -5,12 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trigger by which H2 keeps paid periods as they are: no new entry, no change. MySQL has the
- * same in its own words. Public because H2 makes it by name.
+ * The trigger by which H2 keeps closed periods as they are: no new entry but the payment, no
+ * change. MySQL has the same in its own words. Public because H2 makes it by name.
  */
 public final class ClosedPeriods implements Trigger {
 
@@ -18,6 +19,9 @@ public final class ClosedPeriods implements Trigger {
   private static final int NAME = 0;
   private static final int STATE = 3;
   private static final int PERIOD_OF_ENTRY = 1;
+  private static final int ABOUT = 4;
+  private static final String LOCKED = "LOCKED";
+  private static final String PAID = "PAID";
 
   private boolean onEntries;
 
@@ -38,22 +42,32 @@ public final class ClosedPeriods implements Trigger {
   public void fire(
       Connection connection, @Nullable Object @Nullable [] old, @Nullable Object @Nullable [] now)
       throws SQLException {
-    boolean closed =
+    boolean refused =
         onEntries
-            ? now != null && isPaid(connection, String.valueOf(now[PERIOD_OF_ENTRY]))
-            : old != null && "PAID".equals(old[STATE]);
-    if (closed) {
+            ? now != null && takesNo(String.valueOf(now[ABOUT]), state(connection, now))
+            : old != null && staysAsItIs(old, now);
+    if (refused) {
       Object name = onEntries && now != null ? now[PERIOD_OF_ENTRY] : old == null ? "" : old[NAME];
-      throw new SQLException("pay period " + name + " is paid and stays as it is", "45000");
+      throw new SQLException("pay period " + name + " is closed and stays as it is", "45000");
     }
   }
 
-  private static boolean isPaid(Connection connection, String period) throws SQLException {
-    String sql = "select 1 from pay_period where name = ? and state = 'PAID'";
+  /** A paid period takes no entry, a locked one the payment of what is due. */
+  private static boolean takesNo(String about, String state) {
+    return PAID.equals(state) || (LOCKED.equals(state) && !"PAYOUT".equals(about));
+  }
+
+  private static boolean staysAsItIs(@Nullable Object[] old, @Nullable Object @Nullable [] now) {
+    boolean pays = now != null && PAID.equals(now[STATE]) && Objects.equals(old[NAME], now[NAME]);
+    return PAID.equals(old[STATE]) || (LOCKED.equals(old[STATE]) && !pays);
+  }
+
+  private static String state(Connection connection, @Nullable Object[] entry) throws SQLException {
+    String sql = "select state from pay_period where name = ?";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, period);
+      query.setString(1, String.valueOf(entry[PERIOD_OF_ENTRY]));
       try (ResultSet found = query.executeQuery()) {
-        return found.next();
+        return found.next() ? found.getString(1) : "";
       }
     }
   }

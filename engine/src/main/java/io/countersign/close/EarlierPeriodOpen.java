@@ -1,17 +1,17 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
-/** The refusal to approve or pay a period before an earlier one is paid. */
+/** The refusal to take a period further than an earlier one. */
 public final class EarlierPeriodOpen extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  EarlierPeriodOpen(Period period, Period earlier) {
+  EarlierPeriodOpen(PayCycle cycle, PayCycle earlier, PeriodState needed) {
     super(
         "earlier-period-open",
-        earlier + " comes before " + period + " and is not paid",
-        "Approve and pay " + earlier + " first.");
+        earlier + " comes before " + cycle + " and is not " + needed.words(),
+        "Take " + earlier + " further first.");
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal to let one person do what two people must do. */
@@ -8,10 +8,10 @@ public final class FourEyes extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  FourEyes(Period period, String did, String doing) {
+  FourEyes(PayCycle cycle, String did, String doing) {
     super(
         "four-eyes",
-        "you " + did + " " + period + ", so you may not " + doing + " it",
+        "you " + did + " " + cycle + ", so you may not " + doing + " it",
         "Ask somebody else to " + doing + " it.");
   }
 }

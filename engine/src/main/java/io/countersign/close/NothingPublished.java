@@ -1,6 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal to calculate without a plan. */
@@ -8,10 +8,10 @@ public final class NothingPublished extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  NothingPublished(Period period) {
+  NothingPublished(PayCycle cycle) {
     super(
         "nothing-published",
-        "no plan is published that starts before the end of " + period,
+        "no plan is published that starts before the end of " + cycle,
         "Publish a plan first.");
   }
 }

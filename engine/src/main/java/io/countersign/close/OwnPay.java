@@ -1,6 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal to let somebody decide about the own pay. */
@@ -8,10 +8,10 @@ public final class OwnPay extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  OwnPay(Period period, String doing) {
+  OwnPay(PayCycle cycle, String doing) {
     super(
         "own-pay",
-        period + " holds pay of yours, so you may not " + doing + " it",
+        cycle + " holds pay of yours, so you may not " + doing + " it",
         "Ask somebody who has no pay in it to " + doing + " it.");
   }
 }

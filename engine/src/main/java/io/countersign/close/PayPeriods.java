@@ -3,26 +3,56 @@ package io.countersign.close;
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
+import io.countersign.ledger.PayCycle;
+import io.countersign.people.PayGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/** The pay periods, which follow each other and never share a day. */
+/** The pay periods. Those of one group follow each other and never share a day. */
 @Component
 public class PayPeriods {
 
+  /** The steps that leave a mark, each in three columns. */
+  private static final List<PeriodState> STEPS =
+      List.of(
+          PeriodState.CALCULATED,
+          PeriodState.REVIEWED,
+          PeriodState.APPROVED,
+          PeriodState.LOCKED,
+          PeriodState.PAID);
+
   private static final String SELECT =
-      "select name, state, calculated_by, calculated_at, calculated_hash, approved_by,"
-          + " approved_at, approved_hash, paid_by, paid_at, paid_hash from pay_period ";
+      "select name, state, "
+          + STEPS.stream()
+              .map(PayPeriods::column)
+              .map(step -> step + "_by, " + step + "_at, " + step + "_hash")
+              .collect(Collectors.joining(", "))
+          + " from pay_period ";
+
+  private static final String UPDATE =
+      "update pay_period set state = ?, "
+          + STEPS.stream()
+              .map(PayPeriods::column)
+              .map(step -> step + "_by = ?, " + step + "_at = ?, " + step + "_hash = ?")
+              .collect(Collectors.joining(", "))
+          + " where name = ?";
+
+  private static final String IS_OPEN = "state not in ('LOCKED', 'PAID')";
   private static final RowMapper<PayPeriod> ROW = (row, n) -> period(row);
 
   private final JdbcTemplate jdbc;
@@ -33,123 +63,149 @@ public class PayPeriods {
 
   /** All pay periods, the earliest first. */
   public List<PayPeriod> list() {
-    return jdbc.query(SELECT + "order by from_day", ROW);
+    return jdbc.query(SELECT + "order by from_day, pay_group", ROW);
   }
 
-  public Optional<PayPeriod> find(Period period) {
-    return jdbc.query(SELECT + "where name = ?", ROW, period.name()).stream().findFirst();
+  public Optional<PayPeriod> find(PayCycle cycle) {
+    return jdbc.query(SELECT + "where name = ?", ROW, cycle.name()).stream().findFirst();
+  }
+
+  /** Everything that was done with a pay period, the earliest first. */
+  public List<PeriodEvent> history(PayCycle cycle) {
+    return jdbc.query(
+        "select state, done_by, done_at, content, words from pay_period_event where period = ?"
+            + " order by number",
+        (row, n) ->
+            new PeriodEvent(
+                PeriodState.valueOf(row.getString("state")),
+                new PayPeriod.Mark(
+                    row.getString("done_by"),
+                    row.getObject("done_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    new Digest(row.getString("content"))),
+                row.getString("words")),
+        cycle.name());
   }
 
   /**
    * Opens a pay period; one that is there already stays as it is.
    *
-   * @throws PeriodOverlaps when it shares days with another
+   * @throws PeriodOverlaps when it shares days with another of its group
    */
-  public void open(Period period) {
+  public void open(PayCycle cycle) {
     for (PayPeriod other : list()) {
-      if (other.period().equals(period)) {
+      if (other.cycle().equals(cycle)) {
         return;
       }
-      if (other.period().days().overlaps(period.days())) {
-        throw new PeriodOverlaps(period, other.period());
+      if (other.cycle().group().equals(cycle.group())
+          && other.period().days().overlaps(cycle.period().days())) {
+        throw new PeriodOverlaps(cycle, other.cycle());
       }
     }
     try {
       jdbc.update(
-          "insert into pay_period (name, from_day, until_day, state) values (?, ?, ?, 'OPEN')",
-          period.name(),
-          period.from(),
-          period.until());
+          "insert into pay_period (name, pay_group, from_day, until_day, state)"
+              + " values (?, ?, ?, ?, 'OPEN')",
+          cycle.name(),
+          cycle.group().name(),
+          cycle.period().from(),
+          cycle.period().until());
     } catch (DuplicateKeyException e) {
       // somebody else opened one that starts on the same day at the same moment
-      if (find(period).isEmpty()) {
-        throw new PeriodOverlaps(period, at(period.from()));
+      if (find(cycle).isEmpty()) {
+        throw new PeriodOverlaps(cycle, at(cycle));
       }
     }
   }
 
-  /** Opens every pay period of a cadence that shares a day with the range. */
-  public void open(Cadence cadence, LocalDate from, LocalDate until) {
-    cadence.periodsIn(from, until).forEach(this::open);
+  /** Opens, for a group, every pay period of a cadence that shares a day with the range. */
+  public void open(PayGroup group, Cadence cadence, LocalDate from, LocalDate until) {
+    for (Period period : cadence.periodsIn(from, until)) {
+      open(new PayCycle(group, period));
+    }
   }
 
   /** Keeps others from changing a pay period until the caller's transaction ends. */
-  PayPeriod lock(Period period) {
-    return jdbc.query(SELECT + "where name = ? for update", ROW, period.name()).stream()
+  PayPeriod lock(PayCycle cycle) {
+    return jdbc.query(SELECT + "where name = ? for update", ROW, cycle.name()).stream()
         .findFirst()
-        .orElseThrow(() -> new PeriodUnknown(period));
+        .orElseThrow(() -> new PeriodUnknown(cycle));
   }
 
-  /** Locks all pay periods that are not closed, the earliest first. */
-  List<PayPeriod> lockOpen() {
-    return jdbc.query(SELECT + "where state <> 'PAID' order by from_day for update", ROW);
+  /** Locks all pay periods of a group that are not closed, the earliest first. */
+  List<PayPeriod> lockOpen(PayGroup group) {
+    return jdbc.query(
+        SELECT + "where pay_group = ? and " + IS_OPEN + " order by from_day for update",
+        ROW,
+        group.name());
   }
 
-  /** The earliest pay period before this one that is not closed. */
-  Optional<Period> openBefore(Period period) {
+  /** The earliest pay period of the group before this one that has not come as far as a state. */
+  Optional<PayCycle> before(PayCycle cycle, PeriodState state) {
     return jdbc
         .query(
-            SELECT + "where from_day < ? and state <> 'PAID' order by from_day", ROW, period.from())
+            SELECT + "where pay_group = ? and from_day < ? and state <> 'PAID' order by from_day",
+            ROW,
+            cycle.group().name(),
+            cycle.period().from())
         .stream()
-        .map(PayPeriod::period)
+        .filter(found -> found.state().compareTo(state) < 0)
+        .map(PayPeriod::cycle)
         .findFirst();
   }
 
-  /** Stores how far a locked pay period has come. */
-  void store(PayPeriod period) {
-    PayPeriod.Steps steps = period.steps();
+  /** Stores how far a locked pay period has come, and what brought it there. */
+  void store(PayPeriod period, PayPeriod.Mark done, String words) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(period.state().name());
+    for (PeriodState step : STEPS) {
+      PayPeriod.Mark mark = period.steps().at(step);
+      row.add(mark == null ? null : mark.by());
+      row.add(mark == null ? null : LocalDateTime.ofInstant(mark.at(), ZoneOffset.UTC));
+      row.add(mark == null ? null : mark.content().hex());
+    }
+    row.add(period.cycle().name());
+    jdbc.update(UPDATE, row.toArray());
     jdbc.update(
-        "update pay_period set state = ?, calculated_by = ?, calculated_at = ?,"
-            + " calculated_hash = ?, approved_by = ?, approved_at = ?, approved_hash = ?,"
-            + " paid_by = ?, paid_at = ?, paid_hash = ? where name = ?",
+        "insert into pay_period_event (period, state, done_by, done_at, content, words)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        period.cycle().name(),
         period.state().name(),
-        by(steps.calculated()),
-        at(steps.calculated()),
-        hash(steps.calculated()),
-        by(steps.approved()),
-        at(steps.approved()),
-        hash(steps.approved()),
-        by(steps.paid()),
-        at(steps.paid()),
-        hash(steps.paid()),
-        period.period().name());
+        done.by(),
+        LocalDateTime.ofInstant(done.at(), ZoneOffset.UTC),
+        done.content().hex(),
+        words);
   }
 
-  private Period at(LocalDate start) {
+  private PayCycle at(PayCycle start) {
     return list().stream()
-        .map(PayPeriod::period)
-        .filter(period -> period.from().equals(start))
+        .map(PayPeriod::cycle)
+        .filter(cycle -> cycle.group().equals(start.group()))
+        .filter(cycle -> cycle.period().from().equals(start.period().from()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static @Nullable String by(PayPeriod.@Nullable Mark mark) {
-    return mark == null ? null : mark.by();
-  }
-
-  private static @Nullable LocalDateTime at(PayPeriod.@Nullable Mark mark) {
-    return mark == null ? null : LocalDateTime.ofInstant(mark.at(), ZoneOffset.UTC);
-  }
-
-  private static @Nullable String hash(PayPeriod.@Nullable Mark mark) {
-    return mark == null ? null : mark.content().hex();
-  }
-
   private static PayPeriod period(ResultSet row) throws SQLException {
+    Map<PeriodState, PayPeriod.Mark> marks = new EnumMap<>(PeriodState.class);
+    for (PeriodState step : STEPS) {
+      String column = column(step);
+      String by = row.getString(column + "_by");
+      if (by != null) {
+        marks.put(
+            step,
+            new PayPeriod.Mark(
+                by,
+                row.getObject(column + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                new Digest(row.getString(column + "_hash"))));
+      }
+    }
     return new PayPeriod(
-        Period.parse(row.getString("name")),
+        PayCycle.parse(row.getString("name")),
         PeriodState.valueOf(row.getString("state")),
-        new PayPeriod.Steps(mark(row, "calculated"), mark(row, "approved"), mark(row, "paid")));
+        new PayPeriod.Steps(marks));
   }
 
-  private static PayPeriod.@Nullable Mark mark(ResultSet row, String step) throws SQLException {
-    String by = row.getString(step + "_by");
-    if (by == null) {
-      return null;
-    }
-    return new PayPeriod.Mark(
-        by,
-        row.getObject(step + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        new Digest(row.getString(step + "_hash")));
+  private static String column(PeriodState step) {
+    return step.name().toLowerCase(Locale.ROOT);
   }
 }

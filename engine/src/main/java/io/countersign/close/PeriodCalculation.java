@@ -1,7 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -52,17 +52,17 @@ class PeriodCalculation {
   }
 
   /** Claims a run, or refuses as {@link CalculationDesk#start} says. */
-  RunId claim(Period period, Actor by) {
-    PayPeriod found = periods.find(period).orElseThrow(() -> new PeriodUnknown(period));
+  RunId claim(PayCycle cycle, Actor by) {
+    PayPeriod found = periods.find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
     if (found.isClosed()) {
-      throw new PeriodClosed(period);
+      throw new PeriodClosed(cycle);
     }
-    if (calculation.plansFor(period).isEmpty()) {
-      throw new NothingPublished(period);
+    if (calculation.plansFor(cycle.period()).isEmpty()) {
+      throw new NothingPublished(cycle);
     }
     return transaction.execute(
         status -> {
-          RunId run = runs.start(period, by.login(), null);
+          RunId run = runs.start(cycle, by.login(), null);
           if (!claim.take(run)) {
             throw new RunInProgress(claim.holder().orElse(run));
           }
@@ -77,13 +77,13 @@ class PeriodCalculation {
 
   private Optional<RunId> takeOver(RunId gone) {
     CalculationRun left = runs.find(gone).orElseThrow();
-    Period period = left.asked().period();
+    PayCycle cycle = left.asked().cycle();
     runs.end(gone, RunState.INTERRUPTED, "The server stopped. Nothing was posted.");
-    if (periods.find(period).map(PayPeriod::isClosed).orElse(true)) {
+    if (periods.find(cycle).map(PayPeriod::isClosed).orElse(true)) {
       claim.free(gone);
       return Optional.empty();
     }
-    RunId run = runs.start(period, left.asked().by(), gone);
+    RunId run = runs.start(cycle, left.asked().by(), gone);
     claim.takeOver(gone, run);
     LOG.info("calculation run {} takes the place of run {}, which was interrupted", run, gone);
     return Optional.of(run);
@@ -98,7 +98,7 @@ class PeriodCalculation {
             runs.progress(id, step);
             listener.at(step);
           };
-      Calculated calculated = calculation.calculate(asked.period(), progress);
+      Calculated calculated = calculation.calculate(asked.cycle().period(), progress);
       List<CalculationProblem> problems = calculated.problems();
       if (problems.isEmpty()) {
         progress.at(new Progress.Step("Posting", WRITING));
@@ -108,7 +108,7 @@ class PeriodCalculation {
         transaction.executeWithoutResult(status -> refuse(id, problems));
       }
     } catch (RuntimeException | Error e) {
-      LOG.error("calculation run {} of {} failed", id, asked.period(), e);
+      LOG.error("calculation run {} of {} failed", id, asked.cycle(), e);
       transaction.executeWithoutResult(status -> fail(id, e));
     }
     return runs.find(id).orElseThrow();

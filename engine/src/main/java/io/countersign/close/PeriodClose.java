@@ -1,11 +1,10 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.payouts.PayoutRun;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,8 +14,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The approval and the payment of pay periods. Who approves has neither calculated nor pays; nobody
- * decides about the own pay; both steps are bound to the content that was looked at.
+ * The steps from a calculated pay period to a paid one. Who calculated does not approve, who
+ * approved does not pay, nobody decides about the own pay, and each step is bound to the content
+ * that was looked at. Of many who take one step at once, one does and the others are refused.
+ *
+ * <p>All of them refuse with {@link PeriodUnknown}, {@link PeriodClosed}, {@link PeriodNotReady},
+ * {@link EarlierPeriodOpen}, {@link FourEyes}, {@link OwnPay} and {@link ContentChanged}.
  */
 @Component
 public class PeriodClose {
@@ -42,110 +45,137 @@ public class PeriodClose {
   }
 
   /**
-   * Approves a calculated period.
+   * Says that somebody has looked at a calculated period and at what needs eyes in it.
    *
    * @param content the content hash of what was looked at
-   * @throws PeriodUnknown when there is no such period
-   * @throws PeriodClosed when it is paid
-   * @throws PeriodNotReady when it is not calculated, or approved already
-   * @throws EarlierPeriodOpen when an earlier period is not paid
-   * @throws FourEyes when the actor calculated what is in it
-   * @throws OwnPay when pay of the actor is in it
-   * @throws ContentChanged when it holds something else than what was looked at
    */
-  public PayPeriod approve(Period period, Actor by, Digest content) {
+  public PayPeriod review(PayCycle cycle, Actor by, Digest content) {
     return transaction.execute(
         status -> {
-          PayPeriod found = ready(period, PeriodState.CALCULATED);
-          Set<String> calculated = new HashSet<>(books.ledger().postedBy(period));
-          PayPeriod.Mark mark = found.steps().calculated();
-          if (mark != null) {
-            calculated.add(mark.by());
-          }
-          if (calculated.contains(by.login())) {
-            throw new FourEyes(period, "calculated", "approve");
-          }
-          requireNotOwn(period, by, "approve");
-          requireContent(period, content);
-          PayPeriod.Mark approved = new PayPeriod.Mark(by.login(), now(), content);
-          return store(period, PeriodState.APPROVED, new PayPeriod.Steps(mark, approved, null));
+          PayPeriod found = ready(cycle, PeriodState.CALCULATED, PeriodState.LOCKED);
+          requireNotOwn(cycle, by, "review");
+          requireContent(cycle, content);
+          return step(found, PeriodState.REVIEWED, by, content);
         });
   }
 
   /**
-   * Pays an approved period and closes it.
+   * Approves a reviewed period.
    *
-   * @throws PeriodUnknown when there is no such period
-   * @throws PeriodClosed when it is paid
-   * @throws PeriodNotReady when it is not approved
-   * @throws EarlierPeriodOpen when an earlier period is not paid
-   * @throws FourEyes when the actor approved it
-   * @throws OwnPay when pay of the actor is in it
-   * @throws ContentChanged when it holds something else than what was approved
+   * @param content the content hash of what was looked at
    */
-  public PayoutRun pay(Period period, Actor by) {
+  public PayPeriod approve(PayCycle cycle, Actor by, Digest content) {
     return transaction.execute(
         status -> {
-          PayPeriod found = ready(period, PeriodState.APPROVED);
-          PayPeriod.Mark approved = found.steps().approved();
-          if (approved == null) {
-            throw new PeriodNotReady(found, PeriodState.APPROVED);
+          PayPeriod found = ready(cycle, PeriodState.REVIEWED, PeriodState.LOCKED);
+          Set<String> calculated = new HashSet<>(books.ledger().postedBy(cycle));
+          PayPeriod.Mark mark = found.steps().at(PeriodState.CALCULATED);
+          if (mark != null) {
+            calculated.add(mark.by());
           }
-          if (approved.by().equals(by.login())) {
-            throw new FourEyes(period, "approved", "pay");
+          if (calculated.contains(by.login())) {
+            throw new FourEyes(cycle, "calculated", "approve");
           }
-          requireNotOwn(period, by, "pay");
-          requireContent(period, approved.content());
-          Posted posted = new Posted(by.login(), "payout " + period, now());
-          PayoutRun run = books.payouts().make(period, posted, sources.roster().get());
-          Digest closed = books.seals().contentHash(period);
-          PayPeriod.Mark paid = new PayPeriod.Mark(by.login(), posted.at(), closed);
-          PayPeriod.Steps steps = new PayPeriod.Steps(found.steps().calculated(), approved, paid);
-          store(period, PeriodState.PAID, steps);
+          requireNotOwn(cycle, by, "approve");
+          requireContent(cycle, content);
+          return step(found, PeriodState.APPROVED, by, content);
+        });
+  }
+
+  /** Settles an approved period and closes it: what is payable becomes due, or is carried. */
+  public PayPeriod lock(PayCycle cycle, Actor by) {
+    return transaction.execute(
+        status -> {
+          PayPeriod found = ready(cycle, PeriodState.APPROVED, PeriodState.LOCKED);
+          requireNotOwn(cycle, by, "lock");
+          requireContent(cycle, mark(found, PeriodState.APPROVED).content());
+          Posted posted = posted(by, "lock " + cycle);
+          books
+              .settlements()
+              .make(cycle, posted, sources.roster().get(), books.statements().of(cycle));
+          PayPeriod locked =
+              step(found, PeriodState.LOCKED, by, books.seals().contentHash(cycle), posted);
+          books.checkpoints().make(posted);
+          return locked;
+        });
+  }
+
+  /** Pays what is due in a locked period. */
+  public PayoutRun pay(PayCycle cycle, Actor by) {
+    return transaction.execute(
+        status -> {
+          PayPeriod found = ready(cycle, PeriodState.LOCKED, PeriodState.PAID);
+          if (mark(found, PeriodState.APPROVED).by().equals(by.login())) {
+            throw new FourEyes(cycle, "approved", "pay");
+          }
+          requireNotOwn(cycle, by, "pay");
+          requireContent(cycle, mark(found, PeriodState.LOCKED).content());
+          Posted posted = posted(by, "payout " + cycle);
+          PayoutRun run = books.payouts().make(cycle, posted, sources.roster().get());
+          step(found, PeriodState.PAID, by, books.seals().contentHash(cycle), posted);
           books.checkpoints().make(posted);
           return run;
         });
   }
 
-  private PayPeriod ready(Period period, PeriodState needed) {
-    PayPeriod found = periods.lock(period);
-    if (found.isClosed()) {
-      throw new PeriodClosed(period);
+  /**
+   * Locks the period for the caller.
+   *
+   * @param needed what it has to be
+   * @param earlier what every earlier period of the group has to be at least
+   */
+  private PayPeriod ready(PayCycle cycle, PeriodState needed, PeriodState earlier) {
+    PayPeriod found = periods.lock(cycle);
+    if (found.isClosed() && found.state().compareTo(needed) > 0) {
+      throw new PeriodClosed(cycle);
     }
     if (found.state() != needed) {
       throw new PeriodNotReady(found, needed);
     }
     periods
-        .openBefore(period)
+        .before(cycle, earlier)
         .ifPresent(
-            earlier -> {
-              throw new EarlierPeriodOpen(period, earlier);
+            open -> {
+              throw new EarlierPeriodOpen(cycle, open, earlier);
             });
     return found;
   }
 
-  private void requireNotOwn(Period period, Actor by, String doing) {
+  private static PayPeriod.Mark mark(PayPeriod found, PeriodState step) {
+    PayPeriod.Mark mark = found.steps().at(step);
+    if (mark == null) {
+      throw new PeriodNotReady(found, step);
+    }
+    return mark;
+  }
+
+  private void requireNotOwn(PayCycle cycle, Actor by, String doing) {
     by.participant()
-        .filter(who -> books.ledger().concerns(period, who))
+        .filter(who -> books.ledger().concerns(cycle, who))
         .ifPresent(
             who -> {
-              throw new OwnPay(period, doing);
+              throw new OwnPay(cycle, doing);
             });
   }
 
-  private void requireContent(Period period, Digest content) {
-    if (!books.seals().contentHash(period).equals(content)) {
-      throw new ContentChanged(period);
+  private void requireContent(PayCycle cycle, Digest content) {
+    if (!books.seals().contentHash(cycle).equals(content)) {
+      throw new ContentChanged(cycle);
     }
   }
 
-  private PayPeriod store(Period period, PeriodState state, PayPeriod.Steps steps) {
-    PayPeriod stored = new PayPeriod(period, state, steps);
-    periods.store(stored);
+  private PayPeriod step(PayPeriod found, PeriodState to, Actor by, Digest content) {
+    return step(found, to, by, content, posted(by, to.words()));
+  }
+
+  private PayPeriod step(PayPeriod found, PeriodState to, Actor by, Digest content, Posted posted) {
+    PayPeriod.Mark mark = new PayPeriod.Mark(by.login(), posted.at(), content);
+    PayPeriod stored = new PayPeriod(found.cycle(), to, found.steps().with(to, mark));
+    periods.store(stored, mark, "");
     return stored;
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private Posted posted(Actor by, String source) {
+    return new Posted(by.login(), source, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -1,17 +1,17 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
-/** The refusal to touch a pay period that is paid. */
+/** The refusal to touch a pay period that is locked or paid. */
 public final class PeriodClosed extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  PeriodClosed(Period period) {
+  PeriodClosed(PayCycle cycle) {
     super(
         "period-closed",
-        period + " is paid and closed",
-        "Calculate an open period; what changed about " + period + " is posted there.");
+        cycle + " is closed",
+        "Calculate an open period; what changed about " + cycle + " is posted there.");
   }
 }

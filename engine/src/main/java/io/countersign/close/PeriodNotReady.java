@@ -10,9 +10,9 @@ public final class PeriodNotReady extends Refusal {
   PeriodNotReady(PayPeriod found, PeriodState needed) {
     super(
         "period-not-ready",
-        found.period() + " is " + found.state().words() + ", not " + needed.words(),
-        needed == PeriodState.CALCULATED
-            ? "Only a calculated period can be approved; look at it again."
-            : "Let somebody approve it first.");
+        found.cycle() + " is " + found.state().words() + ", not " + needed.words(),
+        found.state().compareTo(needed) < 0
+            ? "It is " + needed.words() + " first."
+            : "Somebody was faster; look at it again.");
   }
 }

@@ -1,6 +1,6 @@
 package io.countersign.close;
 
-import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.refusal.Refusal;
 
 /** The refusal of a pay period that nobody has opened. */
@@ -8,10 +8,10 @@ public final class PeriodUnknown extends Refusal {
 
   private static final long serialVersionUID = 1;
 
-  PeriodUnknown(Period period) {
+  PeriodUnknown(PayCycle cycle) {
     super(
         "period-unknown",
-        period + " is not a pay period",
+        cycle + " is not a pay period",
         "Choose one of the pay periods, or open it first.");
   }
 }

@@ -135,12 +135,13 @@ public final class Mapping {
       Titles titles,
       boolean managersMayLackARow,
       @Nullable Attribute paidIn,
+      @Nullable Attribute payGroup,
       DateColumn from,
       @Nullable EndColumn until) {
 
     /** The words about somebody that have a column. */
     List<Attribute> attributes() {
-      return Stream.of(region, level, title, paidIn).flatMap(Stream::ofNullable).toList();
+      return Stream.of(region, level, title, paidIn, payGroup).flatMap(Stream::ofNullable).toList();
     }
   }
 

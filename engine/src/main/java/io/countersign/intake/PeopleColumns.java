@@ -52,6 +52,7 @@ final class PeopleColumns {
                 title(titles, "manager", managed && (title == null || withoutRow))),
             withoutRow,
             attribute(people, "paid-in"),
+            attribute(people, "pay-group"),
             DateColumn.read(people, "from"),
             EndColumn.read(people));
     if (titles != null) {

@@ -5,6 +5,7 @@ import io.countersign.calendar.DateRange;
 import io.countersign.intake.Mapping.People;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.people.Roster;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -50,6 +51,7 @@ record PersonRow(
     @Nullable LocalDate until = row.until(columns.until(), from.orElse(null));
     Cells words = new Cells(row, references);
     @Nullable Currency paidIn = words.paidIn(columns.paidIn(), key, known);
+    PayGroup group = words.group(columns.payGroup(), key, known);
     String title = words.of(columns.title());
     String region = words.of(columns.region());
     String level = words.of(columns.level());
@@ -57,7 +59,7 @@ record PersonRow(
         row.good()
             ? new PersonRow(
                 row,
-                new Participant(new ParticipantId(key), name, paidIn),
+                new Participant(new ParticipantId(key), name, paidIn, group),
                 title,
                 region,
                 level,
@@ -104,6 +106,25 @@ record PersonRow(
         row.wrong(attribute.own(), "at most 100 characters", "Shorten the word.");
       }
       return word;
+    }
+
+    PayGroup group(@Nullable Attribute attribute, String key, Roster known) {
+      if (attribute == null) {
+        return key.isBlank() ? PayGroup.EVERYBODY : known.groupOf(new ParticipantId(key));
+      }
+      String name = references.word(row, attribute);
+      if (name.isEmpty()) {
+        return PayGroup.EVERYBODY;
+      }
+      if (!PayGroup.isName(name)) {
+        row.wrong(
+            attribute.own(),
+            "'" + name + "'",
+            "a pay group: at most 20 letters, digits and hyphens",
+            "Write pay groups with letters, digits and hyphens.");
+        return PayGroup.EVERYBODY;
+      }
+      return new PayGroup(name);
     }
 
     @Nullable Currency paidIn(@Nullable Attribute attribute, String key, Roster known) {

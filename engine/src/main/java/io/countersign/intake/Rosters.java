@@ -4,6 +4,7 @@ import io.countersign.calendar.DateRange;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.people.Position;
 import io.countersign.people.Relation;
 import io.countersign.people.Roster;
@@ -48,13 +49,15 @@ public class Rosters {
   public Roster roster() {
     List<Participant> people =
         jdbc.query(
-            "select participant_id, name, paid_in from participant",
+            "select participant_id, name, paid_in, pay_group from participant",
             (row, index) -> {
               String paidIn = row.getString("paid_in");
+              String group = row.getString("pay_group");
               return new Participant(
                   new ParticipantId(row.getString("participant_id")),
                   row.getString("name"),
-                  paidIn == null ? null : Currency.getInstance(paidIn));
+                  paidIn == null ? null : Currency.getInstance(paidIn),
+                  group == null ? PayGroup.EVERYBODY : new PayGroup(group));
             });
     List<Assignment> seats =
         jdbc.query(
@@ -109,17 +112,20 @@ public class Rosters {
     }
     if (before == null) {
       jdbc.update(
-          "insert into participant (participant_id, name, paid_in, told_at) values (?, ?, ?, ?)",
+          "insert into participant (participant_id, name, paid_in, pay_group, told_at)"
+              + " values (?, ?, ?, ?, ?)",
           told.id().value(),
           told.name(),
           code(told.paidIn()),
+          told.group().name(),
           now());
       return Change.NEW;
     }
     jdbc.update(
-        "update participant set name = ?, paid_in = ?, told_at = ? where participant_id = ?",
+        "update participant set name = ?, paid_in = ?, pay_group = ?, told_at = ? where participant_id = ?",
         told.name(),
         code(told.paidIn()),
+        told.group().name(),
         now(),
         told.id().value());
     return Change.CHANGED;

@@ -34,6 +34,9 @@ public sealed interface About {
    */
   record Basis(Digest plan, DealFacts deal, Explanation now) {}
 
-  /** A payment of what is payable. */
+  /** The settlement of what is payable when its period is locked. */
+  record OfSettlement(ParticipantId who, LocalDate on, Cause cause) implements About {}
+
+  /** A payment of what is due. */
   record OfPayout(ParticipantId who, LocalDate on, Cause cause) implements About {}
 }

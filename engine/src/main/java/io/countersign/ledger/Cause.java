@@ -17,6 +17,10 @@ public record Cause(Kind kind, String words) {
     RESTATED,
     /** It holds no more. */
     VANISHED,
+    /** Settled when its period was locked. */
+    SETTLED,
+    /** Granted or taken by hand. */
+    ADJUSTED,
     /** Handed to payroll. */
     PAID
   }

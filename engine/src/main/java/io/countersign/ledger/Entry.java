@@ -1,6 +1,5 @@
 package io.countersign.ledger;
 
-import io.countersign.calendar.Period;
 import io.countersign.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -10,7 +9,7 @@ import java.util.List;
  * Something to post or posted: the pay period it goes into, what it is about, and postings in one
  * currency whose debits equal their credits.
  */
-public record Entry(Period period, About about, List<Posting> postings) {
+public record Entry(PayCycle cycle, About about, List<Posting> postings) {
 
   /**
    * @throws IllegalArgumentException when there is no posting or debits and credits differ
@@ -30,23 +29,38 @@ public record Entry(Period period, About about, List<Posting> postings) {
     }
   }
 
-  /** The entry that changes what is payable and what is held, against the expense. */
-  public static Entry accrual(Period period, About.OfEarning about, Money payable, Money held) {
+  /**
+   * The entry that changes what is payable and what is held.
+   *
+   * @param against the account that bears it
+   */
+  public static Entry accrual(
+      PayCycle cycle, About about, Account against, Money payable, Money held) {
     List<Posting> postings = new ArrayList<>(3);
-    addChange(postings, Account.COMMISSION_EXPENSE, payable.plus(held));
+    Money total = payable.plus(held);
+    addChange(postings, against, against.grows() == Direction.DEBIT ? total : total.negated());
     addChange(postings, Account.HELD, held);
     addChange(postings, Account.PAYABLE, payable);
-    return new Entry(period, about, postings);
+    return new Entry(cycle, about, postings);
   }
 
-  /** The entry that pays what is payable. */
-  public static Entry payment(Period period, About.OfPayout about, Money amount) {
+  /** The entry that settles what is payable: it becomes due, or changes what is carried. */
+  public static Entry settlement(
+      PayCycle cycle, About.OfSettlement about, Money payable, Settlement settlement) {
+    List<Posting> postings = new ArrayList<>(3);
+    addChange(postings, Account.PAYABLE, payable.negated());
+    addChange(postings, Account.CARRIED, settlement.due().minus(payable));
+    addChange(postings, Account.DUE, settlement.due());
+    return new Entry(cycle, about, postings);
+  }
+
+  /** The entry that pays what is due. */
+  public static Entry payment(PayCycle cycle, About.OfPayout about, Money amount) {
     return new Entry(
-        period,
+        cycle,
         about,
         List.of(
-            Posting.change(Account.PAYABLE, amount.negated()),
-            Posting.change(Account.PAID, amount)));
+            Posting.change(Account.DUE, amount.negated()), Posting.change(Account.PAID, amount)));
   }
 
   public Currency currency() {

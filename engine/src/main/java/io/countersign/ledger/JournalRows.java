@@ -45,6 +45,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   private static final int CHAIN = 21;
 
   private static final String EARNING = "EARNING";
+  private static final String SETTLEMENT = "SETTLEMENT";
   private static final String PAYOUT = "PAYOUT";
 
   /** The row of an entry, which joins the chain. */
@@ -56,7 +57,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   }
 
   private static @Nullable Object[] values(JournalEntry journal) {
-    Period period = journal.entry().period();
+    PayCycle cycle = journal.entry().cycle();
     About about = journal.entry().about();
     EarningKey key = null;
     About.Basis basis = null;
@@ -66,10 +67,10 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     }
     return new @Nullable Object[] {
       journal.number().value(),
-      period.name(),
-      period.from(),
+      cycle.name(),
+      cycle.period().from(),
       about.who().value(),
-      key == null ? PAYOUT : EARNING,
+      kind(about),
       key == null ? null : key.plan(),
       key == null ? null : key.component(),
       key == null ? null : key.period().name(),
@@ -87,6 +88,13 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
       journal.posted().source(),
       LocalDateTime.ofInstant(journal.posted().at(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)
     };
+  }
+
+  private static String kind(About about) {
+    if (about instanceof About.OfEarning) {
+      return EARNING;
+    }
+    return about instanceof About.OfPayout ? PAYOUT : SETTLEMENT;
   }
 
   static List<Object[]> postings(JournalEntry journal) {
@@ -123,7 +131,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     boolean more = row.next();
     while (more) {
       EntryNumber number = new EntryNumber(row.getLong("number"));
-      Period period = Period.parse(row.getString("period"));
+      PayCycle cycle = PayCycle.parse(row.getString("period"));
       About about = about(row);
       Posted posted =
           new Posted(
@@ -135,7 +143,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
         postings.add(posting(row));
         more = row.next();
       } while (more && row.getLong("number") == number.value());
-      entries.add(new JournalEntry(number, new Entry(period, about, postings), posted));
+      entries.add(new JournalEntry(number, new Entry(cycle, about, postings), posted));
     }
     return entries;
   }
@@ -144,8 +152,12 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     LocalDate on = row.getObject("on_day", LocalDate.class);
     Cause cause =
         new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_words"));
-    if (row.getString("about").equals(PAYOUT)) {
-      return new About.OfPayout(new ParticipantId(row.getString("participant")), on, cause);
+    ParticipantId who = new ParticipantId(row.getString("participant"));
+    String kind = row.getString("about");
+    if (!kind.equals(EARNING)) {
+      return kind.equals(PAYOUT)
+          ? new About.OfPayout(who, on, cause)
+          : new About.OfSettlement(who, on, cause);
     }
     About.Basis basis =
         new About.Basis(

@@ -1,6 +1,5 @@
 package io.countersign.ledger;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -109,13 +109,13 @@ public class Ledger {
   }
 
   /** What was posted for earnings in one pay period. */
-  public Map<EarningLine, Balance> balancesIn(Period period) {
-    return earnings("e.period = ?", period.name());
+  public Map<EarningLine, Balance> balancesIn(PayCycle cycle) {
+    return earnings("e.period = ?", cycle.name());
   }
 
   /** What was posted for a participant's earnings in the pay periods before one. */
-  public Map<EarningLine, Balance> balancesBefore(Period period, ParticipantId who) {
-    return earnings("e.participant = ? and e.period_from < ?", who.value(), period.from());
+  public Map<EarningLine, Balance> balancesBefore(PayCycle cycle, ParticipantId who) {
+    return earnings("e.participant = ? and e.period_from < ?", who.value(), cycle.period().from());
   }
 
   /** The balances of a liability account over all pay periods that start before the day. */
@@ -136,14 +136,41 @@ public class Ledger {
     return balances;
   }
 
+  /**
+   * What is payable in pay periods before the day that are not settled, by the first day of the
+   * period.
+   */
+  public Map<Holder, SortedMap<LocalDate, Money>> unsettled(LocalDate before) {
+    Map<Holder, SortedMap<LocalDate, Money>> unsettled = new TreeMap<>();
+    jdbc.query(
+        "select e.participant, p.currency, e.period_from, sum("
+            + SIGNED
+            + ") balance from journal_entry e join posting p on p.entry_number = e.number"
+            + " where p.account = 'PAYABLE' and e.period_from < ?"
+            + " group by e.participant, p.currency, e.period_from having sum("
+            + SIGNED
+            + ") <> 0",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
+          unsettled
+              .computeIfAbsent(holder, h -> new TreeMap<>())
+              .put(
+                  row.getObject("period_from", LocalDate.class),
+                  money(currency, row.getBigDecimal("balance")));
+        },
+        before);
+    return unsettled;
+  }
+
   /** The entries of a pay period, in the order posted. */
-  public List<JournalEntry> entries(Period period) {
-    return entries("where e.period = ?", period.name());
+  public List<JournalEntry> entries(PayCycle cycle) {
+    return entries("where e.period = ?", cycle.name());
   }
 
   /** The entries of a pay period about one participant, in the order posted. */
-  public List<JournalEntry> entries(Period period, ParticipantId who) {
-    return entries("where e.period = ? and e.participant = ?", period.name(), who.value());
+  public List<JournalEntry> entries(PayCycle cycle, ParticipantId who) {
+    return entries("where e.period = ? and e.participant = ?", cycle.name(), who.value());
   }
 
   /** The entries with these numbers, in their order. */
@@ -159,15 +186,15 @@ public class Ledger {
   }
 
   /** Everybody who posted into a pay period. */
-  public Set<String> postedBy(Period period) {
+  public Set<String> postedBy(PayCycle cycle) {
     String sql = "select distinct posted_by from journal_entry where period = ?";
-    return new HashSet<>(jdbc.queryForList(sql, String.class, period.name()));
+    return new HashSet<>(jdbc.queryForList(sql, String.class, cycle.name()));
   }
 
   /** Whether a pay period holds an entry about the participant. */
-  public boolean concerns(Period period, ParticipantId who) {
+  public boolean concerns(PayCycle cycle, ParticipantId who) {
     String sql = "select count(*) from journal_entry where period = ? and participant = ?";
-    return number(sql, period.name(), who.value()) > 0;
+    return number(sql, cycle.name(), who.value()) > 0;
   }
 
   private Map<EarningLine, Balance> earnings(String where, Object... arguments) {

@@ -1,6 +1,5 @@
 package io.countersign.ledger;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,19 +38,19 @@ public class Seals {
   }
 
   /** The hash of what a pay period holds now; an empty period has one too. */
-  public Digest contentHash(Period period) {
+  public Digest contentHash(PayCycle cycle) {
     MessageDigest sha256 = sha256();
     RowCallbackHandler add = row -> add(row, sha256);
-    long last = number("max", period);
-    for (long from = number("min", period); from <= last && last > 0; from += PAGE) {
-      jdbc.query(ROWS, add, period.name(), from, from + PAGE);
+    long last = number("max", cycle);
+    for (long from = number("min", cycle); from <= last && last > 0; from += PAGE) {
+      jdbc.query(ROWS, add, cycle.name(), from, from + PAGE);
     }
     return new Digest(HexFormat.of().formatHex(sha256.digest()));
   }
 
-  private long number(String which, Period period) {
+  private long number(String which, PayCycle cycle) {
     String sql = "select coalesce(" + which + "(number), 0) from journal_entry where period = ?";
-    Long number = jdbc.queryForObject(sql, Long.class, period.name());
+    Long number = jdbc.queryForObject(sql, Long.class, cycle.name());
     return number == null ? 0 : number;
   }
 

@@ -1,11 +1,11 @@
 package io.countersign.payouts;
 
-import io.countersign.calendar.Period;
 import io.countersign.ledger.About;
 import io.countersign.ledger.Account;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.money.Money;
 import io.countersign.people.Participant;
@@ -21,10 +21,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * The payout runs. A run pays every positive balance of what is payable; a negative balance stays
- * in the books and is carried to the next period.
- */
+/** The payout runs. A run pays everything that is due after a period was locked. */
 @Component
 public class PayoutRuns {
 
@@ -39,29 +36,29 @@ public class PayoutRuns {
   }
 
   /** Pays a period, as part of the caller's transaction, which approves of it. */
-  public PayoutRun make(Period period, Posted posted, Roster roster) {
+  public PayoutRun make(PayCycle cycle, Posted posted, Roster roster) {
     List<Payout> payouts = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
-    Cause cause = new Cause(Cause.Kind.PAID, "Paid with the payout of " + period);
+    Cause cause = new Cause(Cause.Kind.PAID, "Paid with the payout of " + cycle);
     ledger
-        .balances(Account.PAYABLE, period.until())
+        .balances(Account.DUE, cycle.period().until())
         .forEach(
             (holder, balance) -> {
-              if (balance.minor() > 0) {
-                ParticipantId who = holder.who();
+              ParticipantId who = holder.who();
+              if (balance.minor() > 0 && roster.groupOf(who).equals(cycle.group())) {
                 String name = roster.participant(who).map(Participant::name).orElse(who.value());
                 payouts.add(new Payout(who, name, balance));
-                About.OfPayout about = new About.OfPayout(who, period.lastDay(), cause);
-                entries.add(Entry.payment(period, about, balance));
+                About.OfPayout about = new About.OfPayout(who, cycle.period().lastDay(), cause);
+                entries.add(Entry.payment(cycle, about, balance));
               }
             });
     ledger.post(entries, posted);
-    PayoutRun run = new PayoutRun(period, posted.by(), posted.at(), List.copyOf(payouts));
+    PayoutRun run = new PayoutRun(cycle, posted.by(), posted.at(), List.copyOf(payouts));
     insert(run);
     return run;
   }
 
-  public Optional<PayoutRun> find(Period period) {
+  public Optional<PayoutRun> find(PayCycle cycle) {
     List<Payout> payouts =
         jdbc.query(
             "select participant, name, currency, amount_minor from payout where period = ?"
@@ -73,17 +70,17 @@ public class PayoutRuns {
                     new Money(
                         Currency.getInstance(row.getString("currency")),
                         row.getLong("amount_minor"))),
-            period.name());
+            cycle.name());
     return jdbc
         .query(
             "select made_by, made_at from payout_run where period = ?",
             (row, n) ->
                 new PayoutRun(
-                    period,
+                    cycle,
                     row.getString("made_by"),
                     row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                     payouts),
-            period.name())
+            cycle.name())
         .stream()
         .findFirst();
   }
@@ -110,9 +107,9 @@ public class PayoutRuns {
           EARNING_CODE,
           payout.amount().amount(),
           payout.amount().currency(),
-          run.period().from(),
-          run.period().lastDay(),
-          "Commission " + run.period());
+          run.cycle().period().from(),
+          run.cycle().period().lastDay(),
+          "Commission " + run.cycle());
     }
     return sheet.toString();
   }
@@ -120,14 +117,14 @@ public class PayoutRuns {
   private void insert(PayoutRun run) {
     jdbc.update(
         "insert into payout_run (period, made_by, made_at) values (?, ?, ?)",
-        run.period().name(),
+        run.cycle().name(),
         run.madeBy(),
         LocalDateTime.ofInstant(run.madeAt(), ZoneOffset.UTC));
     List<Object[]> rows = new ArrayList<>();
     for (Payout payout : run.payouts()) {
       rows.add(
           new Object[] {
-            run.period().name(),
+            run.cycle().name(),
             payout.who().value(),
             payout.amount().currency().getCurrencyCode(),
             payout.name(),

@@ -3,12 +3,14 @@ package io.countersign.statements;
 import io.countersign.calculation.MeasureTotal;
 import io.countersign.calculation.NotEarned;
 import io.countersign.money.Money;
+import io.countersign.money.Rate;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A statement while its parts are collected. */
 final class Draft {
@@ -43,11 +45,11 @@ final class Draft {
         new Statement.PlanUsed(head.name(), head.title(), head.version(), version.digest()));
   }
 
-  Statement.Content content() {
+  Statement.Content content(@Nullable Rate atMost) {
     return new Statement.Content(
         name,
         List.copyOf(plans.values()),
-        new Totals(new Totals.Payable(earned, released, recovered, trueUps), held, carried),
+        new Totals(new Totals.Payable(earned, released, recovered, trueUps), held, carried, atMost),
         new Statement.Results(components.summaries(), measures, notEarned));
   }
 }

@@ -11,7 +11,10 @@ import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Holder;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
+import io.countersign.ledger.Settlement;
 import io.countersign.money.Money;
+import io.countersign.money.Rate;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
@@ -27,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
   /** The books, and what they hold for earnings in the period. */
-  record Books(Ledger ledger, Map<EarningLine, Balance> posted) {}
+  record Books(Ledger ledger, Map<EarningLine, Balance> posted, @Nullable Rate atMost) {}
 
+  private final PayCycle cycle;
   private final Period period;
   private final Roster roster;
   private final Map<Holder, Draft> drafts = new TreeMap<>();
 
-  private Drafts(Period period, Roster roster) {
-    this.period = period;
+  private Drafts(PayCycle cycle, Roster roster) {
+    this.cycle = cycle;
+    this.period = cycle.period();
     this.roster = roster;
   }
 
@@ -43,21 +48,18 @@ final class Drafts {
    * a balance into it, and for those who had a statement before.
    */
   static Map<Holder, Statement.Content> of(
-      Period period, Basis basis, Books books, Collection<Holder> before) {
-    Drafts made = new Drafts(period, basis.roster());
+      PayCycle cycle, Basis basis, Books books, Collection<Holder> before) {
+    Drafts made = new Drafts(cycle, basis.roster());
     before.forEach(made::draft);
+    made.carry(books);
     books
         .ledger()
-        .balances(Account.PAYABLE, period.from())
-        .forEach((holder, balance) -> made.carry(holder, balance));
-    books
-        .ledger()
-        .balances(Account.HELD, period.until())
+        .balances(Account.HELD, made.period.until())
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);
     books.posted().forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
     Map<Holder, Statement.Content> contents = new TreeMap<>();
-    made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content()));
+    made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content(books.atMost())));
     return contents;
   }
 
@@ -73,15 +75,30 @@ final class Drafts {
     return roster.participant(who).map(Participant::name).orElse(who.value());
   }
 
-  private void carry(Holder holder, Money balance) {
-    // what earlier periods still have to pay out is paid with them; only debts are carried
-    if (balance.isNegative()) {
-      draft(holder).carried = balance;
-    }
+  /** What earlier periods leave to be recovered, as if those not locked were settled now. */
+  private void carry(Books books) {
+    Map<Holder, Money> carried = books.ledger().balances(Account.CARRIED, period.from());
+    books
+        .ledger()
+        .unsettled(period.from())
+        .forEach(
+            (holder, earlier) -> {
+              Money debt = carried.getOrDefault(holder, Money.zero(holder.currency()));
+              for (Money payable : earlier.values()) {
+                debt = Settlement.of(payable, debt, books.atMost()).carried();
+              }
+              carried.put(holder, debt);
+            });
+    carried.forEach(
+        (holder, debt) -> {
+          if (debt.isNegative() && isPaidHere(holder.who())) {
+            draft(holder).carried = debt;
+          }
+        });
   }
 
   private void hold(Holder holder, Money balance) {
-    if (!balance.isZero()) {
+    if (!balance.isZero() && isPaidHere(holder.who())) {
       draft(holder).held = balance;
     }
   }
@@ -89,14 +106,14 @@ final class Drafts {
   private void results(PlanOutcome result) {
     Plan plan = result.plan().plan();
     for (Attainment attainment : result.outcome().attainments()) {
-      if (isHere(attainment.period())) {
+      if (isHere(attainment.period()) && isPaidHere(attainment.who())) {
         Draft draft = draft(new Holder(attainment.who(), plan.currency()));
         draft.components.attained(plan, attainment);
         draft.use(result.plan());
       }
     }
     for (NotEarned missed : result.outcome().notEarned()) {
-      if (isHere(missed.period())) {
+      if (isHere(missed.period()) && isPaidHere(missed.who())) {
         Draft draft = draft(new Holder(missed.who(), plan.currency()));
         draft.notEarned.add(missed);
         draft.use(result.plan());
@@ -108,6 +125,10 @@ final class Drafts {
         draft.measures.add(total);
       }
     }
+  }
+
+  private boolean isPaidHere(ParticipantId who) {
+    return roster.groupOf(who).equals(cycle.group());
   }
 
   private boolean isHere(Period planPeriod) {

@@ -42,7 +42,7 @@ public final class StatementCsv {
       sheet.row(
           id.holder().who().value(),
           statement.content().name(),
-          id.period(),
+          id.cycle(),
           id.version(),
           key.plan(),
           key.component(),
@@ -84,7 +84,7 @@ public final class StatementCsv {
       sheet.row(
           statement.id().holder().who().value(),
           statement.content().name(),
-          statement.id().period(),
+          statement.id().cycle(),
           statement.id().version(),
           totals.held().currency(),
           totals.payable().earned().amount(),

@@ -9,6 +9,7 @@ import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.JournalEntry;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.rulebook.Explanation;
 import io.countersign.rulebook.Explanation.Step;
@@ -38,19 +39,19 @@ public class StatementLines {
 
   /** All lines by day, deal and component. */
   public List<StatementLine> of(Statement statement) {
-    Period period = statement.id().period();
+    PayCycle cycle = statement.id().cycle();
     Map<EarningKey, List<JournalEntry>> byKey = new LinkedHashMap<>();
-    for (JournalEntry journal : ledger.entries(period, statement.id().holder().who())) {
+    for (JournalEntry journal : ledger.entries(cycle, statement.id().holder().who())) {
       if (journal.number().compareTo(statement.made().asOf()) <= 0
           && journal.entry().currency().equals(statement.id().holder().currency())
           && journal.entry().about() instanceof About.OfEarning about) {
         byKey.computeIfAbsent(about.key(), k -> new ArrayList<>()).add(journal);
       }
     }
-    boolean looksBack = byKey.keySet().stream().anyMatch(key -> isEarlier(key, period));
+    boolean looksBack = byKey.keySet().stream().anyMatch(key -> isEarlier(key, cycle.period()));
     Map<EarningLine, Balance> before =
         looksBack
-            ? ledger.balancesBefore(period, statement.id().holder().who())
+            ? ledger.balancesBefore(cycle, statement.id().holder().who())
             : Map.<EarningLine, Balance>of();
     List<StatementLine> lines = new ArrayList<>();
     byKey.values().forEach(entries -> add(lines, entries, before));
@@ -100,7 +101,7 @@ public class StatementLines {
     }
     EarningLine earning = new EarningLine(about.key(), zero.currency());
     Balance was = before.getOrDefault(earning, Balance.zero(zero));
-    boolean earlier = isEarlier(about.key(), last.entry().period());
+    boolean earlier = isEarlier(about.key(), last.entry().cycle().period());
     boolean released = payable.minor() > 0 && held.isNegative();
     Explanation now = about.basis().now();
     if (!payable.isZero()) {

@@ -2,13 +2,14 @@ package io.countersign.statements;
 
 import static java.util.Comparator.naturalOrder;
 
-import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.Holder;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
+import io.countersign.ledger.RecoveryLimits;
 import io.countersign.people.ParticipantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -44,10 +45,12 @@ public class Statements {
 
   private final JdbcTemplate jdbc;
   private final Ledger ledger;
+  private final RecoveryLimits limits;
 
-  public Statements(JdbcTemplate jdbc, Ledger ledger) {
+  public Statements(JdbcTemplate jdbc, Ledger ledger, RecoveryLimits limits) {
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.limits = limits;
   }
 
   /**
@@ -55,7 +58,7 @@ public class Statements {
    *
    * @return how many were stored
    */
-  public int make(Period period, Statement.Made made, Basis basis) {
+  public int make(PayCycle cycle, Statement.Made made, Basis basis) {
     record Last(int version, String digest) {}
     Map<Holder, Last> last = new TreeMap<>();
     jdbc.query(
@@ -64,14 +67,18 @@ public class Statements {
         row -> {
           last.put(holder(row), new Last(row.getInt("version"), row.getString("content_digest")));
         },
-        period.name());
+        cycle.name());
     List<Object[]> rows = new ArrayList<>();
     Map<Holder, EntryNumber> lines = new TreeMap<>();
-    Map<EarningLine, Balance> posted = ledger.balancesIn(period);
+    Map<EarningLine, Balance> posted = ledger.balancesIn(cycle);
     posted.forEach(
         (line, balance) ->
             lines.merge(Drafts.holder(line), balance.last(), BinaryOperator.maxBy(naturalOrder())));
-    Drafts.of(period, basis, new Drafts.Books(ledger, posted), last.keySet())
+    Drafts.of(
+            cycle,
+            basis,
+            new Drafts.Books(ledger, posted, limits.of(cycle.group()).orElse(null)),
+            last.keySet())
         .forEach(
             (holder, content) -> {
               String json = StatementJson.write(content);
@@ -80,7 +87,7 @@ public class Statements {
               Digest digest = Digest.of(all.getBytes(StandardCharsets.UTF_8));
               Last before = last.getOrDefault(holder, new Last(0, ""));
               if (!digest.hex().equals(before.digest())) {
-                StatementId id = new StatementId(holder, period, before.version() + 1);
+                StatementId id = new StatementId(holder, cycle, before.version() + 1);
                 rows.add(row(id, made, digest, json));
               }
             });
@@ -92,28 +99,28 @@ public class Statements {
   }
 
   /** The latest statement of everybody in a period, by participant. */
-  public List<Statement> of(Period period) {
-    return jdbc.query(SELECT + "period = ?" + LATEST + ORDER, ROW, period.name());
+  public List<Statement> of(PayCycle cycle) {
+    return jdbc.query(SELECT + "period = ?" + LATEST + ORDER, ROW, cycle.name());
   }
 
   /** The latest statements of a participant in a period: one per currency, none, or several. */
-  public List<Statement> of(Period period, ParticipantId who) {
+  public List<Statement> of(PayCycle cycle, ParticipantId who) {
     String where = "period = ? and participant = ?";
-    return jdbc.query(SELECT + where + LATEST + ORDER, ROW, period.name(), who.value());
+    return jdbc.query(SELECT + where + LATEST + ORDER, ROW, cycle.name(), who.value());
   }
 
   /** The latest statements of a participant in all periods, the earliest period first. */
   public List<Statement> of(ParticipantId who) {
     List<Statement> all =
         new ArrayList<>(jdbc.query(SELECT + "participant = ?" + LATEST + ORDER, ROW, who.value()));
-    all.sort(java.util.Comparator.comparing(statement -> statement.id().period()));
+    all.sort(java.util.Comparator.comparing(statement -> statement.id().cycle()));
     return all;
   }
 
   /** Every version of what a participant was told of a period, the first one first. */
-  public List<Statement> versions(Period period, ParticipantId who) {
+  public List<Statement> versions(PayCycle cycle, ParticipantId who) {
     String where = "period = ? and participant = ?";
-    return jdbc.query(SELECT + where + ORDER, ROW, period.name(), who.value());
+    return jdbc.query(SELECT + where + ORDER, ROW, cycle.name(), who.value());
   }
 
   public Optional<Statement> find(StatementId id) {
@@ -122,7 +129,7 @@ public class Statements {
         .query(
             SELECT + where,
             ROW,
-            id.period().name(),
+            id.cycle().name(),
             id.holder().who().value(),
             id.holder().currency().getCurrencyCode(),
             id.version())
@@ -132,7 +139,7 @@ public class Statements {
 
   private static Object[] row(StatementId id, Statement.Made made, Digest digest, String content) {
     return new Object[] {
-      id.period().name(),
+      id.cycle().name(),
       id.holder().who().value(),
       id.holder().currency().getCurrencyCode(),
       id.version(),
@@ -151,9 +158,9 @@ public class Statements {
   }
 
   private static Statement statement(ResultSet row) throws SQLException {
-    Period period = Period.parse(row.getString("period"));
+    PayCycle cycle = PayCycle.parse(row.getString("period"));
     return new Statement(
-        new StatementId(holder(row), period, row.getInt("version")),
+        new StatementId(holder(row), cycle, row.getInt("version")),
         new Statement.Made(
             row.getObject("calculated_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
             row.getLong("run_id"),

@@ -1,6 +1,9 @@
 package io.countersign.statements;
 
+import io.countersign.ledger.Settlement;
 import io.countersign.money.Money;
+import io.countersign.money.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sums of a statement.
@@ -8,8 +11,9 @@ import io.countersign.money.Money;
  * @param payable what the period adds to what is payable
  * @param held earned up to the end of the period and not payable yet
  * @param carried what earlier periods left to be recovered: zero or negative
+ * @param atMost the largest part of the pay that may be taken for it; null for all of it
  */
-public record Totals(Payable payable, Money held, Money carried) {
+public record Totals(Payable payable, Money held, Money carried, @Nullable Rate atMost) {
 
   /**
    * What a period adds to what is payable, by where it comes from.
@@ -25,18 +29,27 @@ public record Totals(Payable payable, Money held, Money carried) {
     }
   }
 
-  /** What is due at the end of the period: paid out when positive, carried when negative. */
+  /** What the period adds and what was carried into it: the payout and what is carried on. */
   public Money balance() {
     return payable.total().plus(carried);
   }
 
-  /** What is paid out: the balance, never less than zero. */
-  public Money payout() {
-    return balance().isNegative() ? Money.zero(held.currency()) : balance();
+  private Settlement settlement() {
+    return Settlement.of(payable.total(), carried, atMost);
   }
 
-  /** What the next period starts with: the balance when it is negative, else zero. */
+  /** What is paid out: never less than zero. */
+  public Money payout() {
+    return settlement().due();
+  }
+
+  /** What of the pay is taken for what was carried: zero or more. */
+  public Money taken() {
+    return settlement().recovered();
+  }
+
+  /** What the next period starts with: zero or negative. */
   public Money carriedForward() {
-    return balance().isNegative() ? balance() : Money.zero(held.currency());
+    return settlement().carried();
   }
 }

@@ -13,6 +13,7 @@ import io.countersign.earning.EarningKey;
 import io.countersign.earning.Settlement;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -83,7 +84,11 @@ class TrueUpsTest {
 
     List<TrueUp> upToQ1 =
         new TrueUps(ledger)
-            .of(List.of(outcome(earning("D2", Q2, "60.00", null))), NO_DEALS, Q1.until());
+            .of(
+                List.of(outcome(earning("D2", Q2, "60.00", null))),
+                NO_DEALS,
+                Q1.until(),
+                who -> true);
 
     assertThat(upToQ1)
         .singleElement()
@@ -109,22 +114,23 @@ class TrueUpsTest {
 
   @Test
   void arePostedInTheirOwnPeriodOrTheEarliestOpenOne() {
-    PostingPeriods quarters = new PostingPeriods(List.of(Period.quarter(2017, 3), Q2));
+    PostingPeriods quarters =
+        new PostingPeriods(List.of(PayCycle.of(Period.quarter(2017, 3)), PayCycle.of(Q2)));
 
-    assertThat(quarters.of(Q2)).isEqualTo(Q2);
-    assertThat(quarters.of(Period.month(2017, 8))).isEqualTo(Period.quarter(2017, 3));
-    assertThat(quarters.of(Q1)).isEqualTo(Q2);
-    assertThat(quarters.of(Period.parse("2016"))).isEqualTo(Q2);
+    assertThat(quarters.of(Q2)).isEqualTo(PayCycle.of(Q2));
+    assertThat(quarters.of(Period.month(2017, 8))).isEqualTo(PayCycle.of(Period.quarter(2017, 3)));
+    assertThat(quarters.of(Q1)).isEqualTo(PayCycle.of(Q2));
+    assertThat(quarters.of(Period.parse("2016"))).isEqualTo(PayCycle.of(Q2));
   }
 
   private static void post(Ledger ledger, Earning... earnings) {
-    PostingPeriods open = new PostingPeriods(List.of(Q1, Q2));
+    PostingPeriods open = new PostingPeriods(List.of(PayCycle.of(Q1), PayCycle.of(Q2)));
     List<TrueUp> trueUps = trueUps(ledger, earnings);
     ledger.post(trueUps.stream().map(trueUp -> trueUp.entry(open)).toList(), NOW);
   }
 
   private static List<TrueUp> trueUps(Ledger ledger, Earning... earnings) {
-    return new TrueUps(ledger).of(List.of(outcome(earnings)), NO_DEALS, Q2.until());
+    return new TrueUps(ledger).of(List.of(outcome(earnings)), NO_DEALS, Q2.until(), who -> true);
   }
 
   private static Ledger ledger(TestDatabase database) {

@@ -29,6 +29,9 @@ class ApprovalTest {
     company.won("D2", "2017-02-02", "500", "amy");
     company.calculate(Q1);
 
+    assertThatThrownBy(() -> company.close.review(Q1, CONTROLLER, lookedAt))
+        .isInstanceOf(ContentChanged.class);
+    company.close.review(Q1, CONTROLLER, company.period(Q1).contentHash());
     assertThatThrownBy(() -> company.close.approve(Q1, CONTROLLER, lookedAt))
         .isInstanceOf(ContentChanged.class);
     PayPeriod approved = company.close.approve(Q1, CONTROLLER, company.period(Q1).contentHash());
@@ -40,7 +43,7 @@ class ApprovalTest {
   void isVoidedByAPostingAndOnlyByOne(TestDatabase database) {
     Company company = Company.on(database).won("D1", "2017-02-01", "1000", "amy");
     company.calculate(Q1);
-    company.close.approve(Q1, CONTROLLER, company.seals.contentHash(Q1));
+    company.approve(Q1, CONTROLLER);
 
     company.calculate(Q1);
     PayPeriod unchanged = company.period(Q1);
@@ -49,8 +52,12 @@ class ApprovalTest {
 
     assertThat(unchanged.state()).isEqualTo(PeriodState.APPROVED);
     assertThat(company.period(Q1).state()).isEqualTo(PeriodState.CALCULATED);
-    assertThat(company.period(Q1).steps().approved()).isNull();
-    assertThatThrownBy(() -> company.close.pay(Q1, FINANCE)).isInstanceOf(PeriodNotReady.class);
+    assertThat(company.period(Q1).steps().at(PeriodState.APPROVED)).isNull();
+    assertThat(company.periods.history(Q1))
+        .extracting(event -> event.state() + " " + event.words())
+        .containsExactly(
+            "CALCULATED ", "REVIEWED ", "APPROVED ", "CALCULATED It was approved; that is void.");
+    assertThatThrownBy(() -> company.close.lock(Q1, FINANCE)).isInstanceOf(PeriodNotReady.class);
   }
 
   @OnEveryDatabase
@@ -59,6 +66,7 @@ class ApprovalTest {
     company.calculate(Q1);
     company.desk.calculate(Q1, Actor.of("fred"), Progress.UNHEARD);
     Digest content = company.seals.contentHash(Q1);
+    company.close.review(Q1, FINANCE, content);
 
     assertThatThrownBy(() -> company.close.approve(Q1, Actor.of("fred"), content))
         .isInstanceOf(FourEyes.class);
@@ -66,6 +74,8 @@ class ApprovalTest {
         .isInstanceOf(FourEyes.class)
         .hasMessage("you calculated 2017-Q1, so you may not approve it");
     company.close.approve(Q1, CONTROLLER, content);
+    assertThatThrownBy(() -> company.close.pay(Q1, FINANCE)).isInstanceOf(PeriodNotReady.class);
+    company.close.lock(Q1, CONTROLLER);
     assertThatThrownBy(() -> company.close.pay(Q1, CONTROLLER)).isInstanceOf(FourEyes.class);
     company.close.pay(Q1, FINANCE);
 
@@ -80,8 +90,12 @@ class ApprovalTest {
     Actor amy = Actor.of("amy", new ParticipantId("amy"));
     Actor bob = Actor.of("bob", new ParticipantId("bob"));
 
+    assertThatThrownBy(() -> company.close.review(Q1, amy, content)).isInstanceOf(OwnPay.class);
+    company.close.review(Q1, FINANCE, content);
     assertThatThrownBy(() -> company.close.approve(Q1, amy, content)).isInstanceOf(OwnPay.class);
     company.close.approve(Q1, bob, content);
+    assertThatThrownBy(() -> company.close.lock(Q1, amy)).isInstanceOf(OwnPay.class);
+    company.close.lock(Q1, bob);
     assertThatThrownBy(() -> company.close.pay(Q1, amy)).isInstanceOf(OwnPay.class);
   }
 
@@ -92,12 +106,21 @@ class ApprovalTest {
 
     assertThatThrownBy(() -> company.close.approve(Q1, CONTROLLER, empty))
         .isInstanceOf(PeriodNotReady.class)
-        .hasMessage("2017-Q1 is open, not calculated");
+        .hasMessage("2017-Q1 is open, not reviewed");
     company.calculate(Q2);
-    assertThatThrownBy(() -> company.close.approve(Q2, CONTROLLER, company.seals.contentHash(Q2)))
-        .isInstanceOf(EarlierPeriodOpen.class);
-    company.closeAndPay(Q1);
-    company.closeAndPay(Q2);
+    assertThatThrownBy(() -> company.close.review(Q2, CONTROLLER, company.seals.contentHash(Q2)))
+        .isInstanceOf(EarlierPeriodOpen.class)
+        .hasMessage("2017-Q1 comes before 2017-Q2 and is not locked");
+    company.approve(Q1, CONTROLLER);
+    company.close.lock(Q1, CONTROLLER);
+    company.calculate(Q2);
+    company.approve(Q2, CONTROLLER);
+    company.close.lock(Q2, CONTROLLER);
+    assertThatThrownBy(() -> company.close.pay(Q2, FINANCE))
+        .isInstanceOf(EarlierPeriodOpen.class)
+        .hasMessage("2017-Q1 comes before 2017-Q2 and is not paid");
+    company.close.pay(Q1, FINANCE);
+    company.close.pay(Q2, FINANCE);
 
     assertThat(company.period(Q2).isClosed()).isTrue();
     company.assertBooksAreSound();
@@ -109,11 +132,15 @@ class ApprovalTest {
     company.calculate(Q1);
     Digest content = company.seals.contentHash(Q1);
 
+    List<Refusal> reviews = race(i -> company.close.review(Q1, Actor.of("clerk-" + i), content));
     List<Refusal> approvals =
         race(i -> company.close.approve(Q1, Actor.of("controller-" + i), content));
+    List<Refusal> locks = race(i -> company.close.lock(Q1, Actor.of("locker-" + i)));
     List<Refusal> payments = race(i -> company.close.pay(Q1, Actor.of("payer-" + i)));
 
+    assertThat(reviews).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
     assertThat(approvals).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
+    assertThat(locks).hasSize(15).hasOnlyElementsOfType(PeriodClosed.class);
     assertThat(payments).hasSize(15).hasOnlyElementsOfType(PeriodClosed.class);
     assertThat(company.payouts.find(Q1).orElseThrow().payouts()).hasSize(1);
     company.assertBooksAreSound();

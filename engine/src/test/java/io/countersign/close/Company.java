@@ -21,6 +21,8 @@ import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
 import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
+import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Seals;
 import io.countersign.ledger.TestSeal;
 import io.countersign.ledger.TrialBalance;
@@ -28,9 +30,11 @@ import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
+import io.countersign.payouts.Settlements;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.people.Position;
 import io.countersign.people.Roster;
 import io.countersign.plans.PlanReader;
@@ -64,9 +68,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class Company {
 
-  static final Period Q1 = Period.quarter(2017, 1);
-  static final Period Q2 = Period.quarter(2017, 2);
-  static final Period Q3 = Period.quarter(2017, 3);
+  static final PayCycle Q1 = PayCycle.of(Period.quarter(2017, 1));
+  static final PayCycle Q2 = PayCycle.of(Period.quarter(2017, 2));
+  static final PayCycle Q3 = PayCycle.of(Period.quarter(2017, 3));
   static final Actor FINANCE = Actor.of("fay");
   static final Actor CONTROLLER = Actor.of("carl");
 
@@ -100,6 +104,7 @@ final class Company {
   final PlanDesk planDesk;
   final PayPeriods periods;
   final Ledger ledger;
+  final RecoveryLimits limits;
   final Seals seals;
   final Statements statements;
   final StatementLines lines;
@@ -126,7 +131,8 @@ final class Company {
     periods = new PayPeriods(jdbc);
     ledger = new Ledger(jdbc, transactions);
     seals = new Seals(jdbc);
-    statements = new Statements(jdbc, ledger);
+    limits = new RecoveryLimits(jdbc, clock);
+    statements = new Statements(jdbc, ledger, limits);
     lines = new StatementLines(ledger);
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
@@ -135,7 +141,15 @@ final class Company {
         new Sources(
             Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
-    Books books = new Books(ledger, seals, new TrueUps(ledger), statements, payouts, checkpoints);
+    Books books =
+        new Books(
+            ledger,
+            seals,
+            new TrueUps(ledger),
+            statements,
+            new Settlements(ledger, limits),
+            payouts,
+            checkpoints);
     desk =
         new CalculationDesk(
             new PeriodCalculation(
@@ -167,7 +181,10 @@ final class Company {
         company.planDesk.check(version, known).stream().map(Accepted::of).toList();
     company.planDesk.publish(version, known, accepted, "pia");
     company.periods.open(
-        Cadence.QUARTER, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-01-01"));
+        PayGroup.EVERYBODY,
+        Cadence.QUARTER,
+        LocalDate.parse("2017-01-01"),
+        LocalDate.parse("2018-01-01"));
     return company;
   }
 
@@ -215,24 +232,32 @@ final class Company {
         .opportunity();
   }
 
-  CalculationRun calculate(Period period) {
-    CalculationRun run = desk.calculate(period, FINANCE, Progress.UNHEARD);
+  CalculationRun calculate(PayCycle cycle) {
+    CalculationRun run = desk.calculate(cycle, FINANCE, Progress.UNHEARD);
     assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
     return run;
   }
 
-  PayoutRun closeAndPay(Period period) {
-    calculate(period);
-    close.approve(period, CONTROLLER, seals.contentHash(period));
-    return close.pay(period, FINANCE);
+  PayoutRun closeAndPay(PayCycle cycle) {
+    calculate(cycle);
+    approve(cycle, CONTROLLER);
+    close.lock(cycle, CONTROLLER);
+    return close.pay(cycle, FINANCE);
   }
 
-  PayPeriod period(Period period) {
-    return periods.find(period).orElseThrow();
+  /** Finance reviews, then somebody approves. */
+  PayPeriod approve(PayCycle cycle, Actor by) {
+    Digest content = seals.contentHash(cycle);
+    close.review(cycle, FINANCE, content);
+    return close.approve(cycle, by, content);
   }
 
-  Statement statement(Period period, String who) {
-    List<Statement> found = statements.of(period, new ParticipantId(who));
+  PayPeriod period(PayCycle cycle) {
+    return periods.find(cycle).orElseThrow();
+  }
+
+  Statement statement(PayCycle cycle, String who) {
+    List<Statement> found = statements.of(cycle, new ParticipantId(who));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -250,7 +275,7 @@ final class Company {
             Long.class);
     assertThat(spread).isZero();
     for (PayPeriod period : periods.list()) {
-      for (Statement statement : statements.of(period.period())) {
+      for (Statement statement : statements.of(period.cycle())) {
         assertIsExplained(statement);
       }
     }

@@ -10,6 +10,7 @@ import io.countersign.intake.ImportMode;
 import io.countersign.intake.ImportReport;
 import io.countersign.intake.Mapping;
 import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.TestSeal;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanReader;
@@ -39,7 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Everything that files can tell goes through the database into a statement. */
 class FilesAreCalculatedTest {
 
-  private static final Period Q1 = Period.quarter(2026, 1);
+  private static final PayCycle Q1 = PayCycle.of(Period.quarter(2026, 1));
   private static final String PLAN =
       """
       plan: wide

@@ -10,6 +10,7 @@ import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.TestSeal;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.StatementLines;
@@ -40,7 +41,7 @@ class WiringTest {
           "io.countersign.close");
       context.refresh();
 
-      Period q1 = Period.quarter(2017, 1);
+      PayCycle q1 = PayCycle.of(Period.quarter(2017, 1));
       context.getBean(PayPeriods.class).open(q1);
       assertThat(context.getBean(PayPeriods.class).list()).hasSize(1);
       assertThat(context.getBean(PayoutRuns.class).find(q1)).isEmpty();

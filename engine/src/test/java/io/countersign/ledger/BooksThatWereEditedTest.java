@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.StatementCallback;
 /** What somebody does to the books in the database itself, past every trigger, is found. */
 class BooksThatWereEditedTest {
 
-  private static final Period Q1 = Period.quarter(2017, 1);
+  private static final PayCycle Q1 = PayCycle.of(Period.quarter(2017, 1));
   private static final Posted NOW =
       new Posted("fay", "payout 2017-Q1", Instant.parse("2017-04-01T08:00:00.123456Z"));
   private static final int ENTRIES = 20;
@@ -132,12 +132,12 @@ class BooksThatWereEditedTest {
       List<Entry> entries = new ArrayList<>();
       for (String deal : deals) {
         entries.add(
-            Entry.accrual(
+            LedgerTest.accrual(
                 Q1, LedgerTest.about(deal), Money.of("USD", "12.34"), Money.of("USD", "0.00")));
       }
       About.OfPayout payout =
           new About.OfPayout(
-              new ParticipantId("amy"), Q1.lastDay(), new Cause(Cause.Kind.PAID, "Paid"));
+              new ParticipantId("amy"), Q1.period().lastDay(), new Cause(Cause.Kind.PAID, "Paid"));
       entries.add(Entry.payment(Q1, payout, Money.of("USD", "1.00")));
       ledger.post(entries, NOW);
     }

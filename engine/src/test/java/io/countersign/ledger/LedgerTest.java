@@ -2,6 +2,7 @@ package io.countersign.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-  private static final Period Q1 = Period.quarter(2017, 1);
-  private static final Period Q2 = Period.quarter(2017, 2);
+  private static final PayCycle Q1 = PayCycle.of(Period.quarter(2017, 1));
+  private static final PayCycle Q2 = PayCycle.of(Period.quarter(2017, 2));
   private static final Currency USD = Currency.getInstance("USD");
   private static final ParticipantId AMY = new ParticipantId("amy");
   private static final Posted NOW =
@@ -53,10 +54,10 @@ class LedgerTest {
   @OnEveryDatabase
   void givesBackWhatWasPosted(TestDatabase database) {
     Ledger ledger = ledger(database);
-    Entry earned = Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
-    Entry turned = Entry.accrual(Q2, about("D1"), usd("-100.00"), usd("70.00"));
+    Entry earned = accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
+    Entry turned = accrual(Q2, about("D1"), usd("-100.00"), usd("70.00"));
     About.OfPayout payout =
-        new About.OfPayout(AMY, Q1.lastDay(), new Cause(Cause.Kind.PAID, "Paid"));
+        new About.OfPayout(AMY, Q1.period().lastDay(), new Cause(Cause.Kind.PAID, "Paid"));
     Entry paid = Entry.payment(Q1, payout, usd("100.00"));
 
     ledger.post(List.of(earned, paid), NOW);
@@ -69,24 +70,27 @@ class LedgerTest {
             new Posting(Account.COMMISSION_EXPENSE, Direction.CREDIT, usd("30.00")),
             new Posting(Account.HELD, Direction.CREDIT, usd("70.00")),
             new Posting(Account.PAYABLE, Direction.DEBIT, usd("100.00")));
-    assertThat(ledger.balancesOfOrigin(Q1.until()))
+    assertThat(ledger.balancesOfOrigin(Q1.period().until()))
         .hasEntrySatisfying(
             new EarningLine(key("D1"), USD),
             balance -> {
               assertThat(balance.payable()).isEqualTo(usd("0.00"));
               assertThat(balance.held()).isEqualTo(usd("70.00"));
             });
-    assertThat(ledger.balances(Account.PAYABLE, Q2.until()))
-        .containsEntry(new Holder(AMY, USD), usd("-100.00"));
-    assertThat(ledger.balances(Account.PAYABLE, Q2.from()))
+    assertThat(ledger.balances(Account.PAYABLE, Q2.period().until()))
         .containsEntry(new Holder(AMY, USD), usd("0.00"));
+    assertThat(ledger.balances(Account.PAYABLE, Q2.period().from()))
+        .containsEntry(new Holder(AMY, USD), usd("100.00"));
+    assertThat(ledger.unsettled(Q2.period().until()).get(new Holder(AMY, USD)))
+        .containsExactly(
+            entry(Q1.period().from(), usd("100.00")), entry(Q2.period().from(), usd("-100.00")));
     assertDebitsAreCredits(database);
   }
 
   @OnEveryDatabase
   void postsAllOrNothing(TestDatabase database) {
-    Entry good = Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
-    Entry bad = Entry.accrual(Q1, about("D".repeat(200)), usd("100.00"), usd("0.00"));
+    Entry good = accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
+    Entry bad = accrual(Q1, about("D".repeat(200)), usd("100.00"), usd("0.00"));
 
     assertThatThrownBy(() -> ledger(database).post(List.of(good, bad), NOW))
         .isInstanceOf(org.springframework.dao.DataAccessException.class);
@@ -99,24 +103,24 @@ class LedgerTest {
     Ledger ledger = ledger(database);
     Seals seals = new Seals(database.jdbc());
     Digest empty = seals.contentHash(Q1);
-    Entry entry = Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
+    Entry entry = accrual(Q1, about("D1"), usd("100.00"), usd("0.00"));
 
     ledger.post(List.of(entry), NOW);
     Digest one = seals.contentHash(Q1);
     ledger.post(
-        List.of(Entry.accrual(Q2, about("D1"), usd("100.00"), usd("0.00"))),
+        List.of(accrual(Q2, about("D1"), usd("100.00"), usd("0.00"))),
         new Posted("fred", "run 2", Instant.parse("2017-05-01T08:00:00Z")));
 
     assertThat(one).isNotEqualTo(empty);
     assertThat(seals.contentHash(Q1)).isEqualTo(one);
     assertThat(seals.contentHash(Q2)).isEqualTo(one);
-    ledger.post(List.of(Entry.accrual(Q1, about("D2"), usd("0.01"), usd("0.00"))), NOW);
+    ledger.post(List.of(accrual(Q1, about("D2"), usd("0.01"), usd("0.00"))), NOW);
     assertThat(seals.contentHash(Q1)).isNotEqualTo(one);
   }
 
   @OnEveryDatabase
   void refusesToForget(TestDatabase database) {
-    ledger(database).post(List.of(Entry.accrual(Q1, about("D1"), usd("100.00"), usd("0.00"))), NOW);
+    ledger(database).post(List.of(accrual(Q1, about("D1"), usd("100.00"), usd("0.00"))), NOW);
 
     for (String change :
         List.of(
@@ -137,7 +141,7 @@ class LedgerTest {
     ExecutorService crowd = Executors.newFixedThreadPool(8);
     List<Callable<EntryNumber>> all = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      Entry entry = Entry.accrual(Q1, about("D" + i), usd("1.00"), usd("0.00"));
+      Entry entry = accrual(Q1, about("D" + i), usd("1.00"), usd("0.00"));
       all.add(() -> ledger.post(Collections.nCopies(3, entry), NOW));
     }
     for (Future<EntryNumber> done : crowd.invokeAll(all)) {
@@ -158,12 +162,12 @@ class LedgerTest {
     Seals seals = new Seals(database.jdbc());
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 6_000; i++) {
-      entries.add(Entry.accrual(Q1, about("D" + i), usd("12.34"), usd("0.00")));
+      entries.add(accrual(Q1, about("D" + i), usd("12.34"), usd("0.00")));
     }
     ledger.post(entries, NOW);
     Digest all = seals.contentHash(Q1);
 
-    ledger.post(List.of(Entry.accrual(Q1, about("D6000"), usd("0.01"), usd("0.00"))), NOW);
+    ledger.post(List.of(accrual(Q1, about("D6000"), usd("0.01"), usd("0.00"))), NOW);
 
     assertThat(database.count("posting")).isEqualTo(12_002);
     assertThat(seals.contentHash(Q1)).isNotEqualTo(all);
@@ -183,7 +187,15 @@ class LedgerTest {
 
   private static EarningKey key(String deal) {
     return new EarningKey(
-        AMY, "plan", "commission", Q1, new EarningKey.Origin(EarningKey.Kind.EARNED, deal, 1));
+        AMY,
+        "plan",
+        "commission",
+        Q1.period(),
+        new EarningKey.Origin(EarningKey.Kind.EARNED, deal, 1));
+  }
+
+  static Entry accrual(PayCycle cycle, About about, Money payable, Money held) {
+    return Entry.accrual(cycle, about, Account.COMMISSION_EXPENSE, payable, held);
   }
 
   static About.OfEarning about(String deal) {

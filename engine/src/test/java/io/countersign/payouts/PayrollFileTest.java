@@ -3,6 +3,7 @@ package io.countersign.payouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.calendar.Period;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ class PayrollFileTest {
   void hasOneRowPerPayout() {
     PayoutRun run =
         new PayoutRun(
-            Period.quarter(2017, 1),
+            PayCycle.of(Period.quarter(2017, 1)),
             "fay",
             Instant.parse("2017-04-03T08:00:00Z"),
             List.of(

@@ -64,6 +64,11 @@ public final class Roster {
     return Optional.ofNullable(participants.get(id));
   }
 
+  /** With whom somebody is paid; with everybody who is not known. */
+  public PayGroup groupOf(ParticipantId who) {
+    return participant(who).map(Participant::group).orElse(PayGroup.EVERYBODY);
+  }
+
   /** The assignments of a participant, in no particular order. */
   public List<Assignment> assignmentsOf(ParticipantId who) {
     return Collections.unmodifiableList(assignments.getOrDefault(who, List.of()));

@@ -68,6 +68,8 @@ class WalkTest {
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                 .setTimeout(60_000));
     visitor.open(period);
+    visitor.press("Mark as reviewed");
+    assertThat(badge(visitor)).hasText("Reviewed");
     visitor.takeScreenshots("period");
     visitor.press("Sign out");
 
@@ -75,6 +77,8 @@ class WalkTest {
     visitor.open(period);
     visitor.press("Approve");
     assertThat(badge(visitor)).hasText("Approved");
+    visitor.press("Lock");
+    assertThat(badge(visitor)).hasText("Locked");
     visitor.press("Sign out");
 
     visitor.signIn("finance", PASSWORD);

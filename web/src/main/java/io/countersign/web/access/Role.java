@@ -4,10 +4,10 @@ package io.countersign.web.access;
 public enum Role {
   /** Earns, and sees the own statements. */
   REP("Sales rep", "You see your own statements and how every amount came about."),
-  /** Prepares: imports deals, keeps plans, calculates periods. Never approves or pays. */
-  FINANCE("Finance", "You import deals, keep plans and people, and calculate periods."),
-  /** Approves and pays what finance calculated: the second pair of eyes. */
-  CONTROLLER("Controller", "You approve and pay what finance calculated."),
+  /** Prepares and pays: imports deals, keeps plans, calculates periods. Never approves. */
+  FINANCE("Finance", "You import deals, keep plans and people, calculate periods and pay them."),
+  /** Approves and locks what finance calculated: the second pair of eyes. */
+  CONTROLLER("Controller", "You approve and lock what finance calculated."),
   /** Makes, signs and verifies contracts. */
   LEGAL("Legal", "You make contracts, have them signed and verify them.");
 

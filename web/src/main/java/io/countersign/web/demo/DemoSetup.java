@@ -15,6 +15,7 @@ import io.countersign.close.RunState;
 import io.countersign.demo.DemoCompany;
 import io.countersign.intake.DealJournal;
 import io.countersign.intake.Rosters;
+import io.countersign.ledger.PayCycle;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
@@ -79,7 +80,7 @@ class DemoSetup {
     rosters.tell(company.roster());
     shelf.putFirst(company.accountingPolicy());
     publish(PlanReader.read("demo plan", company.plan()));
-    company.quarters().forEach(periods::open);
+    company.quarters().forEach(quarter -> periods.open(PayCycle.of(quarter)));
     List<Period> quarters = company.quarters();
     Period last = quarters.get(quarters.size() - 1);
     List<String> told = new java.util.ArrayList<>();
@@ -111,7 +112,7 @@ class DemoSetup {
     if (find(quarter).isClosed()) {
       return quarter + " was closed and paid before";
     }
-    CalculationRun run = desk.calculate(quarter, FINANCE, Progress.UNHEARD);
+    CalculationRun run = desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD);
     if (run.state() != RunState.FINISHED) {
       throw new IllegalStateException(
           "the demo's " + quarter + " could not be calculated: " + run.result());
@@ -121,17 +122,23 @@ class DemoSetup {
   }
 
   private void closed(Period quarter) {
+    PayCycle cycle = PayCycle.of(quarter);
     PayPeriod found = find(quarter);
     if (found.state() == PeriodState.CALCULATED && found.contentHash() != null) {
-      close.approve(quarter, CONTROLLER, found.contentHash());
-      found = find(quarter);
+      found = close.review(cycle, FINANCE, found.contentHash());
+    }
+    if (found.state() == PeriodState.REVIEWED && found.contentHash() != null) {
+      found = close.approve(cycle, CONTROLLER, found.contentHash());
     }
     if (found.state() == PeriodState.APPROVED) {
-      close.pay(quarter, FINANCE);
+      found = close.lock(cycle, CONTROLLER);
+    }
+    if (found.state() == PeriodState.LOCKED) {
+      close.pay(cycle, FINANCE);
     }
   }
 
   private PayPeriod find(Period quarter) {
-    return periods.find(quarter).orElseThrow();
+    return periods.find(PayCycle.of(quarter)).orElseThrow();
   }
 }

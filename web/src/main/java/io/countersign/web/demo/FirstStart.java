@@ -59,7 +59,7 @@ class FirstStart {
               "Conrad Weiss",
               Role.CONTROLLER,
               null,
-              "Conrad Weiss, controller: approves"),
+              "Conrad Weiss, controller: approves and locks"),
           new Cast(
               "legal", "Harriet Oyelaran", Role.LEGAL, null, "Harriet Oyelaran, legal: contracts"));
 

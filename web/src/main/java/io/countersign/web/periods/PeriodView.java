@@ -2,6 +2,7 @@ package io.countersign.web.periods;
 
 import io.countersign.close.CalculationRun;
 import io.countersign.close.PayPeriod;
+import io.countersign.close.PeriodEvent;
 import io.countersign.close.PeriodState;
 import io.countersign.close.RunState;
 import io.countersign.money.Money;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A pay period as its page shows it to a role. */
@@ -22,6 +24,7 @@ public record PeriodView(
     List<Statement> statements,
     List<CalculationRun> runs,
     @Nullable PayoutRun payout,
+    List<PeriodEvent> history,
     Role role,
     Instant now) {
 
@@ -41,11 +44,15 @@ public record PeriodView(
   public record Step(String name, PayPeriod.@Nullable Mark mark) {}
 
   public String name() {
-    return found.period().name();
+    return found.cycle().name();
   }
 
   public String status() {
     return running().isPresent() ? "Calculating" : title(found.state());
+  }
+
+  public String title(PeriodEvent event) {
+    return title(event.state());
   }
 
   static String title(PeriodState state) {
@@ -69,28 +76,38 @@ public record PeriodView(
   }
 
   public boolean mayApprove() {
-    return role == Role.CONTROLLER && found.state() == PeriodState.CALCULATED;
+    return role == Role.CONTROLLER && found.state() == PeriodState.REVIEWED;
+  }
+
+  public boolean mayReview() {
+    return found.state() == PeriodState.CALCULATED;
+  }
+
+  public boolean mayLock() {
+    return found.state() == PeriodState.APPROVED;
   }
 
   public boolean mayPay() {
-    return role == Role.FINANCE && found.state() == PeriodState.APPROVED;
+    return role == Role.FINANCE && found.state() == PeriodState.LOCKED;
   }
 
   /** What stands next, and for whom, in words. */
   public String next() {
     return switch (found.state()) {
       case OPEN -> "Finance calculates it. Nothing is posted before.";
-      case CALCULATED -> "A controller who did not calculate it looks at it and approves.";
-      case APPROVED -> "Finance pays it; whoever approved it cannot.";
+      case CALCULATED -> "Somebody looks at what needs eyes, and says so.";
+      case REVIEWED -> "A controller who did not calculate it approves.";
+      case APPROVED -> "Locking settles it: what is payable becomes due, or is carried.";
+      case LOCKED -> "Finance pays it; whoever approved it cannot.";
       case PAID -> "It is closed: what changes later is posted in the next open period.";
     };
   }
 
   public List<Step> steps() {
-    return List.of(
-        new Step("Calculated", found.steps().calculated()),
-        new Step("Approved", found.steps().approved()),
-        new Step("Paid", found.steps().paid()));
+    return Stream.of(PeriodState.values())
+        .skip(1)
+        .map(state -> new Step(title(state), found.steps().at(state)))
+        .toList();
   }
 
   public List<Sums> sums() {

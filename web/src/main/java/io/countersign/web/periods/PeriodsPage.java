@@ -9,8 +9,10 @@ import io.countersign.close.CalculationRuns;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
+import io.countersign.ledger.PayCycle;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
+import io.countersign.people.PayGroup;
 import io.countersign.publishing.PublishedPlans;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementCsv;
@@ -83,6 +85,16 @@ class PeriodsPage {
   }
 
   @Bean
+  static Door reviewDoor() {
+    return Door.of("/periods/*/review", Role.FINANCE, Role.CONTROLLER);
+  }
+
+  @Bean
+  static Door lockDoor() {
+    return Door.of("/periods/*/lock", Role.FINANCE, Role.CONTROLLER);
+  }
+
+  @Bean
   static Door approveDoor() {
     return Door.of("/periods/*/approve", Role.CONTROLLER);
   }
@@ -103,7 +115,7 @@ class PeriodsPage {
   }
 
   @PostMapping("/periods/open")
-  String open(@RequestParam String period) {
+  String open(@RequestParam String period, @RequestParam(defaultValue = "") String group) {
     List<Period> labelled = plans.labelled(period.strip());
     if (labelled.size() > 1) {
       throw new Missing(
@@ -113,8 +125,9 @@ class PeriodsPage {
               + ".");
     }
     Period opened = labelled.isEmpty() ? period(period) : labelled.get(0);
-    periods.open(opened);
-    return "redirect:/periods/" + opened.name();
+    PayCycle cycle = new PayCycle(group(group.strip()), opened);
+    periods.open(cycle);
+    return "redirect:/periods/" + cycle.name();
   }
 
   @GetMapping("/periods/{period}")
@@ -125,9 +138,10 @@ class PeriodsPage {
             "view",
             new PeriodView(
                 found,
-                statements.of(found.period()),
-                runs.of(found.period()),
-                payouts.find(found.period()).orElse(null),
+                statements.of(found.cycle()),
+                runs.of(found.cycle()),
+                payouts.find(found.cycle()).orElse(null),
+                periods.history(found.cycle()),
                 user.role(),
                 clock.instant()));
   }
@@ -135,7 +149,7 @@ class PeriodsPage {
   /** The progress of the latest run, asked for every second while it runs. */
   @GetMapping("/periods/{period}/progress")
   ModelAndView progress(@PathVariable String period) {
-    List<CalculationRun> all = runs.of(find(period).period());
+    List<CalculationRun> all = runs.of(find(period).cycle());
     return new ModelAndView("periods/progress")
         .addObject("period", period)
         .addObject("run", all.isEmpty() ? null : all.get(0));
@@ -143,7 +157,22 @@ class PeriodsPage {
 
   @PostMapping("/periods/{period}/calculate")
   String calculate(@AuthenticationPrincipal User user, @PathVariable String period) {
-    desk.start(period(period), actor(user));
+    desk.start(cycle(period), actor(user));
+    return "redirect:/periods/" + period;
+  }
+
+  @PostMapping("/periods/{period}/review")
+  String review(
+      @AuthenticationPrincipal User user,
+      @PathVariable String period,
+      @RequestParam String content) {
+    close.review(cycle(period), actor(user), new Digest(content));
+    return "redirect:/periods/" + period;
+  }
+
+  @PostMapping("/periods/{period}/lock")
+  String lock(@AuthenticationPrincipal User user, @PathVariable String period) {
+    close.lock(cycle(period), actor(user));
     return "redirect:/periods/" + period;
   }
 
@@ -152,19 +181,19 @@ class PeriodsPage {
       @AuthenticationPrincipal User user,
       @PathVariable String period,
       @RequestParam String content) {
-    close.approve(period(period), actor(user), new Digest(content));
+    close.approve(cycle(period), actor(user), new Digest(content));
     return "redirect:/periods/" + period;
   }
 
   @PostMapping("/periods/{period}/pay")
   String pay(@AuthenticationPrincipal User user, @PathVariable String period) {
-    close.pay(period(period), actor(user));
+    close.pay(cycle(period), actor(user));
     return "redirect:/periods/" + period;
   }
 
   @GetMapping("/periods/{period}/statements.csv")
   ResponseEntity<String> statements(@PathVariable String period) {
-    List<Statement> all = statements.of(find(period).period());
+    List<Statement> all = statements.of(find(period).cycle());
     return csv("statements-" + period, StatementCsv.totals(all));
   }
 
@@ -172,7 +201,7 @@ class PeriodsPage {
   ResponseEntity<String> payroll(@PathVariable String period) {
     PayoutRun run =
         payouts
-            .find(find(period).period())
+            .find(find(period).cycle())
             .orElseThrow(
                 () -> new Missing("payout of " + period, "It is made when the period is paid."));
     return csv("payroll-" + period, PayoutRuns.csv(run));
@@ -187,9 +216,28 @@ class PeriodsPage {
 
   private PayPeriod find(String name) {
     return periods
-        .find(period(name))
+        .find(cycle(name))
         .orElseThrow(
             () -> new Missing("period " + name, "Choose one from the list, or open it there."));
+  }
+
+  private static PayCycle cycle(String name) {
+    try {
+      return PayCycle.parse(name.strip());
+    } catch (IllegalArgumentException e) {
+      throw new Missing("period '" + name + "'", "Choose one from the list, or open it there.");
+    }
+  }
+
+  private static PayGroup group(String name) {
+    if (name.isEmpty()) {
+      return PayGroup.EVERYBODY;
+    }
+    if (!PayGroup.isName(name)) {
+      throw new Missing(
+          "pay group '" + name + "'", "Write it with at most 20 letters, digits and hyphens.");
+    }
+    return new PayGroup(name);
   }
 
   private static Period period(String name) {

@@ -60,7 +60,8 @@ public record StatementView(
   /** The components of the statement's own period. */
   public List<ComponentSummary> components() {
     return statement.content().results().components().stream()
-        .filter(c -> !c.component().period().lastDay().isBefore(statement.id().period().from()))
+        .filter(
+            c -> !c.component().period().lastDay().isBefore(statement.id().cycle().period().from()))
         .toList();
   }
 
@@ -109,7 +110,13 @@ public record StatementView(
     if (!totals().carried().isZero()) {
       bars.add(new Bar("Carried over", totals().carried(), false));
     }
-    bars.add(new Bar("Balance", totals().balance(), true));
+    Money balance = totals().balance();
+    Money left = totals().carriedForward();
+    if (left.isNegative() && !totals().payout().isZero()) {
+      bars.add(new Bar("Left for later periods", left.negated(), false));
+      balance = balance.minus(left);
+    }
+    bars.add(new Bar("Balance", balance, true));
     return bars;
   }
 

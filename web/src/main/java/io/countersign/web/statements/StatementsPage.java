@@ -1,8 +1,8 @@
 package io.countersign.web.statements;
 
-import io.countersign.calendar.Period;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
+import io.countersign.ledger.PayCycle;
 import io.countersign.people.ParticipantId;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementCsv;
@@ -60,7 +60,7 @@ class StatementsPage {
     List<Statement> own = statements.of(own(user));
     return own.isEmpty()
         ? new ModelAndView("statements/none")
-        : new ModelAndView("redirect:/statements/" + own.get(own.size() - 1).id().period());
+        : new ModelAndView("redirect:/statements/" + own.get(own.size() - 1).id().cycle().name());
   }
 
   @GetMapping("/statements/{period}")
@@ -105,7 +105,7 @@ class StatementsPage {
   }
 
   private ModelAndView show(Statement statement, String base, String find, int page) {
-    Period period = statement.id().period();
+    PayCycle cycle = statement.id().cycle();
     List<Statement> all = statements.of(statement.id().holder().who());
     boolean own = base.equals("/statements");
     return new ModelAndView("statements/statement")
@@ -115,16 +115,16 @@ class StatementsPage {
                 statement,
                 lines.page(statement, find, page, LINES),
                 find,
-                own ? base + "/" + period : base,
+                own ? base + "/" + cycle.name() : base,
                 own ? neighbour(all, statement, -1) : "",
                 own ? neighbour(all, statement, 1) : "",
-                periods.find(period).map(PayPeriod::state).orElseThrow()));
+                periods.find(cycle).map(PayPeriod::state).orElseThrow()));
   }
 
   private static String neighbour(List<Statement> all, Statement statement, int step) {
-    List<Period> known = all.stream().map(s -> s.id().period()).distinct().sorted().toList();
-    int at = known.indexOf(statement.id().period()) + step;
-    return at < 0 || at >= known.size() ? "" : "/statements/" + known.get(at);
+    List<PayCycle> known = all.stream().map(s -> s.id().cycle()).distinct().sorted().toList();
+    int at = known.indexOf(statement.id().cycle()) + step;
+    return at < 0 || at >= known.size() ? "" : "/statements/" + known.get(at).name();
   }
 
   private ModelAndView explain(Statement statement, String id) {
@@ -138,7 +138,7 @@ class StatementsPage {
   private ResponseEntity<String> csv(Statement statement) {
     String file =
         "statement-%s-%s.csv"
-            .formatted(statement.id().period(), statement.id().holder().who().value());
+            .formatted(statement.id().cycle(), statement.id().holder().who().value());
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
@@ -146,7 +146,7 @@ class StatementsPage {
   }
 
   private Statement find(ParticipantId who, String period) {
-    return statements.of(Period.parse(period), who).stream()
+    return statements.of(PayCycle.parse(period), who).stream()
         .findFirst()
         .orElseThrow(
             () ->

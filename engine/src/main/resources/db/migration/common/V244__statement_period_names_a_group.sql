@@ -1,0 +1,1 @@
+alter table statement modify column period varchar(60) not null;

@@ -1,0 +1,1 @@
+alter table payout modify column period varchar(60) not null;

@@ -1,0 +1,1 @@
+alter table pay_period drop constraint pay_period_start;

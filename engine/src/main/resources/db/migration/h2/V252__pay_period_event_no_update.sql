@@ -1,0 +1,2 @@
+create trigger pay_period_event_no_update before update on pay_period_event for each row
+  call 'io.countersign.intake.AppendOnly';

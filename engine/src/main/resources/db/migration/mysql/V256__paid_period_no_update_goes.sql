@@ -1,0 +1,1 @@
+drop trigger paid_period_no_update;
