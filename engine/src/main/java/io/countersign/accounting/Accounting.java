@@ -5,11 +5,11 @@ import io.countersign.canonical.Digest;
 import io.countersign.deals.DealEvent.Cancelled;
 import io.countersign.deals.DealHistory;
 import io.countersign.intake.JournalLine;
-import io.countersign.ledger.Account;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.Holder;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +96,7 @@ public class Accounting {
         booking.past(period.period(), accounts.lines());
       } else {
         accounts = booking.next(period);
-        unbroken &= period.closedAt() != null && accounts.problems().isEmpty();
+        unbroken &= period.paid() && accounts.problems().isEmpty();
         accounts = unbroken ? frozen(accounts, period.closedAt()) : accounts;
       }
       all.add(accounts);
@@ -133,14 +133,20 @@ public class Accounting {
   }
 
   private Facts facts(List<BookPeriod> until, Map<Period, AccountingRows.Written> written) {
-    Map<Period, Map<EarningLine, Balance>> posted = new HashMap<>();
+    Map<LocalDate, Map<Holder, Owed>> owed = new HashMap<>();
     Map<LocalDate, Map<Holder, Money>> paid = new HashMap<>();
-    for (BookPeriod period : until) {
-      posted.put(period.period(), ledger.balancesIn(period.period()));
-      if (!written.containsKey(period.period())) {
-        for (LocalDate day : List.of(period.period().from(), period.period().until())) {
-          paid.computeIfAbsent(day, d -> ledger.balances(Account.PAID, d));
-        }
+    Map<Period, Map<String, Money>> expense = new HashMap<>();
+    BookBalances balances = new BookBalances(ledger);
+    for (BookPeriod found : until) {
+      Period period = found.period();
+      boolean last = found.equals(until.get(until.size() - 1));
+      if (!written.containsKey(period)) {
+        owed.put(period.until(), balances.owed(period.until()));
+        paid.computeIfAbsent(period.from(), balances::paid);
+        paid.computeIfAbsent(period.until(), balances::paid);
+      }
+      if (last) {
+        expense.put(period, balances.expense(period));
       }
     }
     Map<String, DealHistory> deals = new HashMap<>();
@@ -152,6 +158,28 @@ public class Accounting {
             .add(new Facts.End(cancelled.on(), line.recordedAt()));
       }
     }
-    return new Facts(posted, paid, deals, ends, sources.roster().get());
+    return new Facts(posted(until), owed, paid, expense, deals, ends, sources.roster().get());
+  }
+
+  /** What was posted for each earning, over all pay groups. */
+  private Map<Period, Map<EarningLine, Balance>> posted(List<BookPeriod> until) {
+    Map<Period, Map<EarningLine, Balance>> posted = new HashMap<>();
+    until.forEach(found -> posted.put(found.period(), new HashMap<>()));
+    for (PayCycle cycle : sources.cycles().get()) {
+      Map<EarningLine, Balance> all = posted.get(cycle.period());
+      if (all != null) {
+        ledger
+            .balancesIn(cycle)
+            .forEach(
+                (line, balance) ->
+                    all.merge(
+                        line,
+                        balance,
+                        (a, b) ->
+                            new Balance(
+                                a.payable().plus(b.payable()), a.held().plus(b.held()), b.last())));
+      }
+    }
+    return posted;
   }
 }

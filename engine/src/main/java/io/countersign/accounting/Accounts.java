@@ -69,9 +69,10 @@ public final class Accounts {
     return RollForward.of(all, currency, booking.books().costs());
   }
 
-  /** The expense of a period in the books and in its journals, by currency. */
-  public List<TieOut> tieOut(PeriodAccounts of) {
-    return TieOut.of(facts.posted().getOrDefault(of.period().period(), Map.of()), of.lines());
+  /** The expense of the last period in the books and in its journals, by currency. */
+  public List<TieOut> tieOut() {
+    Period period = last().period().period();
+    return TieOut.of(facts.expense().getOrDefault(period, Map.of()), last().lines());
   }
 
   /** Every contract whose costs are or were an asset, by deal and currency. */

@@ -4,9 +4,19 @@ import io.countersign.calendar.Period;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A pay period as accounting sees it; {@code closedAt} is null while it can still change. */
-public record BookPeriod(Period period, @Nullable Instant closedAt)
+/**
+ * A pay period as accounting sees it, over all pay groups that have it.
+ *
+ * @param closedAt when the last of them was closed; null while something can still be posted
+ * @param paid whether all of them are paid, so that nothing at all is added any more
+ */
+public record BookPeriod(Period period, @Nullable Instant closedAt, boolean paid)
     implements Comparable<BookPeriod> {
+
+  /** A period that is paid when it is closed. */
+  public BookPeriod(Period period, @Nullable Instant closedAt) {
+    this(period, closedAt, closedAt != null);
+  }
 
   @Override
   public int compareTo(BookPeriod other) {

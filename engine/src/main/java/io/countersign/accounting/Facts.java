@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * What accounting starts from: what was posted in each period, what was paid, and the deals.
  *
  * @param posted by period, what was posted for each earning
+ * @param owed by day, what the books owe everybody of the pay periods that start before it
  * @param paid by day, what was paid in the pay periods that start before it
+ * @param expense by period, what it added to all expenses of the books, by currency
  * @param deals by their key
  * @param ends the cancellations, each with the moment it was learned
  */
 record Facts(
     Map<Period, Map<EarningLine, Balance>> posted,
+    Map<LocalDate, Map<Holder, Owed>> owed,
     Map<LocalDate, Map<Holder, Money>> paid,
+    Map<Period, Map<String, Money>> expense,
     Map<String, DealHistory> deals,
     Map<String, List<End>> ends,
     Roster roster) {

@@ -92,9 +92,12 @@ final class JournalWriter {
         change.amount());
   }
 
-  /** What somebody is owed and was not paid by the last day; what is held stands apart. */
-  void accrual(Holder holder, RunningBooks.Owed owed, Money paid) {
-    Money due = owed.due().minus(paid);
+  /**
+   * What somebody is owed and was not paid by the last day. What is held stands apart; what was
+   * advanced on draws and not repaid is no cost.
+   */
+  void accrual(Holder holder, Owed owed, Money paid) {
+    Money due = owed.earned().minus(paid);
     Subject about = subject(holder.who());
     both(
         new Entry(Journal.ACCRUAL, period.lastDay(), about, "Earned and not paid"),
@@ -106,6 +109,11 @@ final class JournalWriter {
         GeneralAccount.COMMISSION_EXPENSE,
         GeneralAccount.HELD,
         owed.held());
+    both(
+        new Entry(Journal.ACCRUAL, period.lastDay(), about, "Advanced on draws and not repaid"),
+        GeneralAccount.OVERPAID,
+        GeneralAccount.COMMISSION_EXPENSE,
+        owed.advanced());
   }
 
   /** What the two lines of an entry share. */

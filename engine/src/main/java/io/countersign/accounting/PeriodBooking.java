@@ -53,8 +53,9 @@ final class PeriodBooking {
       Amortization.in(period.period(), books.cost(key), known)
           .forEach(change -> writer.cost(key, change));
     }
-    books
+    facts
         .owed()
+        .getOrDefault(period.period().until(), Map.of())
         .forEach(
             (holder, owed) ->
                 writer.accrual(

@@ -21,16 +21,12 @@ import java.util.TreeMap;
  */
 final class RunningBooks {
 
-  /** What somebody is owed: due, and held until something happens. */
-  record Owed(Money due, Money held) {}
-
   /** What was earned for a contract, and what of it was taken back. */
   record Earned(Money earned, Money recovered) {}
 
   /** A balance of the general ledger that an accrual left. */
   record Open(GeneralAccount account, AccountCode code, Subject subject) {}
 
-  private final Map<Holder, Owed> owed = new TreeMap<>();
   private final Map<CostKey, Earned> earned = new TreeMap<>();
   private final Map<CostKey, List<CostChange>> changes = new TreeMap<>();
   private final Map<Open, Money> open = new java.util.LinkedHashMap<>();
@@ -42,10 +38,6 @@ final class RunningBooks {
         (line, balance) -> {
           Money zero = Money.zero(line.currency());
           EarningKey key = line.key();
-          owed.merge(
-              new Holder(key.who(), line.currency()),
-              new Owed(balance.payable(), balance.held()),
-              (a, b) -> new Owed(a.due().plus(b.due()), a.held().plus(b.held())));
           boolean back = key.origin().kind() == EarningKey.Kind.RECOVERED;
           earned.merge(
               new CostKey(
@@ -92,10 +84,6 @@ final class RunningBooks {
 
   private static Kind kind(Journal journal) {
     return journal == Journal.CAPITALISATION ? Kind.ADDITION : Kind.valueOf(journal.name());
-  }
-
-  Map<Holder, Owed> owed() {
-    return owed;
   }
 
   /** Every cost that was earned or booked, in order. */

@@ -1,8 +1,6 @@
 package io.countersign.accounting;
 
 import io.countersign.accounting.GeneralLine.Journal;
-import io.countersign.ledger.Balance;
-import io.countersign.ledger.EarningLine;
 import io.countersign.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -13,16 +11,16 @@ import java.util.TreeMap;
 /**
  * The expense of a period as the books have it beside the expense that the journals make of it.
  *
- * @param posted what was posted to the books' commission expense
+ * @param posted what was posted to all expenses of the books
  * @param booked what reversal, payout and accrual come to in the general ledger's
  * @param capitalised what of it became an asset
  */
 public record TieOut(Money posted, Money booked, Money capitalised) {
 
   /** By currency. */
-  static List<TieOut> of(Map<EarningLine, Balance> posted, List<GeneralLine> lines) {
+  static List<TieOut> of(Map<String, Money> posted, List<GeneralLine> lines) {
     Map<String, TieOut> ties = new TreeMap<>();
-    posted.forEach((line, balance) -> add(ties, balance.total(), 0));
+    posted.values().stream().filter(p -> !p.isZero()).forEach(p -> add(ties, p, 0));
     for (GeneralLine line : lines) {
       if (line.side().account() == GeneralAccount.COMMISSION_EXPENSE) {
         boolean cost =

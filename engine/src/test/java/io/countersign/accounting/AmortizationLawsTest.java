@@ -163,7 +163,7 @@ class AmortizationLawsTest {
         assertThat(open.values()).as("seed " + seed).allMatch(Money::isZero);
         assertThat(
                 TieOut.of(
-                    facts.posted().getOrDefault(accounts.period().period(), Map.of()),
+                    facts.expense().getOrDefault(accounts.period().period(), Map.of()),
                     accounts.lines()))
             .as("seed " + seed)
             .allMatch(TieOut::holds);
@@ -190,7 +190,14 @@ class AmortizationLawsTest {
       lines.forEach(line -> mixed.put(line, java.util.Objects.requireNonNull(found.get(line))));
       posted.put(period, mixed);
     }
-    return new Facts(posted, facts.paid(), facts.deals(), facts.ends(), facts.roster());
+    return new Facts(
+        posted,
+        facts.owed(),
+        facts.paid(),
+        facts.expense(),
+        facts.deals(),
+        facts.ends(),
+        facts.roster());
   }
 
   private static List<Long> carriedByMonth(CapitalizedCost cost) {

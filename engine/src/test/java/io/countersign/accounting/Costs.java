@@ -13,6 +13,7 @@ import io.countersign.earning.EarningKey;
 import io.countersign.ledger.Balance;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.Holder;
 import io.countersign.money.Money;
 import io.countersign.money.Quantity;
 import io.countersign.people.Assignment;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ final class Costs {
   private final Map<Period, Map<EarningLine, Balance>> posted = new LinkedHashMap<>();
   private final Map<String, List<DealEvent>> events = new TreeMap<>();
   private final Map<String, List<Facts.End>> ends = new HashMap<>();
-  private final Map<LocalDate, Map<io.countersign.ledger.Holder, Money>> paid = new HashMap<>();
+  private final Map<LocalDate, Map<Holder, Money>> paid = new HashMap<>();
 
   Costs won(String deal, String on, Map<String, String> words, String... products) {
     List<DealLine> lines = new ArrayList<>();
@@ -97,14 +99,36 @@ final class Costs {
   Costs paid(String before, String who, String amount) {
     Money money = Money.of("USD", amount);
     paid.computeIfAbsent(LocalDate.parse(before), d -> new HashMap<>())
-        .put(new io.countersign.ledger.Holder(new ParticipantId(who), money.currency()), money);
+        .put(new Holder(new ParticipantId(who), money.currency()), money);
     return this;
   }
 
   Facts facts() {
     Map<String, DealHistory> deals = new HashMap<>();
     events.forEach((deal, told) -> deals.put(deal, new DealHistory(new DealId(deal), told)));
-    return new Facts(posted, paid, deals, ends, roster());
+    Map<LocalDate, Map<Holder, Owed>> owed = new HashMap<>();
+    Map<Period, Map<String, Money>> expense = new HashMap<>();
+    Map<Holder, Owed> sums = new TreeMap<>();
+    for (Period period : posted.keySet().stream().sorted().toList()) {
+      Objects.requireNonNull(posted.get(period))
+          .forEach(
+              (line, balance) -> {
+                Money zero = Money.zero(line.currency());
+                sums.merge(
+                    new Holder(line.key().who(), line.currency()),
+                    new Owed(balance.payable(), balance.held(), zero),
+                    (a, b) -> new Owed(a.earned().plus(b.earned()), a.held().plus(b.held()), zero));
+                expense
+                    .computeIfAbsent(period, p -> new TreeMap<>())
+                    .merge("USD", balance.total(), Money::plus);
+              });
+      for (Period month : months(2017, 1, 120)) {
+        if (!month.until().isBefore(period.until())) {
+          owed.put(month.until(), new TreeMap<>(sums));
+        }
+      }
+    }
+    return new Facts(posted, owed, paid, expense, deals, ends, roster());
   }
 
   /** The periods one after another, none of them closed. */

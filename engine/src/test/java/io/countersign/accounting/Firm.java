@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.calendar.Cadence;
 import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
 import io.countersign.checking.Known;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
@@ -24,10 +25,12 @@ import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
 import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Seals;
 import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
@@ -109,7 +112,11 @@ final class Firm implements AutoCloseable {
     plans.publish(version, known, accepted, "pia");
     context
         .getBean(PayPeriods.class)
-        .open(Cadence.QUARTER, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-01-01"));
+        .open(
+            PayGroup.EVERYBODY,
+            Cadence.QUARTER,
+            LocalDate.parse("2017-01-01"),
+            LocalDate.parse("2018-01-01"));
   }
 
   private static Accepted accepted(io.countersign.checking.Finding warning) {
@@ -144,7 +151,9 @@ final class Firm implements AutoCloseable {
 
   Firm calculate(Period period) {
     CalculationRun run =
-        context.getBean(CalculationDesk.class).calculate(period, FINANCE, Progress.UNHEARD);
+        context
+            .getBean(CalculationDesk.class)
+            .calculate(PayCycle.of(period), FINANCE, Progress.UNHEARD);
     assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
     return this;
   }
@@ -152,8 +161,12 @@ final class Firm implements AutoCloseable {
   Firm pay(Period period) {
     calculate(period);
     PeriodClose close = context.getBean(PeriodClose.class);
-    close.approve(period, CONTROLLER, context.getBean(Seals.class).contentHash(period));
-    close.pay(period, FINANCE);
+    PayCycle cycle = PayCycle.of(period);
+    Digest content = context.getBean(Seals.class).contentHash(cycle);
+    close.review(cycle, FINANCE, content);
+    close.approve(cycle, CONTROLLER, content);
+    close.lock(cycle, CONTROLLER);
+    close.pay(cycle, FINANCE);
     return this;
   }
 

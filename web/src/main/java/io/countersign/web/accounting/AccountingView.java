@@ -52,7 +52,7 @@ public record AccountingView(Accounts accounts, List<BookPeriod> periods, String
   }
 
   public List<TieOut> tieOut() {
-    return accounts.tieOut(last());
+    return accounts.tieOut();
   }
 
   public List<JournalTotal> journals() {
