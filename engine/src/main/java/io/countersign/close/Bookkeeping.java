@@ -22,14 +22,16 @@ class Bookkeeping {
 
   private final Books books;
   private final PayPeriods periods;
+  private final LateChanges late;
 
-  Bookkeeping(Books books, PayPeriods periods) {
+  Bookkeeping(Books books, PayPeriods periods, LateChanges late) {
     this.books = books;
     this.periods = periods;
+    this.late = late;
   }
 
-  /** How much was written. */
-  record Written(int entries, int statements) {}
+  /** How much was written, and how many changes of closed periods wait for approval. */
+  record Written(int entries, int statements, int waiting) {}
 
   /**
    * @throws PeriodClosed when the period was locked in the meantime
@@ -43,31 +45,32 @@ class Bookkeeping {
     books.ledger().lock();
     PostingPeriods posting =
         new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
-    List<Entry> entries =
+    List<TrueUp> found =
         books
             .trueUps()
             .of(
                 calculated.outcomes(),
                 calculated.deals(),
                 cycle.period().until(),
-                who -> calculated.roster().groupOf(who).equals(cycle.group()))
-            .stream()
-            .map((TrueUp trueUp) -> trueUp.entry(posting))
-            .toList();
+                who -> calculated.roster().groupOf(who).equals(cycle.group()));
+    LateChanges.Sorted trueUps = late.sort(found, periods.closed(cycle.group()));
+    late.keep(run.id(), trueUps.waiting());
+    List<Entry> entries =
+        trueUps.posted().stream().map((TrueUp trueUp) -> trueUp.entry(posting)).toList();
     EntryNumber asOf = books.ledger().post(entries, posted);
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
     int statements = 0;
-    for (PayPeriod found : open) {
-      if (upTo(cycle).test(found.cycle())) {
-        statements += books.statements().make(found.cycle(), made, basis);
-        calculated(found, posted, found.cycle().equals(cycle));
-      } else if (!entries.isEmpty() && found.state() != PeriodState.OPEN) {
+    for (PayPeriod one : open) {
+      if (upTo(cycle).test(one.cycle())) {
+        statements += books.statements().make(one.cycle(), made, basis);
+        calculated(one, posted, one.cycle().equals(cycle));
+      } else if (!entries.isEmpty() && one.state() != PeriodState.OPEN) {
         // what it carries over may be another amount now
-        store(found, PeriodState.OPEN, PayPeriod.Steps.NONE, posted);
+        store(one, PeriodState.OPEN, PayPeriod.Steps.NONE, posted);
       }
     }
-    return new Written(entries.size(), statements);
+    return new Written(entries.size(), statements, trueUps.waiting().size());
   }
 
   private static Predicate<PayCycle> upTo(PayCycle last) {

@@ -77,13 +77,16 @@ public class CalculationRuns {
         run.value());
   }
 
-  void finish(RunId run, int entries, int statements) {
+  void finish(RunId run, Bookkeeping.Written written) {
     jdbc.update(
         "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-            + " percent = 100, entries = ?, statements = ? where id = ?",
+            + " percent = 100, entries = ?, statements = ?, message = ? where id = ?",
         now(),
-        entries,
-        statements,
+        written.entries(),
+        written.statements(),
+        written.waiting() == 0
+            ? ""
+            : written.waiting() + " changes of closed periods wait for approval.",
         run.value());
   }
 

@@ -139,6 +139,14 @@ public class PayPeriods {
         group.name());
   }
 
+  /** The pay periods of a group that are closed. */
+  List<PayCycle> closed(PayGroup group) {
+    return list().stream()
+        .filter(found -> found.isClosed() && found.cycle().group().equals(group))
+        .map(PayPeriod::cycle)
+        .toList();
+  }
+
   /** The earliest pay period of the group before this one that has not come as far as a state. */
   Optional<PayCycle> before(PayCycle cycle, PeriodState state) {
     return jdbc

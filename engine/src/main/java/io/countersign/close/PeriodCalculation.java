@@ -122,7 +122,7 @@ class PeriodCalculation {
     Posted posted =
         new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     Bookkeeping.Written written = bookkeeping.write(asked, calculated, posted);
-    runs.finish(asked.id(), written.entries(), written.statements());
+    runs.finish(asked.id(), written);
     listener.at(new Progress.Step("Storing", STORING));
     if (!claim.release(asked.id())) {
       throw new IllegalStateException(

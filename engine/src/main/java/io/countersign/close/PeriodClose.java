@@ -27,6 +27,7 @@ public class PeriodClose {
   private final PayPeriods periods;
   private final Books books;
   private final Sources sources;
+  private final LateChanges late;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -34,11 +35,13 @@ public class PeriodClose {
       PayPeriods periods,
       Books books,
       Sources sources,
+      LateChanges late,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.periods = periods;
     this.books = books;
     this.sources = sources;
+    this.late = late;
     this.transaction = new TransactionTemplate(transactions);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
@@ -53,6 +56,10 @@ public class PeriodClose {
     return transaction.execute(
         status -> {
           PayPeriod found = ready(cycle, PeriodState.CALCULATED, PeriodState.LOCKED);
+          int waiting = late.waiting(cycle).size();
+          if (waiting > 0) {
+            throw new ChangesWaiting(cycle, waiting);
+          }
           requireNotOwn(cycle, by, "review");
           requireContent(cycle, content);
           return step(found, PeriodState.REVIEWED, by, content);

@@ -112,6 +112,7 @@ final class Company {
   final Checkpoints checkpoints;
   final CalculationRuns runs;
   final RunClaim claim;
+  final LateChanges late;
   final CalculationDesk desk;
   final PeriodClose close;
 
@@ -150,17 +151,18 @@ final class Company {
             new Settlements(ledger, limits),
             payouts,
             checkpoints);
+    late = new LateChanges(jdbc, transactions, runs, clock);
     desk =
         new CalculationDesk(
             new PeriodCalculation(
                 new PlanCalculation(plans, sources),
-                new Bookkeeping(books, periods),
+                new Bookkeeping(books, periods, late),
                 periods,
                 runs,
                 claim,
                 transactions,
                 clock));
-    close = new PeriodClose(periods, books, sources, transactions, clock);
+    close = new PeriodClose(periods, books, sources, late, transactions, clock);
   }
 
   /** With the plan published and the four quarters of 2017 open. */
@@ -233,6 +235,17 @@ final class Company {
   }
 
   CalculationRun calculate(PayCycle cycle) {
+    CalculationRun run = calculateOnly(cycle);
+    List<LateChange> waiting = late.waiting(cycle);
+    if (waiting.isEmpty()) {
+      return run;
+    }
+    late.approve(cycle, CONTROLLER, LateChange.of(waiting));
+    return calculateOnly(cycle);
+  }
+
+  /** Calculates and leaves changes of closed periods waiting. */
+  CalculationRun calculateOnly(PayCycle cycle) {
     CalculationRun run = desk.calculate(cycle, FINANCE, Progress.UNHEARD);
     assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
     return run;

@@ -1,0 +1,17 @@
+package io.countersign.close;
+
+import io.countersign.ledger.PayCycle;
+import io.countersign.refusal.Refusal;
+
+/** The refusal to take a period further while changes of closed periods wait for approval. */
+public final class ChangesWaiting extends Refusal {
+
+  private static final long serialVersionUID = 1;
+
+  ChangesWaiting(PayCycle cycle, int waiting) {
+    super(
+        "changes-waiting",
+        waiting + " changes of closed periods wait for approval in " + cycle,
+        "Look at them and approve them, or correct what they come from; then calculate again.");
+  }
+}

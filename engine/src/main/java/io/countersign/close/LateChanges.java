@@ -1,0 +1,215 @@
+package io.countersign.close;
+
+import io.countersign.accruals.Owed;
+import io.countersign.accruals.TrueUp;
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.earning.EarningKey;
+import io.countersign.ledger.Cause;
+import io.countersign.ledger.PayCycle;
+import io.countersign.money.Money;
+import io.countersign.people.ParticipantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The changes of closed periods that a calculation found: they wait until somebody else than who
+ * calculated has looked at all of them and approves.
+ */
+@Component
+public class LateChanges {
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final CalculationRuns runs;
+  private final Clock clock;
+
+  public LateChanges(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      CalculationRuns runs,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  /** The changes that wait since the latest finished calculation of a pay period, by key. */
+  public List<LateChange> waiting(PayCycle cycle) {
+    Set<String> approved = approved();
+    return latest(cycle).stream()
+        .flatMap(run -> of(run.id()).stream())
+        .filter(change -> !approved.contains(change.id().hex()))
+        .toList();
+  }
+
+  /**
+   * Approves everything that waits; the next calculation posts it.
+   *
+   * @param looked the digest of the changes that were looked at, {@link LateChange#of(Iterable)}
+   * @return the run that found them
+   * @throws ContentChanged when other changes wait than were looked at, or none do
+   * @throws FourEyes when the actor calculated them
+   * @throws OwnPay when one of them is about pay of the actor
+   */
+  public CalculationRun approve(PayCycle cycle, Actor by, Digest looked) {
+    return transaction.execute(
+        status -> {
+          List<LateChange> waiting = waiting(cycle);
+          CalculationRun run = latest(cycle).stream().findFirst().orElse(null);
+          if (run == null || waiting.isEmpty() || !LateChange.of(waiting).equals(looked)) {
+            throw new ContentChanged(cycle);
+          }
+          if (run.asked().by().equals(by.login())) {
+            throw new FourEyes(cycle, "calculated", "approve changes of");
+          }
+          for (LateChange change : waiting) {
+            if (by.participant().filter(change.key().who()::equals).isPresent()) {
+              throw new OwnPay(cycle, "approve changes of");
+            }
+          }
+          LocalDateTime now =
+              LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                  .truncatedTo(ChronoUnit.MICROS);
+          List<Object[]> rows = new ArrayList<>();
+          for (LateChange change : waiting) {
+            rows.add(new Object[] {change.id().hex(), by.login(), now});
+          }
+          jdbc.batchUpdate(
+              "insert into late_change_approval (id, approved_by, approved_at) values (?, ?, ?)",
+              rows);
+          return run;
+        });
+  }
+
+  /** The identities of all changes that were ever approved. */
+  Set<String> approved() {
+    return new HashSet<>(jdbc.queryForList("select id from late_change_approval", String.class));
+  }
+
+  /** Keeps what a run found and did not post. */
+  void keep(RunId run, List<LateChange> changes) {
+    List<Object[]> rows = new ArrayList<>();
+    for (LateChange change : changes) {
+      EarningKey key = change.key();
+      rows.add(
+          new Object[] {
+            run.value(),
+            rows.size() + 1,
+            change.id().hex(),
+            change.closed().name(),
+            key.who().value(),
+            key.plan(),
+            key.component(),
+            key.period().name(),
+            key.origin().kind().name(),
+            key.origin().deal(),
+            key.origin().revision(),
+            change.cause().kind().name(),
+            change.cause().words(),
+            change.now().payable().currency().getCurrencyCode(),
+            change.before().payable().minor(),
+            change.before().held().minor(),
+            change.now().payable().minor(),
+            change.now().held().minor()
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into late_change (run_id, line, id, period, participant, plan, component, origin,"
+            + " origin_kind, deal, revision, cause, cause_words, currency, payable_before,"
+            + " held_before, payable_now, held_now)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  private List<CalculationRun> latest(PayCycle cycle) {
+    return runs.of(cycle).stream()
+        .filter(run -> run.state() == RunState.FINISHED)
+        .limit(1)
+        .toList();
+  }
+
+  private List<LateChange> of(RunId run) {
+    return jdbc.query(
+        "select period, participant, plan, component, origin, origin_kind, deal, revision, cause,"
+            + " cause_words, currency, payable_before, held_before, payable_now, held_now"
+            + " from late_change where run_id = ? order by line",
+        (row, n) -> change(row),
+        run.value());
+  }
+
+  private static LateChange change(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    EarningKey key =
+        new EarningKey(
+            new ParticipantId(row.getString("participant")),
+            row.getString("plan"),
+            row.getString("component"),
+            Period.parse(row.getString("origin")),
+            new EarningKey.Origin(
+                EarningKey.Kind.valueOf(row.getString("origin_kind")),
+                row.getString("deal"),
+                row.getInt("revision")));
+    return new LateChange(
+        PayCycle.parse(row.getString("period")),
+        key,
+        new Cause(Cause.Kind.valueOf(row.getString("cause")), row.getString("cause_words")),
+        new Owed(
+            new Money(currency, row.getLong("payable_before")),
+            new Money(currency, row.getLong("held_before"))),
+        new Owed(
+            new Money(currency, row.getLong("payable_now")),
+            new Money(currency, row.getLong("held_now"))));
+  }
+
+  /** The true-ups that may be posted now, and the changes of closed periods that have to wait. */
+  record Sorted(List<TrueUp> posted, List<LateChange> waiting) {}
+
+  /** Sorts true-ups of a group by whether they may be posted. */
+  Sorted sort(List<TrueUp> trueUps, List<PayCycle> closed) {
+    if (closed.isEmpty()) {
+      return new Sorted(trueUps, List.of());
+    }
+    Set<String> approved = approved();
+    List<TrueUp> posted = new ArrayList<>(trueUps.size());
+    List<LateChange> waiting = new ArrayList<>();
+    for (TrueUp trueUp : trueUps) {
+      PayCycle about = closedOf(trueUp, closed);
+      LateChange change = about == null ? null : LateChange.of(about, trueUp);
+      if (change == null || approved.contains(change.id().hex())) {
+        posted.add(trueUp);
+      } else {
+        waiting.add(change);
+      }
+    }
+    return new Sorted(posted, waiting);
+  }
+
+  /** The closed period that a true-up changes; none for what was held and is released. */
+  private static @org.jspecify.annotations.Nullable PayCycle closedOf(
+      TrueUp trueUp, List<PayCycle> closed) {
+    if (trueUp.now().total().equals(trueUp.before().total())) {
+      return null;
+    }
+    for (PayCycle cycle : closed) {
+      if (cycle.period().contains(trueUp.line().key().period().lastDay())) {
+        return cycle;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+create table late_change (
+  run_id         bigint        not null,
+  line           int           not null,
+  id             char(64)      not null,
+  period         varchar(60)   not null,
+  participant    varchar(190)  not null,
+  plan           varchar(190)  not null,
+  component      varchar(190)  not null,
+  origin         varchar(48)   not null,
+  origin_kind    varchar(12)   not null,
+  deal           varchar(190)  not null,
+  revision       int           not null,
+  cause          varchar(12)   not null,
+  cause_words    varchar(1000) not null,
+  currency       char(3)       not null,
+  payable_before bigint        not null,
+  held_before    bigint        not null,
+  payable_now    bigint        not null,
+  held_now       bigint        not null,
+  primary key (run_id, line)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,6 @@
+create table late_change_approval (
+  id          char(64)     not null,
+  approved_by varchar(100) not null,
+  approved_at datetime(6)  not null,
+  primary key (id)
+) default charset=utf8mb4 collate=utf8mb4_bin;
