@@ -9,6 +9,8 @@ import io.countersign.checking.Known;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
+import io.countersign.close.LateChange;
+import io.countersign.close.LateChanges;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
 import io.countersign.close.Progress;
@@ -149,13 +151,23 @@ final class Firm implements AutoCloseable {
     return this;
   }
 
+  /** Calculates; changes of closed periods are approved by somebody else. */
   Firm calculate(Period period) {
-    CalculationRun run =
-        context
-            .getBean(CalculationDesk.class)
-            .calculate(PayCycle.of(period), FINANCE, Progress.UNHEARD);
-    assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
+    PayCycle cycle = PayCycle.of(period);
+    calculate(cycle);
+    LateChanges late = context.getBean(LateChanges.class);
+    List<LateChange> waiting = late.waiting(cycle);
+    if (!waiting.isEmpty()) {
+      late.approve(cycle, CONTROLLER, LateChange.of(waiting));
+      calculate(cycle);
+    }
     return this;
+  }
+
+  private void calculate(PayCycle cycle) {
+    CalculationRun run =
+        context.getBean(CalculationDesk.class).calculate(cycle, FINANCE, Progress.UNHEARD);
+    assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
   }
 
   Firm pay(Period period) {
