@@ -59,22 +59,31 @@ public final class DemoCompany {
 
   /** The plan document, for these four quarters. */
   public String plan() {
-    try (InputStream in = DemoCompany.class.getResourceAsStream("plan.yaml")) {
+    Period open = quarters.get(QUARTERS - 1);
+    Period before = quarters.get(QUARTERS - 2);
+    Period second = quarters.get(1);
+    return text("plan.yaml")
+        .replace("@from@", quarters.get(0).from().toString())
+        .replace("@until@", open.until().toString())
+        .replace("@open@", open.from().toString())
+        .replace("@spif-from@", before.from().plusMonths(1).toString())
+        .replace("@spif-until@", open.from().plusMonths(1).toString())
+        .replace("@quarter@", second.name())
+        .replace("@won@", second.from().plusDays(EXAMPLE_DAY).toString())
+        .replace("@cancelled@", second.from().plusDays(EXAMPLE_DAY + EXAMPLE_AGE).toString());
+  }
+
+  /** The document of its accounting policy. */
+  public String accountingPolicy() {
+    return text("accounting.yaml");
+  }
+
+  private static String text(String file) {
+    try (InputStream in = DemoCompany.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("plan.yaml is not on the class path");
+        throw new IllegalStateException(file + " is not on the class path");
       }
-      Period open = quarters.get(QUARTERS - 1);
-      Period before = quarters.get(QUARTERS - 2);
-      Period second = quarters.get(1);
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("@from@", quarters.get(0).from().toString())
-          .replace("@until@", open.until().toString())
-          .replace("@open@", open.from().toString())
-          .replace("@spif-from@", before.from().plusMonths(1).toString())
-          .replace("@spif-until@", open.from().plusMonths(1).toString())
-          .replace("@quarter@", second.name())
-          .replace("@won@", second.from().plusDays(EXAMPLE_DAY).toString())
-          .replace("@cancelled@", second.from().plusDays(EXAMPLE_DAY + EXAMPLE_AGE).toString());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -104,6 +104,11 @@ public class DealJournal {
     return new JournalSnapshot(table);
   }
 
+  /** The lines that tell of cancellations, in the order learned. */
+  public List<JournalLine> cancellations() {
+    return table.cancellations();
+  }
+
   /** All deals with all that is known of each, by the order in which the deals were first told. */
   public List<DealHistory> histories() {
     return histories(table::each);

@@ -124,6 +124,11 @@ final class JournalTable {
         });
   }
 
+  List<JournalLine> cancellations() {
+    return jdbc.query(
+        SELECT + " where kind = 'cancelled' order by line_number", (row, index) -> line(row));
+  }
+
   void each(Consumer<JournalLine> reader) {
     jdbc.query(
         connection -> streaming(connection, SELECT + " order by line_number"),

@@ -47,6 +47,7 @@ final class Rooms {
       payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll refusal
+      accounting  | engine    | close ledger statements intake deals yaml refusal
       documents   | contracts |
       clauses     | contracts | money
       signing     | contracts | documents

@@ -25,6 +25,7 @@ public class Commands {
           BooksCommand.class,
           PayeesCommand.class,
           PayoutCommand.class,
+          AccountingCommand.class,
           UserCommand.class,
           VersionCommand.class);
 

@@ -20,6 +20,7 @@ import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
 import io.countersign.publishing.PlanDesk;
+import io.countersign.web.home.AccountingShelf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ class DemoSetup {
   private final CalculationDesk desk;
   private final PeriodClose close;
   private final DemoContracts contracts;
+  private final AccountingShelf shelf;
   private final Clock clock;
 
   DemoSetup(
@@ -58,6 +60,7 @@ class DemoSetup {
       CalculationDesk desk,
       PeriodClose close,
       DemoContracts contracts,
+      AccountingShelf shelf,
       Clock clock) {
     this.rosters = rosters;
     this.journal = journal;
@@ -67,6 +70,7 @@ class DemoSetup {
     this.desk = desk;
     this.close = close;
     this.contracts = contracts;
+    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -74,6 +78,7 @@ class DemoSetup {
   List<String> live() {
     DemoCompany company = DemoCompany.on(LocalDate.now(clock), SEED);
     rosters.tell(company.roster());
+    shelf.putFirst(company.accountingPolicy());
     publish(PlanReader.read("demo plan", company.plan()));
     company.quarters().forEach(quarter -> periods.open(PayCycle.of(quarter)));
     List<Period> quarters = company.quarters();

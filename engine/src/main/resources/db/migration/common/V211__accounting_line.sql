@@ -1,0 +1,21 @@
+create table accounting_line (
+  period        varchar(48)   not null,
+  line          int           not null,
+  journal       varchar(16)   not null,
+  on_day        date          not null,
+  account       varchar(24)   not null,
+  code          varchar(1000) not null,
+  name          varchar(1000) not null,
+  direction     varchar(6)    not null,
+  currency      char(3)       not null,
+  amount_minor  bigint        not null,
+  participant   varchar(190)  not null,
+  cost_centre   varchar(1000) not null,
+  plan          varchar(190)  not null,
+  component     varchar(190)  not null,
+  deal          varchar(190)  not null,
+  memo          mediumtext    not null,
+  primary key (period, line),
+  constraint accounting_line_period foreign key (period) references accounting_period (period),
+  constraint accounting_line_positive check (amount_minor > 0)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,2 @@
+create trigger accounting_period_no_update before update on accounting_period for each row
+  signal sqlstate '45000' set message_text = 'journals of closed periods are append-only';

@@ -1,0 +1,193 @@
+package io.countersign.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.calendar.Cadence;
+import io.countersign.calendar.Period;
+import io.countersign.canonical.Digest;
+import io.countersign.checking.Known;
+import io.countersign.close.Actor;
+import io.countersign.close.CalculationDesk;
+import io.countersign.close.CalculationRun;
+import io.countersign.close.LateChange;
+import io.countersign.close.LateChanges;
+import io.countersign.close.PayPeriods;
+import io.countersign.close.PeriodClose;
+import io.countersign.close.Progress;
+import io.countersign.close.RunState;
+import io.countersign.database.TestDatabase;
+import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealId;
+import io.countersign.deals.DealLine;
+import io.countersign.deals.DealTeam;
+import io.countersign.deals.Opportunity;
+import io.countersign.deals.Sale;
+import io.countersign.intake.DealJournal;
+import io.countersign.intake.Metrics;
+import io.countersign.intake.Quotes;
+import io.countersign.intake.Rosters;
+import io.countersign.ledger.BookSeal;
+import io.countersign.ledger.PayCycle;
+import io.countersign.ledger.Seals;
+import io.countersign.ledger.TestSeal;
+import io.countersign.money.Quantity;
+import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
+import io.countersign.plans.PlanReader;
+import io.countersign.plans.PlanVersion;
+import io.countersign.publishing.Accepted;
+import io.countersign.publishing.PlanDesk;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A company that closes its quarters and has its books accounted for, on a real database. */
+final class Firm implements AutoCloseable {
+
+  static final Period Q1 = Period.quarter(2017, 1);
+  static final Period Q2 = Period.quarter(2017, 2);
+  static final Period Q3 = Period.quarter(2017, 3);
+
+  private static final Actor FINANCE = Actor.of("fay");
+  private static final Actor CONTROLLER = Actor.of("carl");
+
+  /** Ten per cent of every sale; 40.00 for a gadget once it is signed; clawback in 120 days. */
+  private static final String PLAN =
+      """
+      plan: sellers
+      title: Sellers 2017
+      version: 1
+      currency: USD
+      effective: { from: 2017-01-01, until: 2018-01-01 }
+      period: quarter
+      measures:
+        sales: { count: amount }
+      components:
+        commission: { kind: commission, title: Commission, measure: sales, rate: 10 % }
+        push:
+          kind: spif
+          title: Gadget push
+          during: { from: 2017-01-01, until: 2018-01-01 }
+          where: { product: Gadget }
+          per-deal: 40.00
+          earned-when: signed
+      clawback:
+        early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
+      """;
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private String policy = Policies.byTerm();
+
+  Firm(TestDatabase database) {
+    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
+    context.registerBean(JdbcTemplate.class, database::jdbc);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
+    context.registerBean(PlatformTransactionManager.class, database::transactions);
+    context.registerBean(Clock.class, TickingClock::new);
+    context.registerBean(BookSeal.class, TestSeal::new);
+    context.registerBean(
+        PolicyDocument.Shelf.class,
+        () -> () -> Optional.of(new PolicyDocument("accounting.yaml", policy)));
+    context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
+    context.scan(
+        "io.countersign.publishing",
+        "io.countersign.ledger",
+        "io.countersign.accruals",
+        "io.countersign.statements",
+        "io.countersign.payouts",
+        "io.countersign.close",
+        "io.countersign.accounting");
+    context.refresh();
+    context.getBean(Rosters.class).tell(Costs.roster());
+    PlanDesk plans = context.getBean(PlanDesk.class);
+    PlanVersion version = PlanReader.read("sellers.yaml", PLAN);
+    Known known = Known.of(Costs.roster(), List.of());
+    List<Accepted> accepted = plans.check(version, known).stream().map(Firm::accepted).toList();
+    plans.publish(version, known, accepted, "pia");
+    context
+        .getBean(PayPeriods.class)
+        .open(
+            PayGroup.EVERYBODY,
+            Cadence.QUARTER,
+            LocalDate.parse("2017-01-01"),
+            LocalDate.parse("2018-01-01"));
+  }
+
+  private static Accepted accepted(io.countersign.checking.Finding warning) {
+    return new Accepted(warning.code().word(), warning.place().path(), "As agreed for the test");
+  }
+
+  Firm under(String policy) {
+    this.policy = policy;
+    return this;
+  }
+
+  Firm won(String deal, String on, String amount, String product) {
+    Opportunity sold =
+        new Opportunity(
+            new DealId(deal),
+            DealTeam.alone(new ParticipantId("amy")),
+            new Sale(
+                "Acme",
+                List.of(new DealLine(product, BigDecimal.ONE, Quantity.of(amount, "USD"))),
+                Map.of("term-months", "24")));
+    return tell(new DealEvent.Won(sold, LocalDate.parse(on)));
+  }
+
+  Firm cancelled(String deal, String on) {
+    return tell(new DealEvent.Cancelled(new DealId(deal), "test", LocalDate.parse(on)));
+  }
+
+  Firm tell(DealEvent event) {
+    context.getBean(DealJournal.class).record("test", event);
+    return this;
+  }
+
+  /** Calculates; changes of closed periods are approved by somebody else. */
+  Firm calculate(Period period) {
+    PayCycle cycle = PayCycle.of(period);
+    calculate(cycle);
+    LateChanges late = context.getBean(LateChanges.class);
+    List<LateChange> waiting = late.waiting(cycle);
+    if (!waiting.isEmpty()) {
+      late.approve(cycle, CONTROLLER, LateChange.of(waiting));
+      calculate(cycle);
+    }
+    return this;
+  }
+
+  private void calculate(PayCycle cycle) {
+    CalculationRun run =
+        context.getBean(CalculationDesk.class).calculate(cycle, FINANCE, Progress.UNHEARD);
+    assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
+  }
+
+  Firm pay(Period period) {
+    calculate(period);
+    PeriodClose close = context.getBean(PeriodClose.class);
+    PayCycle cycle = PayCycle.of(period);
+    Digest content = context.getBean(Seals.class).contentHash(cycle);
+    close.review(cycle, FINANCE, content);
+    close.approve(cycle, CONTROLLER, content);
+    close.lock(cycle, CONTROLLER);
+    close.pay(cycle, FINANCE);
+    return this;
+  }
+
+  Accounting accounting() {
+    return context.getBean(Accounting.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what finance books. */
+@NullMarked
+package io.countersign.accounting;
+
+import org.jspecify.annotations.NullMarked;
