@@ -88,11 +88,6 @@ public final class Roster {
     return Optional.empty();
   }
 
-  /** Who is what to whom beside the hierarchy. */
-  public List<Relation> relations() {
-    return relations;
-  }
-
   /** Everybody who stands in that relation to a participant on a day, by id. */
   public Set<ParticipantId> related(String as, ParticipantId to, LocalDate day) {
     Set<ParticipantId> related = new TreeSet<>();
