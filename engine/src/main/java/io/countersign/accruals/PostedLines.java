@@ -77,7 +77,7 @@ final class PostedLines {
             + END
             + key.period().name()
             + END
-            + origin.kind().ordinal()
+            + origin.kind().name()
             + END
             + origin.deal()
             + END

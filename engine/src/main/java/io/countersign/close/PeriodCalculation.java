@@ -130,8 +130,9 @@ class PeriodCalculation {
           bookkeeping.write(
               asked, roster, sink -> calculate(asked.cycle(), roster, progress, sink), posted);
       // with changes that wait for an approval the next run may post more
-      boolean told = inputs != null && written.waiting() == 0;
-      runs.finish(asked.id(), written, told ? bookkeeping.left(inputs, asked.cycle()) : null);
+      @Nullable Digest left =
+          inputs == null || written.waiting() > 0 ? null : bookkeeping.left(inputs, asked.cycle());
+      runs.finish(asked.id(), written, left);
     }
     listener.at(new Progress.Step("Storing", STORING));
     if (!claim.release(asked.id())) {
