@@ -18,4 +18,5 @@ record Books(
     Statements statements,
     Settlements settlements,
     PayoutRuns payouts,
-    Checkpoints checkpoints) {}
+    Checkpoints checkpoints,
+    Conservation conservation) {}

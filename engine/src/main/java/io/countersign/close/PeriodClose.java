@@ -7,6 +7,7 @@ import io.countersign.payouts.PayoutRun;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -97,11 +98,10 @@ public class PeriodClose {
           requireNotOwn(cycle, by, "lock");
           requireContent(cycle, mark(found, PeriodState.APPROVED).content());
           Posted posted = posted(by, "lock " + cycle);
-          books
-              .settlements()
-              .make(cycle, posted, sources.roster().get(), books.statements().of(cycle));
+          books.settlements().make(cycle, posted, books.statements().of(cycle));
           PayPeriod locked =
               step(found, PeriodState.LOCKED, by, books.seals().contentHash(cycle), posted);
+          requireConservation(cycle);
           books.checkpoints().make(posted);
           return locked;
         });
@@ -120,6 +120,7 @@ public class PeriodClose {
           Posted posted = posted(by, "payout " + cycle);
           PayoutRun run = books.payouts().make(cycle, posted, sources.roster().get());
           step(found, PeriodState.PAID, by, books.seals().contentHash(cycle), posted);
+          requireConservation(cycle);
           books.checkpoints().make(posted);
           return run;
         });
@@ -168,6 +169,13 @@ public class PeriodClose {
   private void requireContent(PayCycle cycle, Digest content) {
     if (!books.seals().contentHash(cycle).equals(content)) {
       throw new ContentChanged(cycle);
+    }
+  }
+
+  private void requireConservation(PayCycle cycle) {
+    List<String> flaws = books.conservation().check().flaws();
+    if (!flaws.isEmpty()) {
+      throw new BooksUnbalanced(cycle, flaws);
     }
   }
 

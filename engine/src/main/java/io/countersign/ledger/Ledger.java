@@ -1,9 +1,13 @@
 package io.countersign.ledger;
 
+import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -120,47 +124,91 @@ public class Ledger {
 
   /** The balances of a liability account over all pay periods that start before the day. */
   public Map<Holder, Money> balances(Account account, LocalDate before) {
+    return balances("p.account = ? and e.period_from < ?", account.name(), before);
+  }
+
+  /** The balances of a liability account over all pay periods. */
+  public Map<Holder, Money> balances(Account account) {
+    return balances("p.account = ?", account.name());
+  }
+
+  /** What one pay period did to the balances of a liability account. */
+  public Map<Holder, Money> balancesIn(PayCycle cycle, Account account) {
+    return balances("p.account = ? and e.period = ?", account.name(), cycle.name());
+  }
+
+  private Map<Holder, Money> balances(String where, Object... arguments) {
     Map<Holder, Money> balances = new TreeMap<>();
     jdbc.query(
         "select e.participant, p.currency, sum("
             + SIGNED
             + ") balance from journal_entry e join posting p on p.entry_number = e.number"
-            + " where p.account = ? and e.period_from < ? group by e.participant, p.currency",
+            + " where "
+            + where
+            + " group by e.participant, p.currency",
         row -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
           Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
           balances.put(holder, money(currency, row.getBigDecimal("balance")));
         },
-        account.name(),
-        before);
+        arguments);
     return balances;
   }
 
   /**
-   * What is payable in pay periods before the day that are not settled, by the first day of the
-   * period.
+   * What is payable in pay periods of the cycle's group before it that are not settled, by the
+   * first day of the period.
    */
-  public Map<Holder, SortedMap<LocalDate, Money>> unsettled(LocalDate before) {
+  public Map<Holder, SortedMap<LocalDate, Money>> unsettledBefore(PayCycle cycle) {
     Map<Holder, SortedMap<LocalDate, Money>> unsettled = new TreeMap<>();
     jdbc.query(
-        "select e.participant, p.currency, e.period_from, sum("
+        "select e.participant, p.currency, e.period, e.period_from, sum("
             + SIGNED
             + ") balance from journal_entry e join posting p on p.entry_number = e.number"
             + " where p.account = 'PAYABLE' and e.period_from < ?"
-            + " group by e.participant, p.currency, e.period_from having sum("
+            + " group by e.participant, p.currency, e.period, e.period_from having sum("
             + SIGNED
             + ") <> 0",
         row -> {
-          Currency currency = Currency.getInstance(row.getString("currency"));
-          Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
-          unsettled
-              .computeIfAbsent(holder, h -> new TreeMap<>())
-              .put(
-                  row.getObject("period_from", LocalDate.class),
-                  money(currency, row.getBigDecimal("balance")));
+          if (PayCycle.parse(row.getString("period")).group().equals(cycle.group())) {
+            Currency currency = Currency.getInstance(row.getString("currency"));
+            Holder holder = new Holder(new ParticipantId(row.getString("participant")), currency);
+            unsettled
+                .computeIfAbsent(holder, h -> new TreeMap<>())
+                .put(
+                    row.getObject("period_from", LocalDate.class),
+                    money(currency, row.getBigDecimal("balance")));
+          }
         },
-        before);
+        cycle.period().from());
     return unsettled;
+  }
+
+  /**
+   * What was earned in the days of a pay period by everybody who was posted anything for them, by
+   * participant and currency: as it was known at a time, and as it holds now.
+   */
+  public List<Restatement> restatements(Period period, Instant known) {
+    LocalDateTime until = LocalDateTime.ofInstant(known, ZoneOffset.UTC);
+    return jdbc.query(
+        "select e.participant, p.currency, sum("
+            + SIGNED
+            + ") holds, sum(case when e.posted_at <= ? then "
+            + SIGNED
+            + " else 0 end) known from journal_entry e join posting p on p.entry_number = e.number"
+            + " where e.about = 'EARNING' and p.account in ('PAYABLE', 'HELD')"
+            + " and e.origin_until > ? and e.origin_until <= ?"
+            + " group by e.participant, p.currency order by e.participant, p.currency",
+        (row, n) -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          return new Restatement(
+              new Holder(new ParticipantId(row.getString("participant")), currency),
+              money(currency, row.getBigDecimal("known")),
+              money(currency, row.getBigDecimal("holds")));
+        },
+        until,
+        period.from(),
+        period.until());
   }
 
   /** The entries of a pay period, in the order posted. */

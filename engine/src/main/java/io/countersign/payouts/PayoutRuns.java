@@ -41,11 +41,11 @@ public class PayoutRuns {
     List<Entry> entries = new ArrayList<>();
     Cause cause = new Cause(Cause.Kind.PAID, "Paid with the payout of " + cycle);
     ledger
-        .balances(Account.DUE, cycle.period().until())
+        .balancesIn(cycle, Account.DUE)
         .forEach(
             (holder, balance) -> {
               ParticipantId who = holder.who();
-              if (balance.minor() > 0 && roster.groupOf(who).equals(cycle.group())) {
+              if (balance.minor() > 0) {
                 String name = roster.participant(who).map(Participant::name).orElse(who.value());
                 payouts.add(new Payout(who, name, balance));
                 About.OfPayout about = new About.OfPayout(who, cycle.period().lastDay(), cause);

@@ -11,7 +11,6 @@ import io.countersign.ledger.Posted;
 import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Settlement;
 import io.countersign.money.Money;
-import io.countersign.people.Roster;
 import io.countersign.statements.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The settlement of pay periods. It brings what is payable of everybody in the group to zero: into
- * what is due, or into what is carried.
+ * The settlement of pay periods. It brings what is payable in them to zero: into what is due, or
+ * into what is carried.
  */
 @Component
 public class Settlements {
@@ -39,17 +38,16 @@ public class Settlements {
    *
    * @throws StatementsStale when a statement tells another payout than what is due
    */
-  public void make(PayCycle cycle, Posted posted, Roster roster, List<Statement> statements) {
+  public void make(PayCycle cycle, Posted posted, List<Statement> statements) {
     Map<Holder, Settlement> settled = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
-    Map<Holder, Money> carried = ledger.balances(Account.CARRIED, cycle.period().until());
+    Map<Holder, Money> carried = ledger.balances(Account.CARRIED);
     Cause cause = new Cause(Cause.Kind.SETTLED, "Settled when " + cycle + " was locked");
-    ledger
-        .balances(Account.PAYABLE, cycle.period().until())
+    payable(cycle)
         .forEach(
             (holder, payable) -> {
-              if (!payable.isZero() && roster.groupOf(holder.who()).equals(cycle.group())) {
-                Money owed = carried.getOrDefault(holder, Money.zero(holder.currency()));
+              Money owed = carried.getOrDefault(holder, Money.zero(holder.currency()));
+              if (!payable.isZero()) {
                 Settlement settlement =
                     Settlement.of(payable, owed, limits.of(cycle.group()).orElse(null));
                 About.OfSettlement about =
@@ -60,6 +58,17 @@ public class Settlements {
             });
     ledger.post(entries, posted);
     compare(cycle, settled, statements);
+  }
+
+  /** With what periods of the group left that were paid when there were no settlements yet. */
+  private Map<Holder, Money> payable(PayCycle cycle) {
+    Map<Holder, Money> payable = ledger.balancesIn(cycle, Account.PAYABLE);
+    ledger
+        .unsettledBefore(cycle)
+        .forEach(
+            (holder, earlier) ->
+                earlier.values().forEach(rest -> payable.merge(holder, rest, Money::plus)));
+    return payable;
   }
 
   private static void compare(

@@ -51,13 +51,13 @@ final class Drafts {
       PayCycle cycle, Basis basis, Books books, Collection<Holder> before) {
     Drafts made = new Drafts(cycle, basis.roster());
     before.forEach(made::draft);
-    made.carry(books);
     books
         .ledger()
         .balances(Account.HELD, made.period.until())
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);
     books.posted().forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
+    made.carry(books);
     Map<Holder, Statement.Content> contents = new TreeMap<>();
     made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content(books.atMost())));
     return contents;
@@ -77,10 +77,10 @@ final class Drafts {
 
   /** What earlier periods leave to be recovered, as if those not locked were settled now. */
   private void carry(Books books) {
-    Map<Holder, Money> carried = books.ledger().balances(Account.CARRIED, period.from());
+    Map<Holder, Money> carried = books.ledger().balances(Account.CARRIED);
     books
         .ledger()
-        .unsettled(period.from())
+        .unsettledBefore(cycle)
         .forEach(
             (holder, earlier) -> {
               Money debt = carried.getOrDefault(holder, Money.zero(holder.currency()));
@@ -91,7 +91,7 @@ final class Drafts {
             });
     carried.forEach(
         (holder, debt) -> {
-          if (debt.isNegative() && isPaidHere(holder.who())) {
+          if (debt.isNegative() && (isPaidHere(holder.who()) || drafts.containsKey(holder))) {
             draft(holder).carried = debt;
           }
         });

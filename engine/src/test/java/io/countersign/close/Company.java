@@ -120,6 +120,7 @@ final class Company {
   Function<Worksheet, Outcome> calculation = Calculation::calculate;
 
   private final Map<String, List<DealEvent>> events = new LinkedHashMap<>();
+  private final Map<String, PayGroup> groups = new LinkedHashMap<>();
 
   private Company(DataSource database) {
     this.database = database;
@@ -140,7 +141,7 @@ final class Company {
     claim = new RunClaim(jdbc, clock);
     Sources sources =
         new Sources(
-            Company::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
+            this::roster, this::deals, () -> Worksheet.Known.NOTHING, w -> calculation.apply(w));
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
     Books books =
         new Books(
@@ -150,7 +151,8 @@ final class Company {
             statements,
             new Settlements(ledger, limits),
             payouts,
-            checkpoints);
+            checkpoints,
+            new Conservation(jdbc));
     late = new LateChanges(jdbc, transactions, runs, clock);
     desk =
         new CalculationDesk(
@@ -178,7 +180,7 @@ final class Company {
   static Company under(String plan, DataSource database) {
     Company company = new Company(database);
     PlanVersion version = PlanReader.read("sellers.yaml", plan);
-    Known known = Known.of(roster(), List.of());
+    Known known = Known.of(company.roster(), List.of());
     List<Accepted> accepted =
         company.planDesk.check(version, known).stream().map(Accepted::of).toList();
     company.planDesk.publish(version, known, accepted, "pia");
@@ -194,6 +196,7 @@ final class Company {
   Company nextServer() {
     Company next = new Company(database);
     next.events.putAll(events);
+    next.groups.putAll(groups);
     return next;
   }
 
@@ -211,6 +214,11 @@ final class Company {
                 List.of(new DealLine(product, BigDecimal.ONE, Quantity.of(amount, "USD"))),
                 Map.of()));
     return tell(new DealEvent.Won(opportunity, LocalDate.parse(on)));
+  }
+
+  Company paidWith(PayGroup group, String who) {
+    groups.put(who, group);
+    return this;
   }
 
   Company cancelled(String deal, String on) {
@@ -287,6 +295,7 @@ final class Company {
             "select coalesce(max(number) - min(number) + 1 - count(*), 0) from journal_entry",
             Long.class);
     assertThat(spread).isZero();
+    assertThat(new Conservation(jdbc).check().flaws()).isEmpty();
     for (PayPeriod period : periods.list()) {
       for (Statement statement : statements.of(period.cycle())) {
         assertIsExplained(statement);
@@ -317,7 +326,7 @@ final class Company {
     return deals;
   }
 
-  private static Roster roster() {
+  private Roster roster() {
     List<Participant> people = new ArrayList<>();
     List<Assignment> seats = new ArrayList<>();
     DateRange always = DateRange.from(LocalDate.parse("2016-01-01"));
@@ -326,7 +335,8 @@ final class Company {
     seats.add(new Assignment(max, Position.of("Manager", "East"), null, always));
     for (String name : List.of("amy", "bob")) {
       ParticipantId id = new ParticipantId(name);
-      people.add(new Participant(id, name.equals("amy") ? "Amy Adams" : "Bob Brown"));
+      PayGroup group = groups.getOrDefault(name, PayGroup.EVERYBODY);
+      people.add(new Participant(id, name.equals("amy") ? "Amy Adams" : "Bob Brown", null, group));
       seats.add(new Assignment(id, Position.of("Seller", "East"), max, always));
     }
     return new Roster(people, seats);

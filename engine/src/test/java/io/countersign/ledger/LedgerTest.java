@@ -81,7 +81,8 @@ class LedgerTest {
         .containsEntry(new Holder(AMY, USD), usd("0.00"));
     assertThat(ledger.balances(Account.PAYABLE, Q2.period().from()))
         .containsEntry(new Holder(AMY, USD), usd("100.00"));
-    assertThat(ledger.unsettled(Q2.period().until()).get(new Holder(AMY, USD)))
+    assertThat(
+            ledger.unsettledBefore(PayCycle.of(Period.quarter(2017, 3))).get(new Holder(AMY, USD)))
         .containsExactly(
             entry(Q1.period().from(), usd("100.00")), entry(Q2.period().from(), usd("-100.00")));
     assertDebitsAreCredits(database);

@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "books",
     mixinStandardHelpOptions = true,
     description = "Checks the books, and keeps where they stand.",
-    subcommands = {BooksCheckCommand.class, BooksCheckpointCommand.class})
+    subcommands = {
+      BooksBalanceCommand.class,
+      BooksCheckCommand.class,
+      BooksCheckpointCommand.class
+    })
 final class BooksCommand {}

@@ -1,6 +1,7 @@
 package io.countersign.web.periods;
 
 import io.countersign.close.CalculationRun;
+import io.countersign.close.LateChange;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PeriodEvent;
 import io.countersign.close.PeriodState;
@@ -25,6 +26,7 @@ public record PeriodView(
     List<CalculationRun> runs,
     @Nullable PayoutRun payout,
     List<PeriodEvent> history,
+    List<LateChange> changes,
     Role role,
     Instant now) {
 
@@ -80,7 +82,12 @@ public record PeriodView(
   }
 
   public boolean mayReview() {
-    return found.state() == PeriodState.CALCULATED;
+    return found.state() == PeriodState.CALCULATED && changes.isEmpty();
+  }
+
+  /** The digest of the changes of closed periods that wait. */
+  public String changesDigest() {
+    return LateChange.of(changes).hex();
   }
 
   public boolean mayLock() {

@@ -1,14 +1,11 @@
 package io.countersign.web.periods;
 
 import io.countersign.calendar.Period;
-import io.countersign.canonical.Digest;
-import io.countersign.close.Actor;
-import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
 import io.countersign.close.CalculationRuns;
+import io.countersign.close.LateChanges;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
-import io.countersign.close.PeriodClose;
 import io.countersign.ledger.PayCycle;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
@@ -24,7 +21,6 @@ import io.countersign.web.pages.NavItem;
 import io.countersign.web.problems.Missing;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -42,30 +38,27 @@ import org.springframework.web.servlet.ModelAndView;
 class PeriodsPage {
 
   private final PayPeriods periods;
-  private final PeriodClose close;
-  private final CalculationDesk desk;
   private final CalculationRuns runs;
   private final Statements statements;
   private final PayoutRuns payouts;
   private final PublishedPlans plans;
+  private final LateChanges late;
   private final Clock clock;
 
   PeriodsPage(
       PayPeriods periods,
-      PeriodClose close,
-      CalculationDesk desk,
       CalculationRuns runs,
       Statements statements,
       PayoutRuns payouts,
       PublishedPlans plans,
+      LateChanges late,
       Clock clock) {
     this.periods = periods;
-    this.close = close;
-    this.desk = desk;
     this.runs = runs;
     this.statements = statements;
     this.payouts = payouts;
     this.plans = plans;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -77,31 +70,6 @@ class PeriodsPage {
   @Bean
   static Door openDoor() {
     return Door.of("/periods/open", Role.FINANCE);
-  }
-
-  @Bean
-  static Door calculateDoor() {
-    return Door.of("/periods/*/calculate", Role.FINANCE);
-  }
-
-  @Bean
-  static Door reviewDoor() {
-    return Door.of("/periods/*/review", Role.FINANCE, Role.CONTROLLER);
-  }
-
-  @Bean
-  static Door lockDoor() {
-    return Door.of("/periods/*/lock", Role.FINANCE, Role.CONTROLLER);
-  }
-
-  @Bean
-  static Door approveDoor() {
-    return Door.of("/periods/*/approve", Role.CONTROLLER);
-  }
-
-  @Bean
-  static Door payDoor() {
-    return Door.of("/periods/*/pay", Role.FINANCE);
   }
 
   @Bean
@@ -142,6 +110,7 @@ class PeriodsPage {
                 runs.of(found.cycle()),
                 payouts.find(found.cycle()).orElse(null),
                 periods.history(found.cycle()),
+                late.waiting(found.cycle()),
                 user.role(),
                 clock.instant()));
   }
@@ -153,42 +122,6 @@ class PeriodsPage {
     return new ModelAndView("periods/progress")
         .addObject("period", period)
         .addObject("run", all.isEmpty() ? null : all.get(0));
-  }
-
-  @PostMapping("/periods/{period}/calculate")
-  String calculate(@AuthenticationPrincipal User user, @PathVariable String period) {
-    desk.start(cycle(period), actor(user));
-    return "redirect:/periods/" + period;
-  }
-
-  @PostMapping("/periods/{period}/review")
-  String review(
-      @AuthenticationPrincipal User user,
-      @PathVariable String period,
-      @RequestParam String content) {
-    close.review(cycle(period), actor(user), new Digest(content));
-    return "redirect:/periods/" + period;
-  }
-
-  @PostMapping("/periods/{period}/lock")
-  String lock(@AuthenticationPrincipal User user, @PathVariable String period) {
-    close.lock(cycle(period), actor(user));
-    return "redirect:/periods/" + period;
-  }
-
-  @PostMapping("/periods/{period}/approve")
-  String approve(
-      @AuthenticationPrincipal User user,
-      @PathVariable String period,
-      @RequestParam String content) {
-    close.approve(cycle(period), actor(user), new Digest(content));
-    return "redirect:/periods/" + period;
-  }
-
-  @PostMapping("/periods/{period}/pay")
-  String pay(@AuthenticationPrincipal User user, @PathVariable String period) {
-    close.pay(cycle(period), actor(user));
-    return "redirect:/periods/" + period;
   }
 
   @GetMapping("/periods/{period}/statements.csv")
@@ -216,17 +149,9 @@ class PeriodsPage {
 
   private PayPeriod find(String name) {
     return periods
-        .find(cycle(name))
+        .find(CycleAddress.parse(name))
         .orElseThrow(
             () -> new Missing("period " + name, "Choose one from the list, or open it there."));
-  }
-
-  private static PayCycle cycle(String name) {
-    try {
-      return PayCycle.parse(name.strip());
-    } catch (IllegalArgumentException e) {
-      throw new Missing("period '" + name + "'", "Choose one from the list, or open it there.");
-    }
   }
 
   private static PayGroup group(String name) {
@@ -249,9 +174,5 @@ class PeriodsPage {
           "Write it as 2026-11, 2026-Q4, 2026-H2 or 2026, or as the calendar of a published plan"
               + " calls it.");
     }
-  }
-
-  private static Actor actor(User user) {
-    return new Actor(user.login().value(), Optional.ofNullable(user.participant()));
   }
 }
