@@ -85,8 +85,11 @@ class Bookkeeping {
     int statements = 0;
     for (PayPeriod found : open) {
       if (upTo(cycle).test(found.cycle())) {
-        statements += books.statements().make(found.cycle(), made, basis, entries.tally());
-        calculated(found, posted, content(entries, found.cycle()), found.cycle().equals(cycle));
+        int told = books.statements().make(found.cycle(), made, basis, entries.tally());
+        Digest content = content(entries, found.cycle());
+        boolean same = told == 0 && content.equals(found.contentHash());
+        calculated(found, mark(posted, content), same, found.cycle().equals(cycle));
+        statements += told;
       } else if (entries.count() > 0 && found.state() != PeriodState.OPEN) {
         // what it carries over may be another amount now
         PayPeriod.Mark mark = mark(posted, books.seals().contentHash(found.cycle()));
@@ -112,7 +115,7 @@ class Bookkeeping {
     for (PayPeriod found : open) {
       Digest content = found.contentHash();
       if (found.cycle().equals(run.cycle()) && content != null) {
-        calculated(found, posted, content, true);
+        calculated(found, mark(posted, content), true, true);
       }
     }
     return true;
@@ -154,14 +157,15 @@ class Bookkeeping {
     return entries.contentHash(cycle).orElseGet(() -> books.seals().contentHash(cycle));
   }
 
-  /** Marks a period after a calculation; a review or approval holds while the content is same. */
-  private void calculated(PayPeriod found, Posted posted, Digest content, boolean asked) {
-    boolean same = content.equals(found.contentHash());
+  /**
+   * Marks a period after a calculation; a review or approval holds while the entries and what was
+   * told are the same.
+   */
+  private void calculated(PayPeriod found, PayPeriod.Mark mark, boolean same, boolean asked) {
     boolean looked = found.state().compareTo(PeriodState.CALCULATED) > 0;
     if (same && (looked || !asked)) {
       return;
     }
-    PayPeriod.Mark mark = mark(posted, content);
     PayPeriod.Steps steps = PayPeriod.Steps.NONE.with(PeriodState.CALCULATED, mark);
     store(found, PeriodState.CALCULATED, steps, mark);
   }

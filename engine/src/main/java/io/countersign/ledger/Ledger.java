@@ -1,7 +1,7 @@
 package io.countersign.ledger;
 
-import io.countersign.calendar.Period;
 import io.countersign.bulk.Bulk;
+import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -154,6 +155,11 @@ public class Ledger {
     return sums;
   }
 
+  /** What was posted for earnings in one pay period. */
+  public Map<EarningLine, Balance> balancesIn(PayCycle cycle) {
+    return earnings("e.period = ?", cycle.name());
+  }
+
   /** What was posted for a participant's earnings in the pay periods before one. */
   public Map<EarningLine, Balance> balancesBefore(PayCycle cycle, ParticipantId who) {
     return earnings("e.participant = ? and e.period_from < ?", who.value(), cycle.period().from());
@@ -202,9 +208,7 @@ public class Ledger {
     return balances;
   }
 
-  /**
-   * What is payable in pay periods of the cycle's group before it that are not settled.
-   */
+  /** What is payable in pay periods of the cycle's group before it that are not settled. */
   public Map<Holder, SortedMap<PayCycle, Money>> unsettledBefore(PayCycle cycle) {
     return new Tally(this, false).unsettledBefore(cycle);
   }

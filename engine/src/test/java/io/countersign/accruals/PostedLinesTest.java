@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class PostedLinesTest {
 
   private static EarningLine line(int number) {
-    EarningKey.Kind kind = EarningKey.Kind.values()[number % 3];
+    EarningKey.Kind kind =
+        List.of(EarningKey.Kind.EARNED, EarningKey.Kind.RECOVERED, EarningKey.Kind.CARRIED)
+            .get(number % 3);
     return new EarningLine(
         new EarningKey(
             new ParticipantId("P" + number % 7),

@@ -48,8 +48,12 @@ class PayGroupsTest {
     assertThat(others.payouts())
         .singleElement()
         .satisfies(payout -> assertThat(payout.amount()).isEqualTo(usd("100.00")));
-    assertThat(company.statements.of(Q1)).hasSize(1);
-    assertThat(company.statements.of(MARCH)).hasSize(1);
+    assertThat(company.statements.of(Q1))
+        .extracting(statement -> statement.id().holder().who().value())
+        .containsExactly("amy", "max");
+    assertThat(company.statements.of(MARCH))
+        .extracting(statement -> statement.id().holder().who().value())
+        .containsExactly("bob");
     assertThat(company.seals.contentHash(MARCH)).isEqualTo(paid);
     company.assertBooksAreSound();
   }

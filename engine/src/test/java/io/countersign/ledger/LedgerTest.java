@@ -88,8 +88,7 @@ class LedgerTest {
         .containsEntry(new Holder(AMY, USD), usd("100.00"));
     assertThat(
             ledger.unsettledBefore(PayCycle.of(Period.quarter(2017, 3))).get(new Holder(AMY, USD)))
-        .containsExactly(
-            entry(Q1, usd("100.00")), entry(Q2, usd("-100.00")));
+        .containsExactly(entry(Q1, usd("100.00")), entry(Q2, usd("-100.00")));
     assertDebitsAreCredits(database);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,10 +102,14 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
         .divide(BigDecimal.valueOf(Math.max(1, least)), 2, RoundingMode.HALF_UP);
   }
 
+  private static long of(Map<String, Long> figures, String name) {
+    return Objects.requireNonNull(figures.get(name), name);
+  }
+
   @Override
   public boolean equal() {
     return figures.values().stream()
-        .allMatch(one -> one.get("differences") == 0 && one.get("againWrote") == 0);
+        .allMatch(one -> of(one, "differences") == 0 && of(one, "againWrote") == 0);
   }
 
   @Override
@@ -131,18 +136,18 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
             grid.row(
                 name,
                 Grid.grouped(deals),
-                Grid.grouped(one.get("entries")),
-                Grid.grouped(one.get("statements")),
-                Grid.grouped(one.get("read")),
-                Grid.grouped(one.get("write")),
-                Grid.grouped(one.get("cycle")),
-                times(one.get("cycle"), one.get("read") + one.get("write")) + "x",
-                Grid.grouped(one.get("again")),
-                times(one.get("again"), one.get("read")) + "x",
-                Grid.grouped(one.get("changed")),
-                Grid.grouped(one.get("sql")),
-                Grid.grouped(one.get("peakMegabytes")),
-                one.get("differences") == 0 ? "yes" : "NO"));
+                Grid.grouped(of(one, "entries")),
+                Grid.grouped(of(one, "statements")),
+                Grid.grouped(of(one, "read")),
+                Grid.grouped(of(one, "write")),
+                Grid.grouped(of(one, "cycle")),
+                times(of(one, "cycle"), of(one, "read") + of(one, "write")) + "x",
+                Grid.grouped(of(one, "again")),
+                times(of(one, "again"), of(one, "read")) + "x",
+                Grid.grouped(of(one, "changed")),
+                Grid.grouped(of(one, "sql")),
+                Grid.grouped(of(one, "peakMegabytes")),
+                of(one, "differences") == 0 ? "yes" : "NO"));
     return String.format(Locale.ROOT, "The whole cycle, heap at most %d MB%n%n", heapMegabytes)
         + grid;
   }

@@ -6,6 +6,8 @@ import io.countersign.checking.Known;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
+import io.countersign.close.LateChange;
+import io.countersign.close.LateChanges;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
@@ -47,6 +49,7 @@ class DemoSetup {
   private final PayPeriods periods;
   private final CalculationDesk desk;
   private final PeriodClose close;
+  private final LateChanges late;
   private final DemoContracts contracts;
   private final AccountingShelf shelf;
   private final Clock clock;
@@ -59,6 +62,7 @@ class DemoSetup {
       PayPeriods periods,
       CalculationDesk desk,
       PeriodClose close,
+      LateChanges late,
       DemoContracts contracts,
       AccountingShelf shelf,
       Clock clock) {
@@ -69,6 +73,7 @@ class DemoSetup {
     this.periods = periods;
     this.desk = desk;
     this.close = close;
+    this.late = late;
     this.contracts = contracts;
     this.shelf = shelf;
     this.clock = clock;
@@ -113,16 +118,25 @@ class DemoSetup {
       return quarter + " was closed and paid before";
     }
     CalculationRun run = desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD);
-    if (run.state() != RunState.FINISHED) {
-      throw new IllegalStateException(
-          "the demo's " + quarter + " could not be calculated: " + run.result());
-    }
+    requireFinished(quarter, run);
     return "%s: %,d entries posted, %d statements"
         .formatted(quarter, run.result().entries(), run.result().statements());
   }
 
+  private static void requireFinished(Period quarter, CalculationRun run) {
+    if (run.state() != RunState.FINISHED) {
+      throw new IllegalStateException(
+          "the demo's " + quarter + " could not be calculated: " + run.result());
+    }
+  }
+
   private void closed(Period quarter) {
     PayCycle cycle = PayCycle.of(quarter);
+    List<LateChange> waiting = late.waiting(cycle);
+    if (!waiting.isEmpty()) {
+      late.approve(cycle, CONTROLLER, LateChange.of(waiting));
+      requireFinished(quarter, desk.calculate(cycle, FINANCE, Progress.UNHEARD));
+    }
     PayPeriod found = find(quarter);
     if (found.state() == PeriodState.CALCULATED && found.contentHash() != null) {
       found = close.review(cycle, FINANCE, found.contentHash());
