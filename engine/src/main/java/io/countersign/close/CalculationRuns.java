@@ -70,12 +70,47 @@ public class CalculationRuns {
     return new RunId(Objects.requireNonNull(key.getKey()).longValue());
   }
 
+  /**
+   * Cancels a run, which ends at its next step and posts nothing.
+   *
+   * @return false when it has ended already
+   */
+  public boolean cancel(RunId run, Actor by) {
+    return jdbc.update(
+            "update calculation_run set cancelled_by = ? where id = ? and state = 'RUNNING'",
+            by.login(),
+            run.value())
+        == 1;
+  }
+
+  /**
+   * @throws RunCancelled when somebody has cancelled the run
+   */
   void progress(RunId run, Progress.Step step) {
-    jdbc.update(
-        "update calculation_run set stage = ?, percent = ? where id = ? and state = 'RUNNING'",
-        cut(step.stage(), LONGEST_STAGE),
-        step.percent(),
-        run.value());
+    int updated =
+        jdbc.update(
+            "update calculation_run set stage = ?, percent = ?"
+                + " where id = ? and state = 'RUNNING' and cancelled_by is null",
+            cut(step.stage(), LONGEST_STAGE),
+            step.percent(),
+            run.value());
+    requireNotCancelled(run, updated);
+  }
+
+  private static void requireNotCancelled(RunId run, int updated) {
+    if (updated != 1) {
+      throw new RunCancelled(run);
+    }
+  }
+
+  /** Who cancelled a run; empty when nobody did. */
+  Optional<String> cancelledBy(RunId run) {
+    return jdbc
+        .queryForList(
+            "select cancelled_by from calculation_run where id = ?", String.class, run.value())
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** What the latest finished run rested on, if that was written down. */
@@ -93,20 +128,23 @@ public class CalculationRuns {
    * Ends a run that posted what there was to post.
    *
    * @param inputs what it rested on, and how it left the books; null where nobody can say
+   * @throws RunCancelled when somebody has cancelled the run
    */
   void finish(RunId run, Bookkeeping.Written written, @Nullable Digest inputs) {
-    jdbc.update(
-        "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-            + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?"
-            + " where id = ?",
-        now(),
-        written.entries(),
-        written.statements(),
-        written.waiting() == 0
-            ? ""
-            : written.waiting() + " changes of closed periods wait for approval.",
-        inputs == null ? null : inputs.hex(),
-        run.value());
+    int updated =
+        jdbc.update(
+            "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
+                + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?"
+                + " where id = ? and state = 'RUNNING' and cancelled_by is null",
+            now(),
+            written.entries(),
+            written.statements(),
+            written.waiting() == 0
+                ? ""
+                : written.waiting() + " changes of closed periods wait for approval.",
+            inputs == null ? null : inputs.hex(),
+            run.value());
+    requireNotCancelled(run, updated);
   }
 
   /** Ends a run that posted nothing. */

@@ -1,5 +1,7 @@
 package io.countersign.close;
 
+import static java.util.Locale.ROOT;
+
 import io.countersign.calculation.CalculationProblem;
 import io.countersign.canonical.Digest;
 import io.countersign.ledger.PayCycle;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,8 @@ class PeriodCalculation {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodCalculation.class);
   private static final int WRITING = 75;
   private static final int STORING = 95;
+  private static final int HALFWAY = 50;
+  private static final long TOLD = 20_000;
 
   private final PlanCalculation calculation;
   private final Bookkeeping bookkeeping;
@@ -103,6 +108,8 @@ class PeriodCalculation {
           };
       transaction.executeWithoutResult(status -> write(asked, progress, listener));
       listener.at(new Progress.Step("Finished", 100));
+    } catch (RunCancelled e) {
+      transaction.executeWithoutResult(status -> cancelled(id));
     } catch (CalculationProblems e) {
       transaction.executeWithoutResult(status -> refuse(id, e.problems()));
     } catch (RuntimeException | Error e) {
@@ -143,7 +150,16 @@ class PeriodCalculation {
 
   private Calculated calculate(
       PayCycle cycle, Roster roster, Progress progress, PlanCalculation.Sink sink) {
-    Calculated calculated = calculation.calculate(cycle.period(), roster, progress, sink);
+    AtomicLong told = new AtomicLong();
+    PlanCalculation.Sink counting =
+        (plan, earning, deal) -> {
+          long number = told.incrementAndGet();
+          if (number % TOLD == 0) {
+            progress.at(new Progress.Step(String.format(ROOT, "%,d earnings", number), HALFWAY));
+          }
+          sink.take(plan, earning, deal);
+        };
+    Calculated calculated = calculation.calculate(cycle.period(), roster, progress, counting);
     if (calculated.problems().isEmpty()) {
       progress.at(new Progress.Step("Posting", WRITING));
     }
@@ -153,6 +169,12 @@ class PeriodCalculation {
   private void refuse(RunId id, List<CalculationProblem> problems) {
     runs.keep(id, problems);
     runs.end(id, RunState.PROBLEMS, problems.size() + " problems; nothing was posted");
+    claim.release(id);
+  }
+
+  private void cancelled(RunId id) {
+    String by = runs.cancelledBy(id).orElse("somebody");
+    runs.end(id, RunState.CANCELLED, "Cancelled by " + by + "; nothing was posted.");
     claim.release(id);
   }
 

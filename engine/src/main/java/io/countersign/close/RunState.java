@@ -10,6 +10,8 @@ public enum RunState {
   PROBLEMS("needs attention"),
   /** It broke; nothing was posted. */
   FAILED("failed"),
+  /** Somebody cancelled it; nothing was posted. */
+  CANCELLED("cancelled"),
   /** The server stopped; nothing was posted and another run has taken its place. */
   INTERRUPTED("interrupted");
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
 import io.countersign.ledger.Account;
+import io.countersign.ledger.EntryNumber;
 import io.countersign.money.Rate;
 import io.countersign.payouts.StatementsStale;
 import io.countersign.people.PayGroup;
@@ -91,12 +92,13 @@ class ConservationTest {
     company.closeAndPay(Q1);
     company.calculate(Q2);
     company.approve(Q2, CONTROLLER);
-    String posting = "insert into posting values (1, %d, '%s', 'CREDIT', 'USD', %d)";
-    company.jdbc.update(posting.formatted(8, "COMMISSION_EXPENSE", 1));
+    String posting = "insert into posting values (%s, %d, '%s', 'CREDIT', 'USD', %d)";
+    EntryNumber first = company.ledger.entries(Q1).get(0).number();
+    company.jdbc.update(posting.formatted(first, 8, "COMMISSION_EXPENSE", 1));
 
     assertThatThrownBy(() -> company.close.lock(Q2, CONTROLLER))
         .isInstanceOf(BooksUnbalanced.class);
-    company.jdbc.update(posting.formatted(9, "PAYABLE", 2));
+    company.jdbc.update(posting.formatted(first, 9, "PAYABLE", 2));
     assertThat(new Conservation(company.jdbc).check().flaws())
         .containsExactly(
             "amy: debits and credits differ by USD -0.03",

@@ -4,6 +4,7 @@ import io.countersign.canonical.Digest;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
+import io.countersign.close.CalculationRuns;
 import io.countersign.close.LateChanges;
 import io.countersign.close.PeriodClose;
 import io.countersign.ledger.PayCycle;
@@ -25,16 +26,24 @@ class PeriodSteps {
   private final PeriodClose close;
   private final CalculationDesk desk;
   private final LateChanges late;
+  private final CalculationRuns runs;
 
-  PeriodSteps(PeriodClose close, CalculationDesk desk, LateChanges late) {
+  PeriodSteps(
+      PeriodClose close, CalculationDesk desk, LateChanges late, CalculationRuns runs) {
     this.close = close;
     this.desk = desk;
     this.late = late;
+    this.runs = runs;
   }
 
   @Bean
   static Door calculateDoor() {
     return Door.of("/periods/*/calculate", Role.FINANCE);
+  }
+
+  @Bean
+  static Door cancelDoor() {
+    return Door.of("/periods/*/cancel", Role.FINANCE, Role.CONTROLLER);
   }
 
   @Bean
@@ -65,6 +74,15 @@ class PeriodSteps {
   @PostMapping("/periods/{period}/calculate")
   String calculate(@AuthenticationPrincipal User user, @PathVariable String period) {
     desk.start(CycleAddress.parse(period), actor(user));
+    return "redirect:/periods/" + period;
+  }
+
+  /** Cancels the calculation that runs; one that has ended stays as it is. */
+  @PostMapping("/periods/{period}/cancel")
+  String cancel(@AuthenticationPrincipal User user, @PathVariable String period) {
+    runs.of(CycleAddress.parse(period)).stream()
+        .filter(CalculationRun::isRunning)
+        .forEach(run -> runs.cancel(run.id(), actor(user)));
     return "redirect:/periods/" + period;
   }
 

@@ -1,0 +1,1 @@
+alter table calculation_run add column cancelled_by varchar(100);
