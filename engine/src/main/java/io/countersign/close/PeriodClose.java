@@ -29,6 +29,7 @@ public class PeriodClose {
   private final Books books;
   private final Sources sources;
   private final LateChanges late;
+  private final List<BeforeReview> before;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -37,12 +38,14 @@ public class PeriodClose {
       Books books,
       Sources sources,
       LateChanges late,
+      List<BeforeReview> before,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.periods = periods;
     this.books = books;
     this.sources = sources;
     this.late = late;
+    this.before = List.copyOf(before);
     this.transaction = new TransactionTemplate(transactions);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
@@ -52,6 +55,8 @@ public class PeriodClose {
    * Says that somebody has looked at a calculated period and at what needs eyes in it.
    *
    * @param content the content hash of what was looked at
+   * @throws ChangesWaiting while changes of closed periods wait for approval
+   * @throws ExceptionsOpen while a blocking exception is not acknowledged
    */
   public PayPeriod review(PayCycle cycle, Actor by, Digest content) {
     return transaction.execute(
@@ -63,6 +68,10 @@ public class PeriodClose {
           }
           requireNotOwn(cycle, by, "review");
           requireContent(cycle, content);
+          List<String> open = before.stream().flatMap(b -> b.open(cycle).stream()).toList();
+          if (!open.isEmpty()) {
+            throw new ExceptionsOpen(cycle, open);
+          }
           return step(found, PeriodState.REVIEWED, by, content);
         });
   }

@@ -177,7 +177,7 @@ final class Company {
                 claim,
                 transactions,
                 clock));
-    close = new PeriodClose(periods, books, sources, late, transactions, clock);
+    close = new PeriodClose(periods, books, sources, late, List.of(), transactions, clock);
   }
 
   Books books() {

@@ -48,6 +48,7 @@ final class Rooms {
       insight     | engine    | intake publishing calculation refusal
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll refusal
       accounting  | engine    | close ledger statements intake deals yaml refusal
+      review      | engine    | close calculation statements ledger intake payees deals refusal
       documents   | contracts |
       clauses     | contracts | money
       signing     | contracts | documents

@@ -1,0 +1,5 @@
+/** Tests of what needs eyes. */
+@NullMarked
+package io.countersign.review;
+
+import org.jspecify.annotations.NullMarked;
