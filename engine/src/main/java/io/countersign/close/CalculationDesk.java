@@ -50,7 +50,7 @@ public class CalculationDesk implements DisposableBean {
 
   RunId start(PayCycle cycle, Actor by, Progress progress) {
     RunId run = calculation.claim(cycle, by);
-    worker.execute(() -> run(run, progress));
+    worker.execute(() -> work(run, progress));
     return run;
   }
 
@@ -63,10 +63,10 @@ public class CalculationDesk implements DisposableBean {
     return run(calculation.claim(cycle, by), progress);
   }
 
-  /** Starts again, in the background, what a server that is gone has left behind. */
+  /** Starts again, in the background, what a server has left behind. */
   Optional<RunId> resume(Progress progress) {
     Optional<RunId> run = calculation.reclaim();
-    run.ifPresent(id -> worker.execute(() -> run(id, progress)));
+    run.ifPresent(id -> worker.execute(() -> work(id, progress)));
     return run;
   }
 
@@ -91,6 +91,14 @@ public class CalculationDesk implements DisposableBean {
   public void destroy() {
     timer.shutdownNow();
     worker.shutdown();
+  }
+
+  private void work(RunId id, Progress progress) {
+    try {
+      run(id, progress);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("calculation run {} lost its database; it is repeated when that is back", id, e);
+    }
   }
 
   private CalculationRun run(RunId id, Progress progress) {

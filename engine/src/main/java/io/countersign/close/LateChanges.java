@@ -24,6 +24,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,6 +46,7 @@ public class LateChanges {
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.runs = runs;
     this.clock = clock;
   }
@@ -70,6 +72,8 @@ public class LateChanges {
   public CalculationRun approve(PayCycle cycle, Actor by, Digest looked) {
     return transaction.execute(
         status -> {
+          // of many who approve at once one does; the others then find nothing that waits
+          jdbc.queryForList("select name from pay_period where name = ? for update", cycle.name());
           List<LateChange> waiting = waiting(cycle);
           CalculationRun run = latest(cycle).stream().findFirst().orElse(null);
           if (run == null || waiting.isEmpty() || !LateChange.of(waiting).equals(looked)) {

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,6 +45,9 @@ class PeriodCalculation {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
+  /** The runs that were claimed here and have not ended; one that is not among them is left. */
+  private final Set<RunId> atWork = ConcurrentHashMap.newKeySet();
+
   PeriodCalculation(
       PlanCalculation calculation,
       Bookkeeping bookkeeping,
@@ -60,7 +67,7 @@ class PeriodCalculation {
   }
 
   /** Claims a run, or refuses as {@link CalculationDesk#start} says. */
-  RunId claim(PayCycle cycle, Actor by) {
+  synchronized RunId claim(PayCycle cycle, Actor by) {
     PayPeriod found = periods.find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
     if (found.isClosed()) {
       throw new PeriodClosed(cycle);
@@ -68,19 +75,28 @@ class PeriodCalculation {
     if (calculation.plansFor(cycle.period()).isEmpty()) {
       throw new NothingPublished(cycle);
     }
-    return transaction.execute(
-        status -> {
-          RunId run = runs.start(cycle, by.login(), null);
-          if (!claim.take(run)) {
-            throw new RunInProgress(claim.holder().orElse(run));
-          }
-          return run;
-        });
+    RunId claimed =
+        transaction.execute(
+            status -> {
+              RunId run = runs.start(cycle, by.login(), null);
+              if (!claim.take(run)) {
+                throw new RunInProgress(claim.holder().orElse(run));
+              }
+              return run;
+            });
+    atWork.add(claimed);
+    return claimed;
   }
 
-  /** Claims again what a server that is gone has left behind. */
-  Optional<RunId> reclaim() {
-    return transaction.execute(status -> claim.abandoned().flatMap(this::takeOver));
+  /**
+   * Claims again what a server that is gone has left behind, or this one when it lost the database
+   * in the middle of a run.
+   */
+  synchronized Optional<RunId> reclaim() {
+    Optional<RunId> claimed =
+        transaction.execute(status -> claim.abandoned(atWork::contains).flatMap(this::takeOver));
+    claimed.ifPresent(atWork::add);
+    return claimed;
   }
 
   private Optional<RunId> takeOver(RunId gone) {
@@ -97,8 +113,21 @@ class PeriodCalculation {
     return Optional.of(run);
   }
 
-  /** Does the run and records how it ended; it throws nothing. */
+  /**
+   * Does the run and records how it ended.
+   *
+   * @throws DataAccessException when the database is away and cannot be told; the run is left to
+   *     {@link #reclaim}. So does a {@link TransactionException}.
+   */
   CalculationRun run(RunId id, Progress listener) {
+    try {
+      return work(id, listener);
+    } finally {
+      atWork.remove(id);
+    }
+  }
+
+  private CalculationRun work(RunId id, Progress listener) {
     CalculationRun.Asked asked = runs.find(id).orElseThrow().asked();
     try {
       Progress progress =

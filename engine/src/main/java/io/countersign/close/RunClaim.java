@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -66,20 +67,26 @@ class RunClaim {
         .findFirst();
   }
 
-  /** The run whose server is gone; the claim is locked until the caller's transaction ends. */
-  Optional<RunId> abandoned() {
+  /**
+   * The run whose server is gone, or that this server has left behind; the claim is locked until
+   * the caller's transaction ends.
+   *
+   * @param atWork whether this server works on a run of its own
+   */
+  Optional<RunId> abandoned(Predicate<RunId> atWork) {
     LocalDateTime latest = now().minus(LEASE);
     return jdbc
         .query(
             "select run_id, owner, beat_at from run_claim where run_id is not null for update",
             (row, n) -> {
+              RunId run = new RunId(row.getLong("run_id"));
               String owner = row.getString("owner");
               boolean gone =
-                  ServerProcess.parse(owner).map(ServerProcess::isGone).orElse(true)
-                      || row.getObject("beat_at", LocalDateTime.class).isBefore(latest);
-              return gone && !owner.equals(self.toString())
-                  ? Optional.of(new RunId(row.getLong("run_id")))
-                  : Optional.<RunId>empty();
+                  owner.equals(self.toString())
+                      ? !atWork.test(run)
+                      : ServerProcess.parse(owner).map(ServerProcess::isGone).orElse(true)
+                          || row.getObject("beat_at", LocalDateTime.class).isBefore(latest);
+              return gone ? Optional.of(run) : Optional.<RunId>empty();
             })
         .stream()
         .flatMap(Optional::stream)

@@ -11,10 +11,16 @@ import io.countersign.calculation.Outcome;
 import io.countersign.canonical.Digest;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class InterruptedRunTest {
 
@@ -97,6 +103,42 @@ class InterruptedRunTest {
     assertThat(lost.state()).isEqualTo(RunState.INTERRUPTED);
     assertThat(end.of(taken.get(0), company).state()).isEqualTo(RunState.FINISHED);
     assertThat(database.count("journal_entry")).isEqualTo(3);
+    company.assertBooksAreSound();
+  }
+
+  @OnEveryDatabase
+  void isRepeatedByTheSameServerWhenItLostTheDatabase(TestDatabase database) throws Exception {
+    AtomicBoolean away = new AtomicBoolean();
+    Company company =
+        Company.on(
+                new DelegatingDataSource(database.dataSource()) {
+                  @Override
+                  public Connection getConnection() throws SQLException {
+                    if (away.get()) {
+                      throw new SQLTransientConnectionException("the database is away");
+                    }
+                    return super.getConnection();
+                  }
+                })
+            .won("D1", "2017-02-01", "1000", "amy", "Gadget");
+    End end = new End();
+
+    assertThatThrownBy(
+            () ->
+                company.desk.calculate(
+                    Q2, FINANCE, step -> away.set(step.stage().equals("Posting"))))
+        .isInstanceOf(CannotCreateTransactionException.class);
+    away.set(false);
+
+    assertThat(company.runs.of(Q2))
+        .extracting(CalculationRun::state)
+        .containsExactly(RunState.RUNNING);
+    assertThat(company.nextServer().desk.resume(end)).isEmpty();
+    RunId repeated = company.desk.resume(end).orElseThrow();
+    assertThat(end.of(repeated, company).state()).isEqualTo(RunState.FINISHED);
+    assertThat(company.runs.of(Q2))
+        .extracting(CalculationRun::state)
+        .containsExactly(RunState.FINISHED, RunState.INTERRUPTED);
     company.assertBooksAreSound();
   }
 
