@@ -32,6 +32,7 @@ import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
 import io.countersign.payees.FieldVault;
 import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
