@@ -71,7 +71,6 @@ class Acknowledgements {
             now);
       } catch (DuplicateKeyException e) {
         // somebody was faster with the same concern; the first word stands
-        continue;
       }
     }
   }

@@ -11,6 +11,8 @@ import io.countersign.statements.StatementLine;
 import io.countersign.statements.StatementLines;
 import io.countersign.statements.Statements;
 import io.countersign.statements.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +47,16 @@ final class StatementConcerns {
                       Kind.OUTLIER,
                       statement,
                       "Earned %s; the median of %d earlier periods is %s"
-                          .formatted(earned, own.size(), median.toPlainString()),
+                          .formatted(earned, own.size(), rounded(median, earned)),
                       "Look at the largest lines of the statement",
                       earned));
     }
     return this;
+  }
+
+  /** A median of two amounts may lie between two minor units. */
+  private static String rounded(BigDecimal median, Money like) {
+    return median.setScale(like.amount().scale(), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Who owes something after the period. */

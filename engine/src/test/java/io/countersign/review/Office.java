@@ -32,6 +32,8 @@ import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
 import io.countersign.payees.FieldVault;
 import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
+import io.countersign.payouts.TestStamp;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
@@ -99,7 +101,7 @@ final class Office implements AutoCloseable {
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(BookSeal.class, TestSeal::new);
     context.registerBean(FieldVault.class, TestVault::new);
-    context.registerBean(ManifestSeal.class, Unsealed::new);
+    context.registerBean(ManifestSeal.class, TestStamp::new);
     context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
     context.scan(
         "io.countersign.publishing",
@@ -217,19 +219,6 @@ final class Office implements AutoCloseable {
   private static Assignment seat(String who, String title) {
     DateRange always = DateRange.from(LocalDate.parse("2016-01-01"));
     return new Assignment(new ParticipantId(who), Position.of(title, "East"), null, always);
-  }
-
-  /** Seals nothing; no run is paid here. */
-  private record Unsealed() implements ManifestSeal {
-    @Override
-    public byte[] ofCompany(byte[] content) {
-      return content;
-    }
-
-    @Override
-    public byte[] ofPerson(Payer payer, byte[] content) {
-      return content;
-    }
   }
 
   @Override

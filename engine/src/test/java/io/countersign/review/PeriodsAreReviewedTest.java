@@ -46,7 +46,8 @@ class PeriodsAreReviewedTest {
               "PERSON_WITHOUT_PLAN max: Has a position in the period, and no plan that pays it",
               "PERSON_WITHOUT_CREDIT bob: On Sellers 2017, and nothing was credited in the period",
               "NO_PAYMENT_DETAILS amy: No payment details in USD are confirmed",
-              "HELD amy: Gadget push waits until the contract is signed");
+              "HELD amy: Held: Pay that is earned when signed waits until the contract is signed;"
+                  + " deal D5 is released by its signature");
       // three earlier periods are no history, however far the fourth is from them
       assertThat(office.words(4)).noneMatch(words -> words.startsWith("OUTLIER"));
     }

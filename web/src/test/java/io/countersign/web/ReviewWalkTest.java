@@ -3,9 +3,14 @@ package io.countersign.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import io.countersign.calendar.Period;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,24 +22,32 @@ class ReviewWalkTest {
   private static final String PASSWORD = "countersign-demo";
 
   @LocalServerPort int port;
+  @Autowired Clock clock;
 
   @Test
-  void theControllerSeesWhatNeedsEyesBeforeApproving(Visitor visitor) {
+  void theControllerSeesWhatNeedsEyesAndAnswersForIt(Visitor visitor) {
+    LocalDate today = LocalDate.now(clock);
+    String period =
+        "/periods/" + Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3).name();
     visitor.signIn("controller", PASSWORD);
-    visitor.open("/periods");
-    visitor.page().locator("table a").first().click();
-    String period = visitor.path();
-    visitor.page().getByText("What needs eyes").click();
+    visitor.open(period);
+    visitor.page().locator("a[href$='/exceptions']").click();
     assertThat(visitor.heading()).containsText("What needs eyes in");
-    assertThat(visitor.page().locator("#counts")).containsText("Pay that is held");
+    Locator payees = visitor.page().locator("#no-payment-details");
+    assertThat(visitor.page().locator("#counts")).containsText("Payees without payment details");
     visitor.takeScreenshots("exceptions");
-    visitor.page().locator("main table a").first().click();
-    assertThat(visitor.page().locator("main")).isVisible();
+
+    payees.locator("input[type=checkbox]").first().check();
+    payees.getByLabel("Why it may stand").fill("Paid by hand this once");
+    payees.locator("button").click();
+
+    assertThat(visitor.page().locator("#no-payment-details"))
+        .containsText("Paid by hand this once");
     Caller caller = new Caller(port);
     caller.signIn("controller", PASSWORD);
     assertThat(caller.get(period + "/exceptions.csv").body())
         .startsWith("period,severity,kind,participant")
-        .contains("Pay that is held");
+        .contains("Paid by hand this once");
   }
 
   @Test
