@@ -28,8 +28,7 @@ class PeriodSteps {
   private final LateChanges late;
   private final CalculationRuns runs;
 
-  PeriodSteps(
-      PeriodClose close, CalculationDesk desk, LateChanges late, CalculationRuns runs) {
+  PeriodSteps(PeriodClose close, CalculationDesk desk, LateChanges late, CalculationRuns runs) {
     this.close = close;
     this.desk = desk;
     this.late = late;

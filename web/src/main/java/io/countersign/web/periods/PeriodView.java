@@ -70,7 +70,9 @@ public record PeriodView(
   public Optional<CalculationRun> troubled() {
     return runs.stream()
         .findFirst()
-        .filter(run -> run.state() == RunState.PROBLEMS
+        .filter(
+            run ->
+                run.state() == RunState.PROBLEMS
                     || run.state() == RunState.FAILED
                     || run.state() == RunState.CANCELLED);
   }
