@@ -31,6 +31,10 @@ import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Seals;
 import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
+import io.countersign.payees.FieldVault;
+import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
+import io.countersign.payouts.TestStamp;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.PayGroup;
 import io.countersign.plans.PlanReader;
@@ -93,6 +97,8 @@ final class Firm implements AutoCloseable {
     context.registerBean(PlatformTransactionManager.class, database::transactions);
     context.registerBean(Clock.class, TickingClock::new);
     context.registerBean(BookSeal.class, TestSeal::new);
+    context.registerBean(FieldVault.class, TestVault::new);
+    context.registerBean(ManifestSeal.class, TestStamp::new);
     context.registerBean(
         PolicyDocument.Shelf.class,
         () -> () -> Optional.of(new PolicyDocument("accounting.yaml", policy)));
@@ -102,6 +108,7 @@ final class Firm implements AutoCloseable {
         "io.countersign.ledger",
         "io.countersign.accruals",
         "io.countersign.statements",
+        "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close",
         "io.countersign.accounting");

@@ -1,6 +1,5 @@
 package io.countersign.close;
 
-import io.countersign.canonical.Digest;
 import io.countersign.intake.DealJournal;
 import io.countersign.ledger.Holder;
 import io.countersign.ledger.PayCycle;
@@ -10,14 +9,13 @@ import io.countersign.payees.PayTo;
 import io.countersign.payees.PayeeDetails;
 import io.countersign.payees.Payees;
 import io.countersign.payees.TestVault;
-import io.countersign.payouts.ManifestSeal;
 import io.countersign.payouts.PayoutFile;
 import io.countersign.payouts.PayoutFiles;
 import io.countersign.payouts.PayoutManifests;
 import io.countersign.payouts.PayoutReturns;
+import io.countersign.payouts.TestStamp;
 import io.countersign.payroll.PayrollSettings;
 import io.countersign.people.ParticipantId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +64,7 @@ final class Cashier {
             files,
             returns,
             new DealJournal(company.jdbc, transactions, clock),
-            new Stamp(),
+            new TestStamp(),
             transactions,
             clock);
     desk = new ReturnDesk(company.periods, company.books(), returns, files, transactions, clock);
@@ -137,20 +135,6 @@ final class Cashier {
     @Override
     public Optional<String> template(PayMethod method) {
       return Optional.empty();
-    }
-  }
-
-  /** Seals that are digests with a name. */
-  record Stamp() implements ManifestSeal {
-    @Override
-    public byte[] ofCompany(byte[] content) {
-      return ("company " + Digest.of(content).hex()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public byte[] ofPerson(Payer payer, byte[] content) {
-      String text = payer.name() + " " + Digest.of(content).hex();
-      return text.getBytes(StandardCharsets.UTF_8);
     }
   }
 }

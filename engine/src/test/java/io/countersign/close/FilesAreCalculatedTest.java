@@ -12,6 +12,10 @@ import io.countersign.intake.Mapping;
 import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.TestSeal;
+import io.countersign.payees.FieldVault;
+import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
+import io.countersign.payouts.TestStamp;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanReader;
 import io.countersign.publishing.PublishedPlans;
@@ -156,6 +160,8 @@ class FilesAreCalculatedTest {
     context.registerBean(
         Clock.class, () -> Clock.fixed(Instant.parse("2026-04-02T08:00:00Z"), ZoneOffset.UTC));
     context.registerBean(BookSeal.class, TestSeal::new);
+    context.registerBean(FieldVault.class, TestVault::new);
+    context.registerBean(ManifestSeal.class, TestStamp::new);
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class)); // those of tests
     scanner.scan(
@@ -164,6 +170,7 @@ class FilesAreCalculatedTest {
         "io.countersign.ledger",
         "io.countersign.accruals",
         "io.countersign.statements",
+        "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close");
     context.refresh();

@@ -16,6 +16,7 @@ import io.countersign.payees.FieldVault;
 import io.countersign.payees.TestVault;
 import io.countersign.payouts.ManifestSeal;
 import io.countersign.payouts.PayoutRuns;
+import io.countersign.payouts.TestStamp;
 import io.countersign.statements.StatementLines;
 import java.time.Clock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -35,7 +36,7 @@ class WiringTest {
       context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(BookSeal.class, TestSeal::new);
       context.registerBean(FieldVault.class, TestVault::new);
-      context.registerBean(ManifestSeal.class, Cashier.Stamp::new);
+      context.registerBean(ManifestSeal.class, TestStamp::new);
       context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
       context.scan(
           "io.countersign.publishing",
