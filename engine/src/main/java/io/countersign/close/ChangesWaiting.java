@@ -11,7 +11,8 @@ public final class ChangesWaiting extends Refusal {
   ChangesWaiting(PayCycle cycle, int waiting) {
     super(
         "changes-waiting",
-        waiting + " changes of closed periods wait for approval in " + cycle,
-        "Look at them and approve them, or correct what they come from; then calculate again.");
+        waiting + " changes of closed periods are not posted yet in " + cycle,
+        "Have them approved by who did not calculate, or correct what they come from; then"
+            + " calculate again.");
   }
 }

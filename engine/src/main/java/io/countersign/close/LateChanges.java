@@ -54,10 +54,14 @@ public class LateChanges {
   /** The changes that wait since the latest finished calculation of a pay period, by key. */
   public List<LateChange> waiting(PayCycle cycle) {
     Set<String> approved = approved();
-    return latest(cycle).stream()
-        .flatMap(run -> of(run.id()).stream())
+    return unposted(cycle).stream()
         .filter(change -> !approved.contains(change.id().hex()))
         .toList();
+  }
+
+  /** The changes that the latest finished calculation did not post, approved since or not. */
+  List<LateChange> unposted(PayCycle cycle) {
+    return latest(cycle).stream().flatMap(run -> of(run.id()).stream()).toList();
   }
 
   /**

@@ -62,7 +62,7 @@ public class PeriodClose {
     return transaction.execute(
         status -> {
           PayPeriod found = ready(cycle, PeriodState.CALCULATED, PeriodState.LOCKED);
-          int waiting = late.waiting(cycle).size();
+          int waiting = late.unposted(cycle).size();
           if (waiting > 0) {
             throw new ChangesWaiting(cycle, waiting);
           }

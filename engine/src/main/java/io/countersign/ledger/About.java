@@ -39,4 +39,7 @@ public sealed interface About {
 
   /** A payment of what is due. */
   record OfPayout(ParticipantId who, LocalDate on, Cause cause) implements About {}
+
+  /** An amount that was granted or taken by hand. */
+  record OfAdjustment(ParticipantId who, LocalDate on, Cause cause) implements About {}
 }

@@ -70,6 +70,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   private static final String EARNING = "EARNING";
   private static final String SETTLEMENT = "SETTLEMENT";
   private static final String PAYOUT = "PAYOUT";
+  private static final String ADJUSTMENT = "ADJUSTMENT";
 
   /** The row of an entry, which joins the chain. */
   static @Nullable Object[] entry(JournalEntry journal, EntryChain chain, List<Object[]> postings) {
@@ -116,6 +117,9 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   private static String kind(About about) {
     if (about instanceof About.OfEarning) {
       return EARNING;
+    }
+    if (about instanceof About.OfAdjustment) {
+      return ADJUSTMENT;
     }
     return about instanceof About.OfPayout ? PAYOUT : SETTLEMENT;
   }
@@ -178,9 +182,12 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     ParticipantId who = new ParticipantId(row.getString("participant"));
     String kind = row.getString("about");
     if (!kind.equals(EARNING)) {
-      return kind.equals(PAYOUT)
-          ? new About.OfPayout(who, on, cause)
-          : new About.OfSettlement(who, on, cause);
+      return switch (kind) {
+        case PAYOUT -> new About.OfPayout(who, on, cause);
+        case SETTLEMENT -> new About.OfSettlement(who, on, cause);
+        case ADJUSTMENT -> new About.OfAdjustment(who, on, cause);
+        default -> throw new IllegalStateException("an entry about " + kind);
+      };
     }
     About.Basis basis =
         new About.Basis(

@@ -155,6 +155,28 @@ public class Ledger {
     return sums;
   }
 
+  /** What was posted by hand in one pay period. */
+  Map<Holder, Balance> adjustedIn(PayCycle cycle) {
+    Map<Holder, Balance> adjusted = new TreeMap<>();
+    jdbc.query(
+        "select e.participant, p.currency, max(e.number) last_number, sum("
+            + SIGNED
+            + ") payable from journal_entry e join posting p on p.entry_number = e.number"
+            + " where e.period = ? and e.about = 'ADJUSTMENT' and p.account = 'PAYABLE'"
+            + " group by e.participant, p.currency",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          adjusted.put(
+              new Holder(new ParticipantId(row.getString("participant")), currency),
+              new Balance(
+                  money(currency, row.getBigDecimal("payable")),
+                  Money.zero(currency),
+                  new EntryNumber(row.getLong("last_number"))));
+        },
+        cycle.name());
+    return adjusted;
+  }
+
   /** What was posted for earnings in one pay period. */
   public Map<EarningLine, Balance> balancesIn(PayCycle cycle) {
     return earnings("e.period = ?", cycle.name());

@@ -74,6 +74,14 @@ public final class Tally {
   }
 
   /**
+   * What was granted or taken by hand in a pay period. It is posted by itself, never among what a
+   * calculation posts.
+   */
+  public Map<Holder, Balance> adjustedIn(PayCycle cycle) {
+    return knows(cycle) ? Map.of() : ledger.adjustedIn(cycle);
+  }
+
+  /**
    * The balances of what is payable, held or carried over all pay periods that start before the
    * day, credits counting up.
    */

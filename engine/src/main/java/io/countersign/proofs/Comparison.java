@@ -9,6 +9,7 @@ import io.countersign.ledger.Cause;
 import io.countersign.ledger.DealFacts;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.money.Money;
+import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
 import io.countersign.statements.PayableSums;
 import io.countersign.statements.PostedChange;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a statement says against what its inputs come to. */
@@ -51,6 +53,7 @@ final class Comparison {
     this.held = recount.zero();
     differences.addAll(recount.problems());
     changes();
+    inputs.adjustments().forEach(line -> sums.adjust(line.amount()));
   }
 
   /** Earnings of earlier periods that come to something else, of which the statement is silent. */
@@ -78,6 +81,7 @@ final class Comparison {
       requirePlan(line);
     }
     ofPlans(plans);
+    adjustments();
     totals();
     return List.copyOf(differences);
   }
@@ -274,6 +278,27 @@ final class Comparison {
         + (quota == null ? "" : " against " + quota.stripTrailingZeros().toPlainString());
   }
 
+  /** What was posted by hand has no calculation: the statement has to list what the inputs do. */
+  private void adjustments() {
+    if (!told.adjustments().equals(inputs.adjustments())) {
+      add(
+          Difference.Kind.ADJUSTMENT_DIFFERS,
+          "Adjustments",
+          "the statement says "
+              + words(told.adjustments())
+              + ", the inputs list "
+              + words(inputs.adjustments()));
+    }
+  }
+
+  private static String words(List<AdjustmentLine> lines) {
+    return lines.isEmpty()
+        ? "nothing"
+        : lines.stream()
+            .map(line -> line.amount() + " (entry " + line.entry() + ": " + line.reason() + ")")
+            .collect(Collectors.joining(", "));
+  }
+
   private void totals() {
     Totals says = told.statement().totals();
     Totals comes = new Totals(sums.sums(), held, inputs.carried(), says.atMost());
@@ -281,6 +306,7 @@ final class Comparison {
     total("Released", says.payable().released(), comes.payable().released());
     total("Clawed back", says.payable().recovered(), comes.payable().recovered());
     total("True-ups", says.payable().trueUps(), comes.payable().trueUps());
+    total("Adjustments", says.payable().adjusted(), comes.payable().adjusted());
     total("Held", says.held(), comes.held());
     total("Carried over", says.carried(), comes.carried());
   }

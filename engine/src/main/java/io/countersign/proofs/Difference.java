@@ -28,6 +28,8 @@ public record Difference(Kind kind, String about, String words) {
     LINE_UNFOUNDED,
     /** The steps of a line do not add up to its amount. */
     STEPS_DIFFER,
+    /** What was granted or taken by hand is not what the inputs list. */
+    ADJUSTMENT_DIFFERS,
     /** A component is paid or stands otherwise. */
     COMPONENT_DIFFERS,
     /** A sum is not the sum of what it is made of. */

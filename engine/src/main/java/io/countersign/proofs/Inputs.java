@@ -1,5 +1,6 @@
 package io.countersign.proofs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.countersign.attainment.Metric;
 import io.countersign.calendar.DateRange;
 import io.countersign.canonical.Digest;
@@ -10,6 +11,7 @@ import io.countersign.money.Money;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.Relation;
+import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.StatementId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +28,8 @@ import java.util.List;
  * @param waiting earnings of closed periods whose change was not posted yet: somebody else had to
  *     approve it first
  * @param carried what earlier periods left to be recovered: zero or negative
+ * @param adjustments what was granted or taken by hand, which no calculation gives; left out where
+ *     there is nothing
  */
 public record Inputs(
     String schema,
@@ -34,7 +38,8 @@ public record Inputs(
     List<PlanInputs> plans,
     List<Posted> before,
     List<EarningKey> waiting,
-    Money carried) {
+    Money carried,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AdjustmentLine> adjustments) {
 
   static final String SCHEMA = "inputs/1";
 
@@ -71,6 +76,7 @@ public record Inputs(
     plans = List.copyOf(plans);
     before = List.copyOf(before);
     waiting = List.copyOf(waiting);
+    adjustments = List.copyOf(adjustments);
   }
 
   /** The canonical bytes, UTF-8. */
@@ -88,10 +94,10 @@ public record Inputs(
   }
 
   Inputs with(List<PlanInputs> others) {
-    return new Inputs(schema, of, until, others, before, waiting, carried);
+    return new Inputs(schema, of, until, others, before, waiting, carried, adjustments);
   }
 
   Inputs waitingFor(Collection<EarningKey> keys) {
-    return new Inputs(schema, of, until, plans, before, List.copyOf(keys), carried);
+    return new Inputs(schema, of, until, plans, before, List.copyOf(keys), carried, adjustments);
   }
 }

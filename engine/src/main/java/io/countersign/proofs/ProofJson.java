@@ -30,6 +30,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one spelling of the documents of a proof. Money and decimals are text, never numbers. */
 final class ProofJson {
@@ -61,10 +62,26 @@ final class ProofJson {
       throw new IllegalArgumentException("another spelling is canonical");
     }
     try {
-      return MAPPER.readValue(text, type);
+      return MAPPER.readValue(whole(text), type);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     }
+  }
+
+  /** The document with what it leaves out where nothing was posted by hand. */
+  private static String whole(String text) {
+    if (!(MAPPER.readTree(text) instanceof ObjectNode root)) {
+      return text;
+    }
+    if (!root.has("adjustments")) {
+      root.putArray("adjustments");
+    }
+    if (root.at("/statement/content/totals/payable") instanceof ObjectNode payable
+        && payable.get("earned") instanceof ObjectNode earned
+        && !payable.has("adjusted")) {
+      payable.set("adjusted", earned.deepCopy().put("amount", "0"));
+    }
+    return root.toString();
   }
 
   private static SimpleModule words() {

@@ -78,7 +78,8 @@ public class Proofs {
             List.of(),
             posted,
             List.of(),
-            statement.totals().carried());
+            statement.totals().carried(),
+            told.adjustments());
     Map<String, List<PlanInForce>> paying = paying(statement, told, before);
     Selection selection = new Selection(id.holder().who(), known(statement), deals(told, before));
     Proof proof = narrowest(told, bare, paying, selection);
@@ -121,7 +122,12 @@ public class Proofs {
             held.add(new StatementDocument.Held(line.key(), rest));
           }
         });
-    return new StatementDocument(StatementDocument.SCHEMA, statement, lines.of(statement), held);
+    return new StatementDocument(
+        StatementDocument.SCHEMA,
+        statement,
+        lines.of(statement),
+        held,
+        lines.adjustments(statement));
   }
 
   /** The versions, as they held then, of every plan that is named anywhere. */

@@ -1,7 +1,9 @@
 package io.countersign.proofs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.countersign.earning.EarningKey;
 import io.countersign.money.Money;
+import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLine;
 import java.util.List;
@@ -12,9 +14,14 @@ import java.util.List;
  *
  * @param lines every line, by day, each with its explanation
  * @param held what earlier periods earned and what is still held at the end of this one
+ * @param adjustments what was granted or taken by hand; left out where there is nothing
  */
 public record StatementDocument(
-    String schema, Statement statement, List<StatementLine> lines, List<Held> held) {
+    String schema,
+    Statement statement,
+    List<StatementLine> lines,
+    List<Held> held,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AdjustmentLine> adjustments) {
 
   static final String SCHEMA = "statement/1";
 
@@ -27,6 +34,7 @@ public record StatementDocument(
     }
     lines = List.copyOf(lines);
     held = List.copyOf(held);
+    adjustments = List.copyOf(adjustments);
   }
 
   /** The canonical bytes, UTF-8. */

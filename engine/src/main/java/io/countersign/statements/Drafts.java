@@ -29,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The statements of one pay period as they should read now, from the books and the outcomes. */
 final class Drafts {
 
-  /** The books, and what they hold for earnings in the period. */
-  record Books(Tally tally, Map<EarningLine, Balance> posted, @Nullable Rate atMost) {}
+  /** The books, what they hold for earnings in the period, and what was posted by hand. */
+  record Books(
+      Tally tally,
+      Map<EarningLine, Balance> posted,
+      Map<Holder, Balance> adjusted,
+      @Nullable Rate atMost) {}
 
   private final PayCycle cycle;
   private final Period period;
@@ -57,6 +61,7 @@ final class Drafts {
         .forEach((holder, balance) -> made.hold(holder, balance));
     basis.outcomes().forEach(made::results);
     books.posted().forEach((line, balance) -> made.posted(line, balance, basis.outcomes()));
+    books.adjusted().forEach((h, balance) -> made.draft(h).payable.adjust(balance.payable()));
     made.carry(books);
     Map<Holder, Statement.Content> contents = new TreeMap<>();
     made.drafts.forEach((holder, draft) -> contents.put(holder, draft.content(books.atMost())));

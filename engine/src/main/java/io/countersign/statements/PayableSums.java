@@ -14,6 +14,7 @@ public final class PayableSums {
   private Money released;
   private Money recovered;
   private Money trueUps;
+  private Money adjusted;
 
   public PayableSums(Period period, Currency currency) {
     this.period = period;
@@ -21,6 +22,7 @@ public final class PayableSums {
     released = earned;
     recovered = earned;
     trueUps = earned;
+    adjusted = earned;
   }
 
   /** Adds what the period posts for an earning. */
@@ -36,13 +38,18 @@ public final class PayableSums {
     }
   }
 
+  /** Adds what was granted or taken by hand. */
+  public void adjust(Money amount) {
+    adjusted = adjusted.plus(amount);
+  }
+
   /** Whether it is earned in the period itself, and counts for a component. */
   public boolean isOfComponent(EarningKey key) {
     return key.origin().kind() != EarningKey.Kind.RECOVERED && isOwn(key);
   }
 
   public Totals.Payable sums() {
-    return new Totals.Payable(earned, released, recovered, trueUps);
+    return new Totals.Payable(earned, released, recovered, trueUps, adjusted);
   }
 
   private boolean isOwn(EarningKey key) {

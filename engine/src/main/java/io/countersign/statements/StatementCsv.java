@@ -13,8 +13,9 @@ public final class StatementCsv {
 
   private StatementCsv() {}
 
-  /** The lines of a statement. */
-  public static String lines(Statement statement, List<StatementLine> lines) {
+  /** The lines of a statement, then what was granted or taken by hand. */
+  public static String lines(
+      Statement statement, List<StatementLine> lines, List<AdjustmentLine> adjustments) {
     CsvSheet sheet =
         new CsvSheet(
             "participant",
@@ -59,6 +60,27 @@ public final class StatementCsv {
           line.status().words(),
           line.about().cause().words());
     }
+    for (AdjustmentLine line : adjustments) {
+      sheet.row(
+          id.holder().who().value(),
+          statement.content().name(),
+          id.cycle(),
+          id.version(),
+          null,
+          null,
+          null,
+          line.on(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          line.amount().amount(),
+          line.amount().currency(),
+          AdjustmentLine.STATUS,
+          line.reason());
+    }
     return sheet.toString();
   }
 
@@ -78,7 +100,8 @@ public final class StatementCsv {
             "carried",
             "payout",
             "carried_forward",
-            "held");
+            "held",
+            "adjusted");
     for (Statement statement : statements) {
       Totals totals = statement.totals();
       sheet.row(
@@ -94,7 +117,8 @@ public final class StatementCsv {
           totals.carried().amount(),
           totals.payout().amount(),
           totals.carriedForward().amount(),
-          totals.held().amount());
+          totals.held().amount(),
+          totals.payable().adjusted().amount());
     }
     return sheet.toString();
   }

@@ -64,6 +64,7 @@ public class StatementHistory {
             new Sum("Released", was.payable().released(), is.payable().released()),
             new Sum("Clawed back", was.payable().recovered(), is.payable().recovered()),
             new Sum("True-ups of earlier periods", was.payable().trueUps(), is.payable().trueUps()),
+            new Sum("Adjustments", was.payable().adjusted(), is.payable().adjusted()),
             new Sum("Carried over", was.carried(), is.carried()),
             new Sum("Payout", was.payout(), is.payout()),
             new Sum("Carried to the next period", was.carriedForward(), is.carriedForward()),

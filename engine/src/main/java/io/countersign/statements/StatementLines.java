@@ -67,6 +67,22 @@ public class StatementLines {
     return lines;
   }
 
+  /** What was granted or taken by hand, in the order posted. */
+  public List<AdjustmentLine> adjustments(Statement statement) {
+    List<AdjustmentLine> lines = new ArrayList<>();
+    for (JournalEntry journal : journals(statement)) {
+      if (journal.entry().about() instanceof About.OfAdjustment about) {
+        lines.add(
+            new AdjustmentLine(
+                journal.number(),
+                about.on(),
+                about.cause().words(),
+                journal.entry().change(Account.PAYABLE)));
+      }
+    }
+    return lines;
+  }
+
   /**
    * One page of the lines that mention a text.
    *
@@ -89,15 +105,21 @@ public class StatementLines {
   /** The entries about each earning that the period had when the statement was made. */
   private Map<EarningKey, List<JournalEntry>> entries(Statement statement) {
     Map<EarningKey, List<JournalEntry>> byKey = new LinkedHashMap<>();
-    StatementId id = statement.id();
-    for (JournalEntry journal : ledger.entries(id.cycle(), id.holder().who())) {
-      if (journal.number().compareTo(statement.made().asOf()) <= 0
-          && journal.entry().currency().equals(id.holder().currency())
-          && journal.entry().about() instanceof About.OfEarning about) {
+    for (JournalEntry journal : journals(statement)) {
+      if (journal.entry().about() instanceof About.OfEarning about) {
         byKey.computeIfAbsent(about.key(), k -> new ArrayList<>()).add(journal);
       }
     }
     return byKey;
+  }
+
+  /** The entries that the period had when the statement was made. */
+  private List<JournalEntry> journals(Statement statement) {
+    StatementId id = statement.id();
+    return ledger.entries(id.cycle(), id.holder().who()).stream()
+        .filter(journal -> journal.number().compareTo(statement.made().asOf()) <= 0)
+        .filter(journal -> journal.entry().currency().equals(id.holder().currency()))
+        .toList();
   }
 
   private static Balance change(List<JournalEntry> entries) {

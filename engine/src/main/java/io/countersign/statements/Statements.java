@@ -92,10 +92,14 @@ public class Statements {
     posted.forEach(
         (line, balance) ->
             lines.merge(Drafts.holder(line), balance.last(), BinaryOperator.maxBy(naturalOrder())));
+    Map<Holder, Balance> adjusted = books.adjustedIn(cycle);
+    adjusted.forEach(
+        (holder, balance) ->
+            lines.merge(holder, balance.last(), BinaryOperator.maxBy(naturalOrder())));
     Drafts.of(
             cycle,
             basis,
-            new Drafts.Books(books, posted, limits.of(cycle.group()).orElse(null)),
+            new Drafts.Books(books, posted, adjusted, limits.of(cycle.group()).orElse(null)),
             last.keySet())
         .forEach(
             (holder, content) -> {

@@ -1,5 +1,6 @@
 package io.countersign.statements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.countersign.ledger.Settlement;
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
@@ -22,10 +23,39 @@ public record Totals(Payable payable, Money held, Money carried, @Nullable Rate 
    * @param released earnings of earlier periods whose hold has ended
    * @param recovered taken back: zero or negative as a rule
    * @param trueUps what changed about earnings of earlier periods
+   * @param adjusted granted or taken by hand; where it is zero it is not stored, so that statements
+   *     without any read as they did before there were adjustments
    */
-  public record Payable(Money earned, Money released, Money recovered, Money trueUps) {
+  public record Payable(
+      Money earned,
+      Money released,
+      Money recovered,
+      Money trueUps,
+      @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
+          Money adjusted) {
+
+    @SuppressWarnings("ConstantValue")
+    public Payable {
+      if (adjusted == null) {
+        adjusted = Money.zero(earned.currency());
+      }
+    }
+
     public Money total() {
-      return earned.plus(released).plus(recovered).plus(trueUps);
+      return earned.plus(released).plus(recovered).plus(trueUps).plus(adjusted);
+    }
+  }
+
+  /** Equals every amount of zero: what is not stored. */
+  static final class Nothing {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == null || (other instanceof Money money && money.isZero());
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
     }
   }
 

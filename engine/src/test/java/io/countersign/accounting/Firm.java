@@ -108,6 +108,7 @@ final class Firm implements AutoCloseable {
         "io.countersign.ledger",
         "io.countersign.accruals",
         "io.countersign.statements",
+        "io.countersign.adjustments",
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close",

@@ -3,6 +3,7 @@ package io.countersign.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.accruals.TrueUps;
+import io.countersign.adjustments.Adjustments;
 import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
@@ -118,6 +119,8 @@ final class Company {
   final LateChanges late;
   final CalculationDesk desk;
   final PeriodClose close;
+  final Adjustments adjustments;
+  final AdjustmentDesk adjusting;
   private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
@@ -178,6 +181,8 @@ final class Company {
                 transactions,
                 clock));
     close = new PeriodClose(periods, books, sources, late, List.of(), transactions, clock);
+    adjustments = new Adjustments(jdbc);
+    adjusting = new AdjustmentDesk(periods, books, sources, adjustments, transactions, clock);
   }
 
   Books books() {
@@ -333,6 +338,9 @@ final class Company {
       if (!line.id().endsWith("held")) {
         payable = payable.plus(line.amount());
       }
+    }
+    for (var line : lines.adjustments(statement)) {
+      payable = payable.plus(line.amount());
     }
     assertThat(payable).isEqualTo(statement.totals().payable().total());
   }

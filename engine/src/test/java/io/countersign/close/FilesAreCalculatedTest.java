@@ -170,6 +170,7 @@ class FilesAreCalculatedTest {
         "io.countersign.ledger",
         "io.countersign.accruals",
         "io.countersign.statements",
+        "io.countersign.adjustments",
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close");

@@ -50,6 +50,9 @@ class LateChangesTest {
         .isInstanceOf(ContentChanged.class);
 
     company.late.approve(Q2, CONTROLLER, looked);
+    assertThatThrownBy(() -> company.close.review(Q2, FINANCE, content))
+        .as("approved, but not posted")
+        .isInstanceOf(ChangesWaiting.class);
     company.calculateOnly(Q2);
 
     assertThat(company.late.waiting(Q2)).isEmpty();

@@ -43,6 +43,7 @@ class WiringTest {
           "io.countersign.ledger",
           "io.countersign.accruals",
           "io.countersign.statements",
+          "io.countersign.adjustments",
           "io.countersign.payees",
           "io.countersign.payouts",
           "io.countersign.close");

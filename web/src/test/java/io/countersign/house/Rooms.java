@@ -42,11 +42,12 @@ final class Rooms {
       ledger      | engine    | money people calendar earning bulk
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation bulk
+      adjustments | engine    | ledger money people refusal
       payees      | engine    | ledger intake people refusal
       payroll     | engine    | payees statements ledger money people refusal
       payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
-      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll refusal
+      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll adjustments refusal
       accounting  | engine    | close ledger statements intake deals yaml refusal
       review      | engine    | close calculation statements ledger intake payees deals refusal
       documents   | contracts |

@@ -79,6 +79,7 @@ final class CycleShop implements AutoCloseable {
         "io.countersign.ledger",
         "io.countersign.accruals",
         "io.countersign.statements",
+        "io.countersign.adjustments",
         "io.countersign.payouts",
         "io.countersign.close");
     context.refresh();

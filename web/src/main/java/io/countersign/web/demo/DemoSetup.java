@@ -119,6 +119,12 @@ class DemoSetup {
     }
     CalculationRun run = desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD);
     requireFinished(quarter, run);
+    List<LateChange> waiting = late.waiting(PayCycle.of(quarter));
+    if (!waiting.isEmpty()) {
+      late.approve(PayCycle.of(quarter), CONTROLLER, LateChange.of(waiting));
+      requireFinished(
+          quarter, desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD));
+    }
     return "%s: %,d entries posted, %d statements"
         .formatted(quarter, run.result().entries(), run.result().statements());
   }
@@ -132,11 +138,6 @@ class DemoSetup {
 
   private void closed(Period quarter) {
     PayCycle cycle = PayCycle.of(quarter);
-    List<LateChange> waiting = late.waiting(cycle);
-    if (!waiting.isEmpty()) {
-      late.approve(cycle, CONTROLLER, LateChange.of(waiting));
-      requireFinished(quarter, desk.calculate(cycle, FINANCE, Progress.UNHEARD));
-    }
     PayPeriod found = find(quarter);
     if (found.state() == PeriodState.CALCULATED && found.contentHash() != null) {
       found = close.review(cycle, FINANCE, found.contentHash());

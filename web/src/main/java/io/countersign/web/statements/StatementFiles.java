@@ -87,7 +87,7 @@ class StatementFiles {
       @PathVariable(required = false) @Nullable String who,
       @PathVariable(required = false) @Nullable Integer version) {
     Statement statement = find(user, who, period, version);
-    String csv = StatementCsv.lines(statement, lines.of(statement));
+    String csv = StatementCsv.lines(statement, lines.of(statement), lines.adjustments(statement));
     return file(
         name(statement, "csv"), "text/csv;charset=UTF-8", csv.getBytes(StandardCharsets.UTF_8));
   }

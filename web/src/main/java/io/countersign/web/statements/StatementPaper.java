@@ -10,6 +10,7 @@ import io.countersign.documents.Draft;
 import io.countersign.documents.SignaturePlace;
 import io.countersign.money.Money;
 import io.countersign.proofs.StatementDocument;
+import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementId;
@@ -62,6 +63,7 @@ final class StatementPaper {
             .with(components())
             .with(notEarned())
             .with(lines())
+            .with(adjustments())
             .with(held());
     LinePrint print = new LinePrint();
     for (int at = 0; at < told.lines().size(); at++) {
@@ -124,6 +126,7 @@ final class StatementPaper {
     rows.add(row("Released from earlier periods", totals.payable().released()));
     rows.add(row("Clawed back", totals.payable().recovered()));
     rows.add(row("True-ups of earlier periods", totals.payable().trueUps()));
+    rows.add(row("Adjustments", totals.payable().adjusted()));
     rows.add(row("Carried over from earlier periods", totals.carried()));
     rows.add(Row.total("Sum of these", Words.amount(totals.balance())));
     rows.add(row("Taken of it for what was carried over", totals.taken()));
@@ -213,6 +216,30 @@ final class StatementPaper {
             Column.words("Day", 5),
             Column.words("Component", 6),
             Column.words("Status", 6),
+            Column.figures("Amount", 6)),
+        rows);
+  }
+
+  private List<Block> adjustments() {
+    List<Row> rows = new ArrayList<>();
+    for (AdjustmentLine line : told.adjustments()) {
+      rows.add(
+          Row.of(
+              line.entry().toString(),
+              Words.day(line.on()),
+              line.reason(),
+              Words.amount(line.amount())));
+    }
+    if (!rows.isEmpty()) {
+      Money sum = statement.totals().payable().adjusted();
+      rows.add(Row.total("", "", "All adjustments", Words.amount(sum)));
+    }
+    return grid(
+        "Adjustments",
+        List.of(
+            Column.figures("Entry", 3),
+            Column.words("Day", 5),
+            Column.words("Reason", 14),
             Column.figures("Amount", 6)),
         rows);
   }

@@ -2,6 +2,7 @@ package io.countersign.web.statements;
 
 import io.countersign.close.PeriodState;
 import io.countersign.money.Money;
+import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
 import io.countersign.statements.LinePage;
 import io.countersign.statements.Statement;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record StatementView(
     Statement statement,
     LinePage lines,
+    List<AdjustmentLine> adjustments,
     String find,
     String base,
     String earlier,
@@ -103,9 +105,13 @@ public record StatementView(
         shown = shown.plus(entry.getValue());
       }
     }
-    Money earlierPeriods = totals().payable().total().minus(shown);
+    Money adjusted = totals().payable().adjusted();
+    Money earlierPeriods = totals().payable().total().minus(shown).minus(adjusted);
     if (!earlierPeriods.isZero()) {
       bars.add(new Bar("Earlier periods", earlierPeriods, false));
+    }
+    if (!adjusted.isZero()) {
+      bars.add(new Bar("Adjustments", adjusted, false));
     }
     if (!totals().carried().isZero()) {
       bars.add(new Bar("Carried over", totals().carried(), false));

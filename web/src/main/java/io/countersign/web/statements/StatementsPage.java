@@ -87,6 +87,7 @@ class StatementsPage {
         new StatementView(
             statement,
             lines.page(statement, find, page, LINES),
+            lines.adjustments(statement),
             find,
             base,
             own ? neighbour(all, statement, -1) : "",
@@ -129,6 +130,7 @@ class StatementsPage {
         new StatementView(
             statement,
             lines.page(statement, find, page, LINES),
+            lines.adjustments(statement),
             find,
             base + "/versions/" + version,
             "",

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,16 @@ class PayoutVerifyCommandTest {
   private final StringWriter err = new StringWriter();
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void useOneHome() {
+    System.setProperty("countersign.home", folder.resolve("home").toString());
+  }
+
+  @AfterEach
+  void useAnyHome() {
+    System.clearProperty("countersign.home");
+  }
 
   @Test
   void saysWhetherAManifestItsSealsAndFilesAreAsTheyWereSealed() throws IOException {

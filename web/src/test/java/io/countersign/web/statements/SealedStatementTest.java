@@ -191,7 +191,8 @@ class SealedStatementTest {
             first.status(),
             new Explanation(why.rule(), why.clause(), why.inputs(), steps)));
     StatementDocument doctored =
-        new StatementDocument(told.schema(), told.statement(), lines, told.held());
+        new StatementDocument(
+            told.schema(), told.statement(), lines, told.held(), told.adjustments());
 
     Report report = check(company(Document.of(print(doctored, proof.inputs()))));
 
@@ -359,7 +360,8 @@ class SealedStatementTest {
         plans,
         inputs.before(),
         inputs.waiting(),
-        inputs.carried());
+        inputs.carried(),
+        inputs.adjustments());
   }
 
   private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
