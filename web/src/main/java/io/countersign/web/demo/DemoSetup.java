@@ -122,8 +122,7 @@ class DemoSetup {
     List<LateChange> waiting = late.waiting(PayCycle.of(quarter));
     if (!waiting.isEmpty()) {
       late.approve(PayCycle.of(quarter), CONTROLLER, LateChange.of(waiting));
-      requireFinished(
-          quarter, desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD));
+      requireFinished(quarter, desk.calculate(PayCycle.of(quarter), FINANCE, Progress.UNHEARD));
     }
     return "%s: %,d entries posted, %d statements"
         .formatted(quarter, run.result().entries(), run.result().statements());
