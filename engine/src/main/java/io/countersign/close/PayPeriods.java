@@ -52,6 +52,9 @@ public class PayPeriods {
               .collect(Collectors.joining(", "))
           + " where name = ?";
 
+  /** As many characters about an event as are kept. */
+  private static final int LONGEST = 200;
+
   private static final String IS_OPEN = "state not in ('LOCKED', 'PAID')";
   private static final RowMapper<PayPeriod> ROW = (row, n) -> period(row);
 
@@ -181,7 +184,7 @@ public class PayPeriods {
         done.by(),
         LocalDateTime.ofInstant(done.at(), ZoneOffset.UTC),
         done.content().hex(),
-        words);
+        words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + '…');
   }
 
   private PayCycle at(PayCycle start) {

@@ -82,6 +82,13 @@ final class CycleShop implements AutoCloseable {
         "io.countersign.adjustments",
         "io.countersign.payouts",
         "io.countersign.close");
+    // only what the cycle asks for, as payees and files are no part of it
+    context.addBeanFactoryPostProcessor(
+        beans -> {
+          for (String name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
+          }
+        });
     context.refresh();
   }
 
