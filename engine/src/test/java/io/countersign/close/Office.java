@@ -1,9 +1,5 @@
 package io.countersign.close;
 
-import io.countersign.payees.FieldVault;
-import io.countersign.payees.TestVault;
-import io.countersign.payouts.ManifestSeal;
-import io.countersign.payouts.TestStamp;
 import io.countersign.intake.DealJournal;
 import io.countersign.intake.Metrics;
 import io.countersign.intake.Quotes;
@@ -11,6 +7,10 @@ import io.countersign.intake.Rosters;
 import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.TestSeal;
+import io.countersign.payees.FieldVault;
+import io.countersign.payees.TestVault;
+import io.countersign.payouts.ManifestSeal;
+import io.countersign.payouts.TestStamp;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

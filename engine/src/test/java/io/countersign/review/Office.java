@@ -109,6 +109,7 @@ final class Office implements AutoCloseable {
         "io.countersign.accruals",
         "io.countersign.statements",
         "io.countersign.payees",
+        "io.countersign.adjustments",
         "io.countersign.payouts",
         "io.countersign.close",
         "io.countersign.review");
