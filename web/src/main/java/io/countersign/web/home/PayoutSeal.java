@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class PayoutSeal implements ManifestSeal {
 
   private static final Identity COMPANY = new Identity("payouts", "Payouts", "Countersign");
-  private static final String PAYERS = "Countersign, signed in to pay";
+  private static final String PAYERS = "Countersign payouts";
   private static final int LONGEST = 64;
   private static final int PREFIX = 16;
 
