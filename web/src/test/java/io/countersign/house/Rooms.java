@@ -47,6 +47,7 @@ final class Rooms {
       payroll     | engine    | payees statements ledger money people refusal
       payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
+      proofs      | engine    | intake publishing calculation ledger statements refusal yaml
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll adjustments refusal
       accounting  | engine    | close ledger statements intake deals yaml refusal
       review      | engine    | close calculation statements ledger intake payees deals refusal
