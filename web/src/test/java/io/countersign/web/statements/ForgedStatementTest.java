@@ -13,14 +13,12 @@ import io.countersign.rulebook.Explanation;
 import io.countersign.signing.Identity;
 import io.countersign.signing.KeyVault;
 import io.countersign.statements.StatementLine;
-import io.countersign.statements.Statements;
 import io.countersign.web.statements.StatementCheck.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Statements that somebody changed, under every seal there is. */
 class ForgedStatementTest extends DemoStatements {
