@@ -109,6 +109,7 @@ final class Firm implements AutoCloseable {
         "io.countersign.accruals",
         "io.countersign.statements",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close",

@@ -20,6 +20,7 @@ import io.countersign.deals.DealLine;
 import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.intake.DealJournal;
 import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
@@ -121,6 +122,8 @@ final class Company {
   final PeriodClose close;
   final Adjustments adjustments;
   final AdjustmentDesk adjusting;
+  final DealJournal journal;
+  final Sources sources;
   private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
@@ -151,7 +154,8 @@ final class Company {
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
-    Sources sources =
+    journal = new DealJournal(jdbc, transactions, clock);
+    sources =
         new Sources(
             this::grouped,
             () -> () -> deals().stream(),
@@ -168,7 +172,8 @@ final class Company {
             new Settlements(ledger, limits),
             payouts,
             checkpoints,
-            new Conservation(jdbc));
+            new Conservation(jdbc),
+            new Corrections(jdbc));
     late = new LateChanges(jdbc, transactions, runs, clock);
     desk =
         new CalculationDesk(
@@ -353,9 +358,15 @@ final class Company {
     return calculation == WHOLE ? PlanEngine::streaming : PlanEngine.whole(calculation);
   }
 
+  /** What tests told, and after it what stands in the deal journal. */
   private List<DealHistory> deals() {
+    Map<String, List<DealEvent>> all = new LinkedHashMap<>();
+    events.forEach((deal, told) -> all.put(deal, new ArrayList<>(told)));
+    for (DealHistory known : journal.histories()) {
+      all.computeIfAbsent(known.deal().value(), d -> new ArrayList<>()).addAll(known.events());
+    }
     List<DealHistory> deals = new ArrayList<>();
-    events.forEach((deal, told) -> deals.add(new DealHistory(new DealId(deal), told)));
+    all.forEach((deal, told) -> deals.add(new DealHistory(new DealId(deal), told)));
     return deals;
   }
 

@@ -47,6 +47,7 @@ public final class Office implements AutoCloseable {
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.close");
     context.refresh();
   }

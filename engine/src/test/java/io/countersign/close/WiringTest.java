@@ -44,6 +44,7 @@ class WiringTest {
           "io.countersign.accruals",
           "io.countersign.statements",
           "io.countersign.adjustments",
+          "io.countersign.disputes",
           "io.countersign.payees",
           "io.countersign.payouts",
           "io.countersign.close");

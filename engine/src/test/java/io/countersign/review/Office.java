@@ -110,6 +110,7 @@ final class Office implements AutoCloseable {
         "io.countersign.statements",
         "io.countersign.payees",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.payouts",
         "io.countersign.close",
         "io.countersign.review");
