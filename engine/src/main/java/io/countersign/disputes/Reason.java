@@ -1,5 +1,6 @@
 package io.countersign.disputes;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Why finance answers as it does. */
@@ -33,6 +34,6 @@ public enum Reason {
 
   /** Those that finance may choose. */
   public static List<Reason> choices() {
-    return List.of(values()).subList(0, WITHDRAWN.ordinal());
+    return Arrays.stream(values()).filter(reason -> reason != WITHDRAWN).toList();
   }
 }

@@ -22,7 +22,7 @@ final class KnownDeal {
         won.opportunity().sale().lines().stream()
             .map(DealLine::amount)
             .reduce((one, other) -> one.plus(other))
-            .map(sum -> Words.exact(sum.value()) + " " + sum.unit())
+            .map(sum -> Words.exact(sum.value()) + " " + sum.unit().code())
             .orElse(""));
     known.put(
         "Sellers and shares",
