@@ -83,6 +83,10 @@ class Bookkeeping {
                                 }),
                     tell),
             entries::add);
+    books
+        .trueUps()
+        .forgiven(calculated.outcomes(), cycle.period().until(), whose, posting)
+        .forEach(entries::add);
     late.keep(run.id(), sieve.waiting());
     EntryNumber asOf = entries.finish();
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);

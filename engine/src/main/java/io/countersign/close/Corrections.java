@@ -28,10 +28,10 @@ class Corrections {
 
   /** The number of the entry that posted the correction; null while none did. */
   private static final String FIRST =
-      "(select min(j.number) from journal_entry j where j.participant = e.participant and j.plan ="
-          + " e.plan and j.component = e.component and j.origin = e.origin and j.origin_kind ="
-          + " e.origin_kind and j.deal = e.deal and j.revision = e.revision and j.number >"
-          + " a.after_entry)";
+      "(select min(j.number) from journal_entry j where j.about = 'EARNING'"
+          + " and j.participant = e.participant and j.plan = e.plan and j.component = e.component"
+          + " and j.origin = e.origin and j.origin_kind = e.origin_kind and j.deal = e.deal"
+          + " and j.revision = e.revision and j.number > a.after_entry)";
 
   private final JdbcTemplate jdbc;
 

@@ -280,6 +280,31 @@ public class Ledger {
         period.until());
   }
 
+  /**
+   * What was forgiven of draws, by draw and period, for plan periods that ended by a day.
+   *
+   * @return what is zero by now is among it
+   */
+  public Map<EarningLine, Money> forgiven(LocalDate until) {
+    Map<EarningLine, Money> forgiven = new HashMap<>();
+    jdbc.query(
+        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, e.revision,"
+            + " p.currency, sum("
+            + SIGNED
+            + ") credit from journal_entry e join posting p on p.entry_number = e.number"
+            + " where e.about = 'FORGIVENESS' and p.account = 'DRAW_FORGIVEN'"
+            + " and e.origin_until <= ? group by e.participant, e.plan, e.component, e.origin,"
+            + " e.origin_kind, e.deal, e.revision, p.currency",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          forgiven.put(
+              new EarningLine(JournalRows.key(row), currency),
+              money(currency, row.getBigDecimal("credit")).negated());
+        },
+        until);
+    return forgiven;
+  }
+
   /** The entries of a pay period, in the order posted. */
   public List<JournalEntry> entries(PayCycle cycle) {
     return entries("where e.period = ?", cycle.name());
