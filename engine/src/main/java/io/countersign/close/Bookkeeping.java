@@ -134,12 +134,14 @@ class Bookkeeping {
   Digest left(Digest inputs, PayCycle cycle) {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
-    all.append(' ').append(books.statements().limit(cycle.group()));
     all.append(' ').append(late.approved().size());
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;
       all.append('\n').append(period.cycle()).append(' ').append(calculated);
       all.append(' ').append(period.isClosed()).append(' ').append(period.contentHash());
+      if (!period.isClosed() && period.cycle().group().equals(cycle.group())) {
+        all.append(' ').append(books.statements().limit(period.cycle()));
+      }
     }
     return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }

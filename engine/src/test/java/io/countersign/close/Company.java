@@ -148,7 +148,7 @@ final class Company {
     periods = new PayPeriods(jdbc);
     ledger = new Ledger(jdbc, transactions);
     seals = new Seals(jdbc);
-    limits = new RecoveryLimits(jdbc, clock);
+    limits = new RecoveryLimits(jdbc);
     statements = new Statements(jdbc, limits);
     lines = new StatementLines(ledger);
     payouts = new PayoutRuns(jdbc, ledger);
