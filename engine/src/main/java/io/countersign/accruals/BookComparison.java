@@ -39,16 +39,18 @@ public final class BookComparison {
     this.until = until;
     this.whose = whose;
     this.sink = sink;
-    ledger.eachOfOrigin(
-        until,
-        (line, balance) -> {
-          if (whose.test(line.key().who())) {
-            posted.post(
-                line,
-                new PostedLines.Sum(
-                    balance.payable().minor(), balance.held().minor(), balance.last().value()));
-          }
-        });
+    ledger
+        .balances()
+        .eachOfOrigin(
+            until,
+            (line, balance) -> {
+              if (whose.test(line.key().who())) {
+                posted.post(
+                    line,
+                    new PostedLines.Sum(
+                        balance.payable().minor(), balance.held().minor(), balance.last().value()));
+              }
+            });
   }
 
   /**

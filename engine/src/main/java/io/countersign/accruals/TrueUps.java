@@ -103,7 +103,7 @@ public class TrueUps {
         }
       }
     }
-    Map<EarningLine, Money> before = ledger.forgiven(until);
+    Map<EarningLine, Money> before = ledger.balances().forgiven(until);
     before.keySet().stream()
         .filter(line -> whose.test(line.key().who()))
         .forEach(line -> now.putIfAbsent(line, Money.zero(line.currency())));

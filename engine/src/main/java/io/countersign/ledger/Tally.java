@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public final class Tally {
 
-  private final Ledger ledger;
+  private final Balances books;
   private final boolean first;
   private final Set<PayCycle> held = new HashSet<>();
   private final Map<PayCycle, Map<EarningLine, Balance>> posted = new HashMap<>();
@@ -28,8 +28,8 @@ public final class Tally {
   /**
    * @param first whether nothing was posted before at all
    */
-  Tally(Ledger ledger, boolean first) {
-    this.ledger = ledger;
+  Tally(Balances books, boolean first) {
+    this.books = books;
     this.first = first;
     this.read = first;
   }
@@ -70,7 +70,7 @@ public final class Tally {
    * ends there, and what was taken back, is one sum without deals; the rest stands by itself.
    */
   public Map<EarningLine, Balance> in(PayCycle cycle) {
-    return knows(cycle) ? posted.getOrDefault(cycle, Map.of()) : ledger.sumsIn(cycle);
+    return knows(cycle) ? posted.getOrDefault(cycle, Map.of()) : books.sumsIn(cycle);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Tally {
    * calculation posts.
    */
   public Map<Holder, Balance> adjustedIn(PayCycle cycle) {
-    return knows(cycle) ? Map.of() : ledger.adjustedIn(cycle);
+    return knows(cycle) ? Map.of() : books.adjustedIn(cycle);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Tally {
   private Map<Holder, SortedMap<PayCycle, Money>> changes(
       Account account, Predicate<PayCycle> which) {
     if (!read) {
-      ledger.readInto(balances);
+      books.readInto(balances);
       read = true;
     }
     return balances.of(account, which);

@@ -41,15 +41,14 @@ public class Settlements {
   public void make(PayCycle cycle, Posted posted, List<Statement> statements) {
     Map<Holder, Settlement> settled = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
-    Map<Holder, Money> carried = ledger.balances(Account.CARRIED);
+    Map<Holder, Money> carried = ledger.balances().of(Account.CARRIED);
     Cause cause = new Cause(Cause.Kind.SETTLED, "Settled when " + cycle + " was locked");
     payable(cycle)
         .forEach(
             (holder, payable) -> {
               Money owed = carried.getOrDefault(holder, Money.zero(holder.currency()));
               if (!payable.isZero()) {
-                Settlement settlement =
-                    Settlement.of(payable, owed, limits.of(cycle).orElse(null));
+                Settlement settlement = Settlement.of(payable, owed, limits.of(cycle).orElse(null));
                 About.OfSettlement about =
                     new About.OfSettlement(holder.who(), cycle.period().lastDay(), cause);
                 entries.add(Entry.settlement(cycle, about, payable, settlement));
@@ -62,8 +61,9 @@ public class Settlements {
 
   /** With what periods of the group left that were paid when there were no settlements yet. */
   private Map<Holder, Money> payable(PayCycle cycle) {
-    Map<Holder, Money> payable = ledger.balancesIn(cycle, Account.PAYABLE);
+    Map<Holder, Money> payable = ledger.balances().in(cycle, Account.PAYABLE);
     ledger
+        .balances()
         .unsettledBefore(cycle)
         .forEach(
             (holder, earlier) ->

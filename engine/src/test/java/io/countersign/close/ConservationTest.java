@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
-import io.countersign.ledger.RecoveryLimit;
 import io.countersign.ledger.Account;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.RecoveryLimit;
 import io.countersign.money.Rate;
 import io.countersign.payouts.StatementsStale;
 import io.countersign.people.PayGroup;

@@ -99,7 +99,7 @@ class DisputeTest {
         .isEqualTo("Calculated again: now USD 150.00, before USD 100.00 (dispute 1)");
     assertThat(disputing.answers.posted(raised.id())).hasSize(1);
     company.closeAndPay(Q1);
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   @OnEveryDatabase
@@ -139,7 +139,7 @@ class DisputeTest {
     assertThat(company.close.pay(Q2, FINANCE).payouts())
         .extracting(payout -> payout.who() + " " + payout.amount())
         .containsExactly("amy USD 50.00");
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   @OnEveryDatabase
@@ -184,7 +184,7 @@ class DisputeTest {
             "Dispute accepted: Dispute 1: As agreed (corrects entry "
                 + raised.question().about().entry().orElseThrow()
                 + ") USD 20.00");
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   @OnEveryDatabase

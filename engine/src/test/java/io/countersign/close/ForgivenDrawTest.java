@@ -44,7 +44,7 @@ class ForgivenDrawTest {
     assertThat(balance(company, Account.DRAW_ADVANCED)).isEqualTo(usd("0.00"));
     assertThat(balance(company, Account.DRAW_FORGIVEN)).isEqualTo(usd("100.00"));
     assertThat(company.statement(Q2, "amy").totals().payout()).isEqualTo(usd("100.00"));
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
     long entries = database.count("journal_entry");
     company.calculate(Q3);
     assertThat(database.count("journal_entry")).isEqualTo(entries);
@@ -64,7 +64,7 @@ class ForgivenDrawTest {
     assertThat(balance(company, Account.DRAW_FORGIVEN)).isEqualTo(usd("70.00"));
     assertThat(forgiven(company, Q3)).hasSize(1);
     assertThat(company.statement(Q3, "amy").totals().payout()).isEqualTo(usd("0.00"));
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   @OnEveryDatabase
@@ -80,7 +80,7 @@ class ForgivenDrawTest {
 
     assertThat(balance(company, Account.DRAW_ADVANCED)).isEqualTo(usd("0.00"));
     assertThat(balance(company, Account.DRAW_FORGIVEN)).isEqualTo(usd("400.00"));
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   private static List<JournalEntry> forgiven(Company company, PayCycle cycle) {
@@ -91,7 +91,7 @@ class ForgivenDrawTest {
   }
 
   private static Money balance(Company company, Account account) {
-    Money credits = company.ledger.balances(account).getOrDefault(holder("amy"), usd("0.00"));
+    Money credits = company.ledger.balances().of(account).getOrDefault(holder("amy"), usd("0.00"));
     return credits.negated();
   }
 

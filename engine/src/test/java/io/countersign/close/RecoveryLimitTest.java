@@ -62,7 +62,7 @@ class RecoveryLimitTest {
 
     assertThat(company.statement(Q3, "amy").totals().payout()).isEqualTo(usd("40.00"));
     assertThat(company.statement(Q3, "amy").totals().carriedForward()).isEqualTo(usd("-20.00"));
-    company.assertBooksAreSound();
+    SoundBooks.of(company);
   }
 
   @OnEveryDatabase
@@ -82,8 +82,7 @@ class RecoveryLimitTest {
     assertThat(company.limits.of(Q3)).isEmpty();
     for (String change :
         List.of(
-            "update recovery_limit_asked set fraction = 1",
-            "delete from recovery_limit_decided")) {
+            "update recovery_limit_asked set fraction = 1", "delete from recovery_limit_decided")) {
       assertThatThrownBy(() -> database.jdbc().update(change)).hasStackTraceContaining("45000");
     }
   }

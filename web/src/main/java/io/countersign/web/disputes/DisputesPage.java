@@ -47,8 +47,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The disputes: a rep's own, and all of them for finance, who answers. Whoever asks for another
- * one is told that there is none.
+ * The disputes: a rep's own, and all of them for finance, who answers. Whoever asks for another one
+ * is told that there is none.
  */
 @Controller
 class DisputesPage {
@@ -139,9 +139,7 @@ class DisputesPage {
 
   @GetMapping("/disputes/{number}/files/{digest}")
   ResponseEntity<byte[]> file(
-      @AuthenticationPrincipal User user,
-      @PathVariable long number,
-      @PathVariable String digest) {
+      @AuthenticationPrincipal User user, @PathVariable long number, @PathVariable String digest) {
     Dispute found = find(user, number);
     Attachment file =
         attachments.of(found.id()).stream()

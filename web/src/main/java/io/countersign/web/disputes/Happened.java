@@ -14,15 +14,11 @@ public record Happened(Dispute.Mark mark, String what, String words) {
 
   /** Everything, the earliest first. */
   static List<Happened> of(
-      Dispute dispute,
-      List<Note> notes,
-      List<Attachment> files,
-      Optional<Adjustment> adjustment) {
+      Dispute dispute, List<Note> notes, List<Attachment> files, Optional<Adjustment> adjustment) {
     List<Happened> all = new ArrayList<>();
     all.add(new Happened(dispute.raised(), "raised it", dispute.question().words()));
     notes.forEach(note -> all.add(new Happened(note.written(), "wrote", note.words())));
-    files.forEach(
-        file -> all.add(new Happened(file.added(), "added the file " + file.name(), "")));
+    files.forEach(file -> all.add(new Happened(file.added(), "added the file " + file.name(), "")));
     dispute
         .answer()
         .ifPresent(

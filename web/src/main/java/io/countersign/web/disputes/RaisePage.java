@@ -49,8 +49,7 @@ class RaisePage {
       @RequestParam String currency,
       @RequestParam(defaultValue = "") String line) {
     String ground = line.isEmpty() ? Ground.MISSING.name() : Ground.AMOUNT.name();
-    QuestionForm form =
-        new QuestionForm(period, version, currency, line, ground, "", "", "");
+    QuestionForm form = new QuestionForm(period, version, currency, line, ground, "", "", "");
     return page(user, form, Map.of());
   }
 
@@ -74,8 +73,7 @@ class RaisePage {
         return new ModelAndView("redirect:/disputes/" + raised.id());
       }
       ModelAndView page = page(user, form, Map.of());
-      desk.replay(asked, actor(user))
-          .ifPresent(replayed -> page.addObject("replayed", replayed));
+      desk.replay(asked, actor(user)).ifPresent(replayed -> page.addObject("replayed", replayed));
       return page;
     } catch (DisputeRefused refused) {
       if (refused.field().isEmpty()) {
@@ -87,8 +85,7 @@ class RaisePage {
   }
 
   private ModelAndView page(User user, QuestionForm form, Map<String, String> errors) {
-    DisputeDesk.Questionable found =
-        desk.look(form.statement(own(user)), form.line(), actor(user));
+    DisputeDesk.Questionable found = desk.look(form.statement(own(user)), form.line(), actor(user));
     return new ModelAndView("disputes/raise")
         .addObject("form", form)
         .addObject("errors", errors)

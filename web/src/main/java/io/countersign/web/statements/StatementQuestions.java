@@ -21,8 +21,7 @@ class StatementQuestions {
   private final DisputeTerms terms;
   private final Clock clock;
 
-  StatementQuestions(
-      Disputes disputes, DisputeAnswers answers, DisputeTerms terms, Clock clock) {
+  StatementQuestions(Disputes disputes, DisputeAnswers answers, DisputeTerms terms, Clock clock) {
     this.disputes = disputes;
     this.answers = answers;
     this.terms = terms;
