@@ -1,12 +1,21 @@
 package io.countersign.accruals;
 
+import io.countersign.calculation.Outcome;
 import io.countersign.earning.Earning;
+import io.countersign.earning.EarningKey;
+import io.countersign.ledger.About;
+import io.countersign.ledger.Cause;
+import io.countersign.ledger.EarningLine;
+import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
+import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -17,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TrueUps {
+
+  private static final Comparator<EarningLine> BY_KEY =
+      Comparator.comparing(EarningLine::key)
+          .thenComparing(line -> line.currency().getCurrencyCode());
 
   private final Ledger ledger;
 
@@ -59,5 +72,56 @@ public class TrueUps {
     comparison.end();
     trueUps.sort(Comparator.comparing(trueUp -> trueUp.line().key()));
     return trueUps;
+  }
+
+  /**
+   * The entries that bring what is forgiven of draws to what outcomes say. They change nothing that
+   * is paid.
+   *
+   * @param until draws of periods that ended by that day are compared
+   * @param whose for whom
+   */
+  public List<Entry> forgiven(
+      List<PlanOutcome> outcomes,
+      LocalDate until,
+      Predicate<ParticipantId> whose,
+      PostingPeriods periods) {
+    Map<EarningLine, Money> now = new TreeMap<>(BY_KEY);
+    for (PlanOutcome outcome : outcomes) {
+      for (Outcome.Balance balance : outcome.outcome().beside().balances()) {
+        if (balance.kind() == Outcome.Kind.FORGIVEN
+            && !balance.period().until().isAfter(until)
+            && whose.test(balance.who())) {
+          EarningKey key =
+              new EarningKey(
+                  balance.who(),
+                  outcome.plan().plan().name(),
+                  balance.component(),
+                  balance.period(),
+                  EarningKey.Origin.PERIOD);
+          now.put(new EarningLine(key, balance.amount().currency()), balance.amount());
+        }
+      }
+    }
+    Map<EarningLine, Money> before = ledger.balances().forgiven(until);
+    before.keySet().stream()
+        .filter(line -> whose.test(line.key().who()))
+        .forEach(line -> now.putIfAbsent(line, Money.zero(line.currency())));
+    List<Entry> entries = new ArrayList<>();
+    now.forEach(
+        (line, amount) -> {
+          Money change = amount.minus(before.getOrDefault(line, Money.zero(line.currency())));
+          if (!change.isZero()) {
+            entries.add(Entry.forgiveness(periods.of(line.key().period()), about(line), change));
+          }
+        });
+    return entries;
+  }
+
+  private static About.OfForgiveness about(EarningLine line) {
+    EarningKey key = line.key();
+    String words = "Owed on the draw at the end of " + key.period() + ", and forgiven";
+    Cause cause = new Cause(Cause.Kind.FORGIVEN, words);
+    return new About.OfForgiveness(key, key.period().lastDay(), cause);
   }
 }

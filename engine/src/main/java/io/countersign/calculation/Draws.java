@@ -57,6 +57,11 @@ final class Draws {
     return pay.amounts().of(amount, place, of.terms().prorated()).orElse(Fraction.ZERO);
   }
 
+  /**
+   * Ends a period of a draw.
+   *
+   * @param lastPeriod whether the plan is over after it
+   */
   void draw(Place place, Draw draw, boolean lastPeriod) {
     Of of = new Of(draw.id(), place.who);
     int nth = periods.merge(of, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package io.countersign.calculation;
 
 import io.countersign.calculation.Outcome.Given;
+import io.countersign.calendar.Period;
 import io.countersign.money.Fraction;
 import io.countersign.money.Money;
 import io.countersign.plans.Commission;
@@ -16,6 +17,7 @@ import io.countersign.plans.PlanComponent.Salary;
 import io.countersign.plans.Pool;
 import io.countersign.plans.Scorecard;
 import io.countersign.plans.TotalCap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +107,17 @@ final class PeriodEnds {
     everybody.forEach((who, own) -> limits.end(who, cells.periodOf(cell), own));
     each(places, Salary.class, bonuses::salary, true);
     each(places, Guarantee.class, draws::guarantee, true);
-    boolean last = cell + 1 == cells.count();
-    each(places, Draw.class, (place, draw) -> draws.draw(place, draw, last), false);
+    each(
+        places,
+        Draw.class,
+        (place, draw) -> draws.draw(place, draw, endsPlan(place.period)),
+        false);
+  }
+
+  /** Whether the plan is over after a period; one that is calculated so far may go on. */
+  private boolean endsPlan(Period period) {
+    LocalDate until = plan.head().effective().until();
+    return until != null && !until.isAfter(period.until());
   }
 
   private static List<Place> of(PlanComponent component, List<Place> places) {

@@ -143,20 +143,9 @@ public class AdjustmentDesk {
     // it is the work of who entered it, who may therefore not approve the period
     Posted posted = new Posted(found.entered().by(), "adjustment " + found.id(), mark.at());
     EntryNumber number = books.ledger().post(List.of(entry), posted);
-    reopen(all, mark, "Adjustment " + found.id() + " was posted.");
+    String why = "Adjustment " + found.id() + " was posted.";
+    Reopening.of(all, books, periods, new Reopening.By(mark.by(), mark.at(), why));
     return new Adjustment.PostedIn(open.cycle(), number);
-  }
-
-  /** What was calculated, looked at or approved is not what holds now. */
-  private void reopen(List<PayPeriod> all, Adjustment.Mark by, String why) {
-    for (PayPeriod period : all) {
-      if (period.state() != PeriodState.OPEN) {
-        PayPeriod reopened = new PayPeriod(period.cycle(), PeriodState.OPEN, PayPeriod.Steps.NONE);
-        PayPeriod.Mark mark =
-            new PayPeriod.Mark(by.by(), by.at(), books.seals().contentHash(period.cycle()));
-        periods.store(reopened, mark, why);
-      }
-    }
   }
 
   private static void require(String words, String field, int longest) {

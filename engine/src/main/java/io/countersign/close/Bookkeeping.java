@@ -2,7 +2,9 @@ package io.countersign.close;
 
 import io.countersign.accruals.BookComparison;
 import io.countersign.accruals.PostingPeriods;
+import io.countersign.accruals.TrueUp;
 import io.countersign.canonical.Digest;
+import io.countersign.earning.EarningKey;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.PayCycle;
@@ -14,6 +16,7 @@ import io.countersign.statements.Basis;
 import io.countersign.statements.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,6 +62,7 @@ class Bookkeeping {
         new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
     PostingRun entries = books.ledger().begin(posted);
     LateChanges.Sieve sieve = late.sieve(periods.closed(cycle.group()));
+    Map<EarningKey, Corrections.Accepted> disputed = books.corrections().open();
     Predicate<ParticipantId> whose = who -> roster.groupOf(who).equals(cycle.group());
     Calculated calculated =
         Relay.run(
@@ -71,13 +75,18 @@ class Bookkeeping {
                             .compare(
                                 cycle.period().until(),
                                 whose,
-                                trueUp -> {
+                                found -> {
+                                  TrueUp trueUp = Corrections.named(found, disputed);
                                   if (sieve.passes(trueUp)) {
                                     sink.accept(trueUp.entry(posting));
                                   }
                                 }),
                     tell),
             entries::add);
+    books
+        .trueUps()
+        .forgiven(calculated.outcomes(), cycle.period().until(), whose, posting)
+        .forEach(entries::add);
     late.keep(run.id(), sieve.waiting());
     EntryNumber asOf = entries.finish();
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);
@@ -125,12 +134,14 @@ class Bookkeeping {
   Digest left(Digest inputs, PayCycle cycle) {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
-    all.append(' ').append(books.statements().limit(cycle.group()));
     all.append(' ').append(late.approved().size());
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;
       all.append('\n').append(period.cycle()).append(' ').append(calculated);
       all.append(' ').append(period.isClosed()).append(' ').append(period.contentHash());
+      if (!period.isClosed() && period.cycle().group().equals(cycle.group())) {
+        all.append(' ').append(books.statements().limit(period.cycle()));
+      }
     }
     return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -19,4 +19,5 @@ record Books(
     Settlements settlements,
     PayoutRuns payouts,
     Checkpoints checkpoints,
-    Conservation conservation) {}
+    Conservation conservation,
+    Corrections corrections) {}

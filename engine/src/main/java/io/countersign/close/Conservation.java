@@ -93,7 +93,8 @@ public class Conservation {
     if (!row.open().isZero()) {
       flaws.add(row.holder().who() + ": debits and credits differ by " + row.open());
     }
-    for (Account account : List.of(Account.CARRIED, Account.DUE, Account.PAID)) {
+    for (Account account :
+        List.of(Account.CARRIED, Account.DUE, Account.PAID, Account.DRAW_FORGIVEN)) {
       if (row.of(account).isNegative()) {
         flaws.add(row.holder().who() + ": " + account + " is " + row.of(account));
       }

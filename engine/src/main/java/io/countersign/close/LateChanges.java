@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,12 @@ public class LateChanges {
           if (run.asked().by().equals(by.login())) {
             throw new FourEyes(cycle, "calculated", "approve changes of");
           }
+          Map<EarningKey, Corrections.Accepted> disputed = new Corrections(jdbc).open();
           for (LateChange change : waiting) {
+            Corrections.Accepted accepted = disputed.get(change.key());
+            if (accepted != null && accepted.by().equals(by.login())) {
+              throw new FourEyes(cycle, "accepted a dispute about", "approve changes of");
+            }
             if (by.participant().filter(change.key().who()::equals).isPresent()) {
               throw new OwnPay(cycle, "approve changes of");
             }

@@ -93,6 +93,9 @@ public class PeriodClose {
           if (calculated.contains(by.login())) {
             throw new FourEyes(cycle, "calculated", "approve");
           }
+          if (books.corrections().acceptedBy(cycle).contains(by.login())) {
+            throw new FourEyes(cycle, "accepted a dispute that is corrected in", "approve");
+          }
           requireNotOwn(cycle, by, "approve");
           requireContent(cycle, content);
           return step(found, PeriodState.APPROVED, by, content);

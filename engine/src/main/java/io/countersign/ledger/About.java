@@ -40,6 +40,18 @@ public sealed interface About {
   /** A payment of what is due. */
   record OfPayout(ParticipantId who, LocalDate on, Cause cause) implements About {}
 
+  /**
+   * What is forgiven of what a draw advanced.
+   *
+   * @param key whose draw, and the period in which it was forgiven
+   */
+  record OfForgiveness(EarningKey key, LocalDate on, Cause cause) implements About {
+    @Override
+    public ParticipantId who() {
+      return key.who();
+    }
+  }
+
   /** An amount that was granted or taken by hand. */
   record OfAdjustment(ParticipantId who, LocalDate on, Cause cause) implements About {}
 }

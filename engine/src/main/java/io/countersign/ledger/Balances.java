@@ -79,6 +79,31 @@ public final class Balances {
     return sums;
   }
 
+  /**
+   * What was forgiven of draws, by draw and period, for plan periods that ended by a day.
+   *
+   * @return what is zero by now is among it
+   */
+  public Map<EarningLine, Money> forgiven(LocalDate until) {
+    Map<EarningLine, Money> forgiven = new HashMap<>();
+    jdbc.query(
+        "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, e.revision,"
+            + " p.currency, sum("
+            + SIGNED
+            + ") credit from journal_entry e join posting p on p.entry_number = e.number"
+            + " where e.about = 'FORGIVENESS' and p.account = 'DRAW_FORGIVEN'"
+            + " and e.origin_until <= ? group by e.participant, e.plan, e.component, e.origin,"
+            + " e.origin_kind, e.deal, e.revision, p.currency",
+        row -> {
+          Currency currency = Currency.getInstance(row.getString("currency"));
+          forgiven.put(
+              new EarningLine(JournalRows.key(row), currency),
+              money(currency, row.getBigDecimal("credit")).negated());
+        },
+        until);
+    return forgiven;
+  }
+
   /** What was posted by hand in one pay period. */
   Map<Holder, Balance> adjustedIn(PayCycle cycle) {
     Map<Holder, Balance> adjusted = new TreeMap<>();

@@ -21,6 +21,8 @@ public record Cause(Kind kind, String words) {
     SETTLED,
     /** Granted or taken by hand. */
     ADJUSTED,
+    /** Advanced on a draw and forgiven. */
+    FORGIVEN,
     /** Handed to payroll. */
     PAID,
     /** Paid, but sent back by the bank: due again. */

@@ -44,6 +44,16 @@ public record Entry(PayCycle cycle, About about, List<Posting> postings) {
     return new Entry(cycle, about, postings);
   }
 
+  /** The entry that forgives what a draw advanced; below zero it is owed again. */
+  public static Entry forgiveness(PayCycle cycle, About.OfForgiveness about, Money amount) {
+    return new Entry(
+        cycle,
+        about,
+        List.of(
+            Posting.change(Account.DRAW_FORGIVEN, amount),
+            Posting.change(Account.DRAW_ADVANCED, amount.negated())));
+  }
+
   /** The entry that settles what is payable: it becomes due, or changes what is carried. */
   public static Entry settlement(
       PayCycle cycle, About.OfSettlement about, Money payable, Settlement settlement) {

@@ -71,6 +71,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
   private static final String SETTLEMENT = "SETTLEMENT";
   private static final String PAYOUT = "PAYOUT";
   private static final String ADJUSTMENT = "ADJUSTMENT";
+  private static final String FORGIVENESS = "FORGIVENESS";
 
   /** The row of an entry, which joins the chain. */
   static @Nullable Object[] entry(JournalEntry journal, EntryChain chain, List<Object[]> postings) {
@@ -88,6 +89,8 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     if (about instanceof About.OfEarning earning) {
       key = earning.key();
       basis = earning.basis();
+    } else if (about instanceof About.OfForgiveness forgiven) {
+      key = forgiven.key();
     }
     return new @Nullable Object[] {
       journal.number().value(),
@@ -120,6 +123,9 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
     }
     if (about instanceof About.OfAdjustment) {
       return ADJUSTMENT;
+    }
+    if (about instanceof About.OfForgiveness) {
+      return FORGIVENESS;
     }
     return about instanceof About.OfPayout ? PAYOUT : SETTLEMENT;
   }
@@ -186,6 +192,7 @@ final class JournalRows implements ResultSetExtractor<List<JournalEntry>> {
         case PAYOUT -> new About.OfPayout(who, on, cause);
         case SETTLEMENT -> new About.OfSettlement(who, on, cause);
         case ADJUSTMENT -> new About.OfAdjustment(who, on, cause);
+        case FORGIVENESS -> new About.OfForgiveness(key(row), on, cause);
         default -> throw new IllegalStateException("an entry about " + kind);
       };
     }

@@ -2,57 +2,127 @@ package io.countersign.ledger;
 
 import io.countersign.money.Rate;
 import io.countersign.people.PayGroup;
-import java.math.BigDecimal;
-import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
  * How much of the pay of one period may be taken for what is carried from earlier ones, by pay
- * group. A limit holds for every period that is calculated after it was set.
+ * group: tables {@code recovery_limit_asked} and {@code recovery_limit_decided}, to which rows are
+ * only added. Of those confirmed for a period the one from the latest day holds, of several from
+ * one day the last one. A limit holds for every period that is calculated after it was confirmed.
  */
 @Component
 public class RecoveryLimits {
 
-  private final JdbcTemplate jdbc;
-  private final Clock clock;
+  private static final String SELECT =
+      "select a.number, a.pay_group, a.fraction, a.from_day, a.asked_by, a.asked_at, d.confirmed,"
+          + " d.decided_by, d.decided_at from recovery_limit_asked a left join"
+          + " recovery_limit_decided d on d.asked = a.number ";
 
-  public RecoveryLimits(JdbcTemplate jdbc, Clock clock) {
+  private static final RowMapper<RecoveryLimit> ROW = (row, n) -> limit(row);
+
+  private final JdbcTemplate jdbc;
+
+  public RecoveryLimits(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
-  /** The limit of a group; empty when all of the pay may be taken. */
-  public Optional<Rate> of(PayGroup group) {
+  /** The limit of a period; empty when all of the pay may be taken. */
+  public Optional<Rate> of(PayCycle cycle) {
+    return jdbc
+        .query(
+            SELECT
+                + "where d.confirmed and a.pay_group = ? and a.from_day <= ?"
+                + " order by a.from_day desc, a.number desc limit 1",
+            ROW,
+            cycle.group().name(),
+            cycle.period().from())
+        .stream()
+        .map(limit -> limit.asked().atMost())
+        .findFirst()
+        .or(() -> undated(cycle.group()))
+        .filter(limit -> limit.compareTo(Rate.WHOLE) < 0);
+  }
+
+  /** What was set before limits had days. */
+  private Optional<Rate> undated(PayGroup group) {
     return jdbc
         .query(
             "select fraction from recovery_limit where pay_group = ? order by number desc limit 1",
             (row, n) -> new Rate(row.getBigDecimal("fraction")),
             group.name())
         .stream()
-        .findFirst()
-        .filter(limit -> limit.compareTo(Rate.WHOLE) < 0);
+        .findFirst();
+  }
+
+  /** Everything that was asked for, the latest first. */
+  public List<RecoveryLimit> all() {
+    return jdbc.query(SELECT + "order by a.number desc", ROW);
+  }
+
+  public Optional<RecoveryLimit> find(long number) {
+    return jdbc.query(SELECT + "where a.number = ?", ROW, number).stream().findFirst();
+  }
+
+  /** Takes down what somebody asks for; it holds once somebody else confirms it. */
+  public void ask(RecoveryLimit.Asked asked, RecoveryLimit.Mark by) {
+    jdbc.update(
+        "insert into recovery_limit_asked (pay_group, fraction, from_day, asked_by, asked_at)"
+            + " values (?, ?, ?, ?, ?)",
+        asked.group().name(),
+        asked.atMost().fraction(),
+        asked.from(),
+        by.by(),
+        utc(by.at()));
   }
 
   /**
-   * Sets the limit of a group.
+   * Takes down what somebody decided.
    *
-   * @throws IllegalArgumentException when it is below zero or above the whole
+   * @throws org.springframework.dao.DuplicateKeyException when it is decided already
    */
-  public void set(PayGroup group, Rate atMost, String by) {
-    BigDecimal fraction = atMost.fraction();
-    if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
-      throw new IllegalArgumentException("no part of the pay: " + atMost.inPercent());
-    }
+  public void decide(long number, RecoveryLimit.Decided decided) {
     jdbc.update(
-        "insert into recovery_limit (pay_group, fraction, set_by, set_at) values (?, ?, ?, ?)",
-        group.name(),
-        fraction,
-        by,
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+        "insert into recovery_limit_decided (asked, confirmed, decided_by, decided_at)"
+            + " values (?, ?, ?, ?)",
+        number,
+        decided.confirmed(),
+        decided.mark().by(),
+        utc(decided.mark().at()));
+  }
+
+  private static RecoveryLimit limit(ResultSet row) throws SQLException {
+    Optional<RecoveryLimit.Decided> decided =
+        row.getString("decided_by") == null
+            ? Optional.empty()
+            : Optional.of(
+                new RecoveryLimit.Decided(row.getBoolean("confirmed"), mark(row, "decided")));
+    return new RecoveryLimit(
+        row.getLong("number"),
+        new RecoveryLimit.Asked(
+            new PayGroup(row.getString("pay_group")),
+            new Rate(row.getBigDecimal("fraction").stripTrailingZeros()),
+            row.getObject("from_day", LocalDate.class)),
+        mark(row, "asked"),
+        decided);
+  }
+
+  private static RecoveryLimit.Mark mark(ResultSet row, String did) throws SQLException {
+    return new RecoveryLimit.Mark(
+        row.getString(did + "_by"),
+        row.getObject(did + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

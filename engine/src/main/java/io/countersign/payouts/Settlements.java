@@ -48,8 +48,7 @@ public class Settlements {
             (holder, payable) -> {
               Money owed = carried.getOrDefault(holder, Money.zero(holder.currency()));
               if (!payable.isZero()) {
-                Settlement settlement =
-                    Settlement.of(payable, owed, limits.of(cycle.group()).orElse(null));
+                Settlement settlement = Settlement.of(payable, owed, limits.of(cycle).orElse(null));
                 About.OfSettlement about =
                     new About.OfSettlement(holder.who(), cycle.period().lastDay(), cause);
                 entries.add(Entry.settlement(cycle, about, payable, settlement));

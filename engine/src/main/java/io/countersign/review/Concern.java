@@ -50,6 +50,7 @@ public record Concern(
     MISSING_FACT(Severity.BLOCKS, "Missing facts"),
     LATE_CHANGE(Severity.BLOCKS, "Changes of closed periods that wait"),
     OUTLIER(Severity.BLOCKS, "Far from their own history"),
+    DISPUTE(Severity.LOOK, "Open disputes"),
     NEGATIVE_STATEMENT(Severity.LOOK, "Negative statements"),
     DEAL_WITHOUT_PAY(Severity.LOOK, "Deals that pay nobody"),
     PERSON_WITHOUT_PLAN(Severity.LOOK, "People without a plan"),

@@ -8,6 +8,10 @@ import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.RunState;
 import io.countersign.deals.DealHistory;
+import io.countersign.deals.DealId;
+import io.countersign.disputes.Dispute;
+import io.countersign.disputes.DisputeTerms;
+import io.countersign.disputes.Disputes;
 import io.countersign.intake.DealJournal;
 import io.countersign.intake.Rosters;
 import io.countersign.ledger.Holder;
@@ -23,6 +27,7 @@ import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLines;
 import io.countersign.statements.Statements;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +52,7 @@ record Looking(
 
   /** What people and systems have told. */
   @Component
-  record Told(DealJournal journal, Rosters rosters, Payees payees) {}
+  record Told(DealJournal journal, Rosters rosters, Payees payees, Disputes disputes) {}
 
   Roster roster() {
     return told.rosters().roster();
@@ -108,6 +113,31 @@ record Looking(
               change.closed() + ", " + change.key().component() + ": " + change.cause().words(),
               "Approve the changes on the period, or correct what they come from",
               change.amount()));
+    }
+    return found;
+  }
+
+  /** The questions about statements of the period that nobody has answered. */
+  List<Concern> disputes(PayCycle cycle) {
+    LocalDate today = DisputeTerms.day(clock.instant());
+    Roster roster = roster();
+    List<Concern> found = new ArrayList<>();
+    for (Dispute dispute : told.disputes().of(cycle)) {
+      if (dispute.isOpen()) {
+        Dispute.Question asked = dispute.question();
+        String who = dispute.who().value();
+        String name = roster.participant(dispute.who()).map(Participant::name).orElse(who);
+        String due = dispute.isOverdue(today) ? "was due on " : "is due on ";
+        found.add(
+            new Concern(
+                cycle,
+                Kind.DISPUTE,
+                new About(who, name, asked.about().deal().map(DealId::value).orElse("")),
+                "%s (dispute %s); the answer %s%s"
+                    .formatted(asked.ground().words(), dispute.id(), due, dispute.answerBy()),
+                "Answer it under Disputes",
+                asked.proposed().flatMap(Dispute.Proposed::replayed).orElse(null)));
+      }
     }
     return found;
   }

@@ -45,6 +45,7 @@ public class Review implements BeforeReview {
     List<Statement> latest = looking.statements().of(cycle);
     List<Concern> all = new ArrayList<>(blocking(cycle, latest));
     all.addAll(looking.waiting(cycle));
+    all.addAll(looking.disputes(cycle));
     all.addAll(
         new StatementConcerns(latest)
             .negative()

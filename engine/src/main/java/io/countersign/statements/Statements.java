@@ -13,7 +13,6 @@ import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Tally;
 import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
-import io.countersign.people.PayGroup;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,7 +98,7 @@ public class Statements {
     Drafts.of(
             cycle,
             basis,
-            new Drafts.Books(books, posted, adjusted, limits.of(cycle.group()).orElse(null)),
+            new Drafts.Books(books, posted, adjusted, limits.of(cycle).orElse(null)),
             last.keySet())
         .forEach(
             (holder, content) -> {
@@ -118,8 +117,8 @@ public class Statements {
   }
 
   /** How much of the pay of a period statements take for what is carried, as it is set now. */
-  public Optional<Rate> limit(PayGroup group) {
-    return limits.of(group);
+  public Optional<Rate> limit(PayCycle cycle) {
+    return limits.of(cycle);
   }
 
   /** The latest statement of everybody in a period, by participant. */

@@ -13,8 +13,10 @@ import io.countersign.canonical.Digest;
 import io.countersign.checking.Known;
 import io.countersign.database.TestDatabase;
 import io.countersign.deals.DealEvent;
+import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
 import io.countersign.deals.Opportunity;
+import io.countersign.intake.DealJournal;
 import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,8 @@ final class Company {
   final PeriodClose close;
   final Adjustments adjustments;
   final AdjustmentDesk adjusting;
+  final DealJournal journal;
+  final Sources sources;
   private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
@@ -133,16 +138,17 @@ final class Company {
     periods = new PayPeriods(jdbc);
     ledger = new Ledger(jdbc, transactions);
     seals = new Seals(jdbc);
-    limits = new RecoveryLimits(jdbc, clock);
+    limits = new RecoveryLimits(jdbc);
     statements = new Statements(jdbc, limits);
     lines = new StatementLines(ledger);
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
-    Sources sources =
+    journal = new DealJournal(jdbc, transactions, clock);
+    sources =
         new Sources(
             () -> CompanyPeople.grouped(rosterNow, groups),
-            () -> () -> told.histories().stream(),
+            () -> () -> deals().stream(),
             () -> Worksheet.Known.NOTHING,
             (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
             () -> howFar);
@@ -156,7 +162,8 @@ final class Company {
             new Settlements(ledger, limits),
             payouts,
             checkpoints,
-            new Conservation(jdbc));
+            new Conservation(jdbc),
+            new Corrections(jdbc));
     late = new LateChanges(jdbc, transactions, runs, clock);
     desk =
         new CalculationDesk(
@@ -293,5 +300,18 @@ final class Company {
 
   private PlanEngine engine() {
     return calculation == WHOLE ? PlanEngine::streaming : PlanEngine.whole(calculation);
+  }
+
+  /** What tests told, and after it what stands in the deal journal. */
+  private List<DealHistory> deals() {
+    Map<DealId, List<DealEvent>> all = new LinkedHashMap<>();
+    for (List<DealHistory> some : List.of(told.histories(), journal.histories())) {
+      for (DealHistory known : some) {
+        all.computeIfAbsent(known.deal(), deal -> new ArrayList<>()).addAll(known.events());
+      }
+    }
+    List<DealHistory> deals = new ArrayList<>();
+    all.forEach((deal, events) -> deals.add(new DealHistory(deal, events)));
+    return deals;
   }
 }

@@ -12,9 +12,12 @@ import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
 import io.countersign.ledger.Account;
 import io.countersign.ledger.EntryNumber;
+import io.countersign.ledger.RecoveryLimit;
 import io.countersign.money.Rate;
 import io.countersign.payouts.StatementsStale;
 import io.countersign.people.PayGroup;
+import java.time.Clock;
+import java.time.LocalDate;
 
 class ConservationTest {
 
@@ -46,7 +49,7 @@ class ConservationTest {
         Company.on(database)
             .won("D1", "2017-02-01", "1000", "amy")
             .won("D3", "2017-08-02", "1200", "amy");
-    company.limits.set(PayGroup.EVERYBODY, Rate.percent("25"), "fay");
+    limit(company, "25");
     company.closeAndPay(Q1);
     company.cancelled("D1", "2017-04-20");
     company.closeAndPay(Q2);
@@ -75,7 +78,7 @@ class ConservationTest {
     company.calculate(Q3);
     company.approve(Q3, CONTROLLER);
 
-    company.limits.set(PayGroup.EVERYBODY, Rate.percent("25"), "fay");
+    limit(company, "25");
 
     assertThatThrownBy(() -> company.close.lock(Q3, CONTROLLER))
         .isInstanceOf(StatementsStale.class)
@@ -103,5 +106,13 @@ class ConservationTest {
         .containsExactly(
             "amy: debits and credits differ by USD -0.03",
             "amy: PAYABLE of closed periods is not cleared, but USD 0.02");
+  }
+
+  private static void limit(Company company, String percent) {
+    LocalDate from = LocalDate.parse("2017-01-01");
+    LimitDesk desk = new LimitDesk(company.limits, company.sources, Clock.systemUTC());
+    desk.ask(
+        new RecoveryLimit.Asked(PayGroup.EVERYBODY, Rate.percent(percent), from), Company.FINANCE);
+    desk.decide(company.limits.all().get(0).number(), true, Company.CONTROLLER);
   }
 }

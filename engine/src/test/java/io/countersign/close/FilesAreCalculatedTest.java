@@ -171,6 +171,7 @@ class FilesAreCalculatedTest {
         "io.countersign.accruals",
         "io.countersign.statements",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.close");

@@ -57,6 +57,7 @@ public final class Office implements AutoCloseable {
         "io.countersign.payees",
         "io.countersign.payouts",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.close");
     more.accept(context);
     context.refresh();

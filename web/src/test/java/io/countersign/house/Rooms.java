@@ -43,14 +43,15 @@ final class Rooms {
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation bulk
       adjustments | engine    | ledger money people refusal
+      disputes    | engine    | statements insight adjustments deals refusal
       payees      | engine    | ledger intake people refusal
       payroll     | engine    | payees statements ledger money people refusal
       payouts     | engine    | statements ledger payees payroll intake refusal
       insight     | engine    | intake publishing calculation refusal
       proofs      | engine    | intake publishing calculation ledger statements refusal yaml
-      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll adjustments refusal
+      close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll adjustments disputes refusal
       accounting  | engine    | close ledger statements intake deals yaml refusal
-      review      | engine    | close calculation statements ledger intake payees deals refusal
+      review      | engine    | close disputes calculation statements ledger intake payees deals refusal
       documents   | contracts |
       clauses     | contracts | money
       signing     | contracts | documents

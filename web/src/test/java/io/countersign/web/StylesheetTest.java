@@ -37,7 +37,8 @@ class StylesheetTest {
     signIn(visitor);
     assertThat(visitor.path()).isEqualTo("/specimen/statement");
     assertThat(visitor.page().locator("nav a"))
-        .hasText(new String[] {"Statements", "Parts 2 open", "My statements", "Verify"});
+        .hasText(
+            new String[] {"Statements", "Parts 2 open", "My statements", "Disputes", "Verify"});
     visitor.takeScreenshots("specimen-statement");
   }
 

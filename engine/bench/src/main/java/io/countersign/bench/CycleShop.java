@@ -80,6 +80,7 @@ final class CycleShop implements AutoCloseable {
         "io.countersign.accruals",
         "io.countersign.statements",
         "io.countersign.adjustments",
+        "io.countersign.disputes",
         "io.countersign.payouts",
         "io.countersign.close");
     // only what the cycle asks for, as payees and files are no part of it

@@ -94,6 +94,7 @@ public record ConcernsView(
       case LATE_CHANGE -> base + "#changes";
       case PERSON_WITHOUT_PLAN -> "/plans";
       case NO_PAYMENT_DETAILS -> "/payees";
+      case DISPUTE -> "/disputes";
       case DEAL_WITHOUT_PAY ->
           "/why-not?deal=" + encoded(about.deal()) + "&participant=" + encoded(about.participant());
       case OUTLIER, NEGATIVE_STATEMENT, PERSON_WITHOUT_CREDIT, CHANGED, HELD ->

@@ -40,18 +40,21 @@ class StatementsPage {
   private final StatementHistory history;
   private final StatementLines lines;
   private final PayPeriods periods;
+  private final StatementQuestions questions;
 
   StatementsPage(
       Statements statements,
       AskedStatements asked,
       StatementHistory history,
       StatementLines lines,
-      PayPeriods periods) {
+      PayPeriods periods,
+      StatementQuestions questions) {
     this.statements = statements;
     this.asked = asked;
     this.history = history;
     this.lines = lines;
     this.periods = periods;
+    this.questions = questions;
   }
 
   @Bean
@@ -93,7 +96,7 @@ class StatementsPage {
             own ? neighbour(all, statement, -1) : "",
             own ? neighbour(all, statement, 1) : "",
             periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
-    return show(view, base);
+    return show(view, base).addObject("question", own ? questions.address(statement, "") : "");
   }
 
   @GetMapping({OWN + "/lines/{line}", ANYBODYS + "/lines/{line}"})
@@ -102,7 +105,8 @@ class StatementsPage {
       @PathVariable String period,
       @PathVariable(required = false) @Nullable String who,
       @PathVariable String line) {
-    return explain(asked.latest(user, who, period), line);
+    Statement latest = asked.latest(user, who, period);
+    return explain(latest, line, who == null ? questions.address(latest, line) : "");
   }
 
   @GetMapping({OWN + "/versions", ANYBODYS + "/versions"})
@@ -149,7 +153,7 @@ class StatementsPage {
       @PathVariable(required = false) @Nullable String who,
       @PathVariable int version,
       @PathVariable String line) {
-    return explain(asked.version(user, who, period, version), line);
+    return explain(asked.version(user, who, period, version), line, "");
   }
 
   private ModelAndView show(StatementView view, String latest) {
@@ -158,6 +162,8 @@ class StatementsPage {
         .addObject("view", view)
         .addObject("latest", latest)
         .addObject("versions", versions)
+        .addObject("disputes", questions.about(view.statement()))
+        .addObject("today", questions.today())
         .addObject("changes", history.changes(view.statement()).orElse(null));
   }
 
@@ -167,11 +173,13 @@ class StatementsPage {
     return at < 0 || at >= known.size() ? "" : "/statements/" + known.get(at).name();
   }
 
-  private ModelAndView explain(Statement statement, String id) {
+  private ModelAndView explain(Statement statement, String id, String question) {
     StatementLine line =
         lines
             .find(statement, id)
             .orElseThrow(() -> new Missing("line " + id, "Open the statement and choose a line."));
-    return new ModelAndView("statements/line").addObject("line", line);
+    return new ModelAndView("statements/line")
+        .addObject("line", line)
+        .addObject("question", question);
   }
 }

@@ -1,0 +1,20 @@
+create table dispute (
+  number         bigint        not null auto_increment,
+  participant    varchar(190)  not null,
+  currency       char(3)       not null,
+  period         varchar(80)   not null,
+  version        int           not null,
+  line           varchar(40)   not null,
+  deal           varchar(190),
+  ground         varchar(24)   not null,
+  words          varchar(1000) not null,
+  fact_kind      varchar(24),
+  fact_value     varchar(500),
+  replayed_minor bigint,
+  raised_by      varchar(100)  not null,
+  raised_at      datetime(6)   not null,
+  answer_by      date          not null,
+  primary key (number),
+  index dispute_participant (participant),
+  index dispute_period (period)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,1 @@
+insert into write_lock (book) values ('disputes');

@@ -1,0 +1,2 @@
+create trigger dispute_note_no_update before update on dispute_note for each row
+  signal sqlstate '45000' set message_text = 'dispute note is append-only';

@@ -1,0 +1,2 @@
+create trigger dispute_file_no_update before update on dispute_file for each row
+  signal sqlstate '45000' set message_text = 'dispute file is append-only';

@@ -1,0 +1,2 @@
+create trigger recovery_limit_asked_no_update before update on recovery_limit_asked for each row
+  signal sqlstate '45000' set message_text = 'recovery limit asked is append-only';

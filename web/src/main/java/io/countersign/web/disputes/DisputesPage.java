@@ -1,0 +1,280 @@
+package io.countersign.web.disputes;
+
+import io.countersign.adjustments.Adjustment;
+import io.countersign.adjustments.AdjustmentRefused;
+import io.countersign.adjustments.Adjustments;
+import io.countersign.canonical.Digest;
+import io.countersign.close.Actor;
+import io.countersign.close.DisputeAnswers;
+import io.countersign.close.DisputeDesk;
+import io.countersign.disputes.Attachment;
+import io.countersign.disputes.Attachments;
+import io.countersign.disputes.Dispute;
+import io.countersign.disputes.DisputeId;
+import io.countersign.disputes.DisputeRefused;
+import io.countersign.disputes.DisputeTerms;
+import io.countersign.disputes.Disputes;
+import io.countersign.disputes.Fact;
+import io.countersign.disputes.Reason;
+import io.countersign.disputes.Replayed;
+import io.countersign.ledger.JournalEntry;
+import io.countersign.web.access.Door;
+import io.countersign.web.access.Role;
+import io.countersign.web.access.User;
+import io.countersign.web.pages.NavItem;
+import io.countersign.web.problems.Missing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The disputes: a rep's own, and all of them for finance, who answers. Whoever asks for another one
+ * is told that there is none.
+ */
+@Controller
+class DisputesPage {
+
+  private final DisputeDesk desk;
+  private final DisputeAnswers answers;
+  private final Disputes disputes;
+  private final Attachments attachments;
+  private final Adjustments adjustments;
+  private final Clock clock;
+
+  DisputesPage(
+      DisputeDesk desk,
+      DisputeAnswers answers,
+      Disputes disputes,
+      Attachments attachments,
+      Adjustments adjustments,
+      Clock clock) {
+    this.desk = desk;
+    this.answers = answers;
+    this.disputes = disputes;
+    this.attachments = attachments;
+    this.adjustments = adjustments;
+    this.clock = clock;
+  }
+
+  @Bean
+  static Door disputesDoor() {
+    return Door.of("/disputes/**", Role.REP, Role.FINANCE, Role.CONTROLLER);
+  }
+
+  @Bean
+  static Door disputeAnswerDoor() {
+    return Door.of("/disputes/*/answer", Role.FINANCE);
+  }
+
+  @Bean
+  static Door disputeWithdrawDoor() {
+    return Door.of("/disputes/*/withdraw", Role.REP);
+  }
+
+  @Bean
+  static NavItem disputesNav() {
+    return new NavItem(22, "Disputes", "/disputes");
+  }
+
+  @GetMapping("/disputes")
+  ModelAndView list(@AuthenticationPrincipal User user) {
+    List<Dispute> all =
+        user.role() != Role.REP
+            ? disputes.all()
+            : user.participant() == null ? List.of() : disputes.of(user.participant());
+    return new ModelAndView("disputes/list")
+        .addObject("all", all)
+        .addObject("own", user.role() == Role.REP)
+        .addObject("today", DisputeTerms.day(clock.instant()));
+  }
+
+  @GetMapping("/disputes/{number}")
+  ModelAndView show(@AuthenticationPrincipal User user, @PathVariable long number) {
+    return page(find(user, number), user, AnswerForm.EMPTY, Map.of());
+  }
+
+  @PostMapping("/disputes/{number}/notes")
+  String note(
+      @AuthenticationPrincipal User user, @PathVariable long number, @RequestParam String words) {
+    desk.note(find(user, number).id(), words.strip(), actor(user));
+    return "redirect:/disputes/" + number;
+  }
+
+  @PostMapping("/disputes/{number}/files")
+  String attach(
+      @AuthenticationPrincipal User user,
+      @PathVariable long number,
+      @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
+    Dispute found = find(user, number);
+    if (file == null || file.isEmpty()) {
+      throw DisputeRefused.file("no file was chosen");
+    }
+    if (file.getSize() > Attachment.LARGEST) {
+      throw DisputeRefused.file("the file is larger than 5 MB");
+    }
+    String name = file.getOriginalFilename();
+    desk.attach(found.id(), name == null ? "" : name, file.getBytes(), actor(user));
+    return "redirect:/disputes/" + number;
+  }
+
+  @GetMapping("/disputes/{number}/files/{digest}")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal User user, @PathVariable long number, @PathVariable String digest) {
+    Dispute found = find(user, number);
+    Attachment file =
+        attachments.of(found.id()).stream()
+            .filter(one -> one.digest().hex().equals(digest))
+            .findFirst()
+            .orElseThrow(() -> new Missing("such file", "Choose one from the dispute."));
+    byte[] content = attachments.content(found.id(), new Digest(digest)).orElseThrow();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(file.kind().mediaType()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(content);
+  }
+
+  @PostMapping("/disputes/{number}/withdraw")
+  String withdraw(
+      @AuthenticationPrincipal User user,
+      @PathVariable long number,
+      @RequestParam(defaultValue = "") String words) {
+    desk.withdraw(find(user, number).id(), words.strip(), actor(user));
+    return "redirect:/disputes/" + number;
+  }
+
+  /** Shows what another fact would come to, or answers. */
+  @PostMapping("/disputes/{number}/answer")
+  ModelAndView answer(
+      @AuthenticationPrincipal User user,
+      @PathVariable long number,
+      @ModelAttribute AnswerForm form,
+      @RequestParam(defaultValue = "false") boolean send) {
+    Dispute found = find(user, number);
+    var currency = found.question().about().statement().holder().currency();
+    Map<String, String> errors = form.errors(currency);
+    if (!send) {
+      return page(found, user, form, Map.of());
+    }
+    if (!errors.isEmpty()) {
+      return page(found, user, form, errors);
+    }
+    try {
+      answers.answer(found.id(), form.reply(currency), actor(user));
+    } catch (DisputeRefused refused) {
+      if (refused.field().isEmpty()) {
+        throw refused;
+      }
+      String words = refused.why() + ". " + refused.wayOut();
+      return page(found, user, form, Map.of(refused.field(), words));
+    } catch (AdjustmentRefused refused) {
+      String words = refused.why() + ". " + refused.wayOut();
+      return page(found, user, form, Map.of("amount", words));
+    }
+    return new ModelAndView("redirect:/disputes/" + number);
+  }
+
+  private ModelAndView page(
+      Dispute dispute, User user, AnswerForm form, Map<String, String> errors) {
+    Optional<Adjustment> adjustment =
+        dispute
+            .answer()
+            .map(Dispute.Answer::correction)
+            .filter(Dispute.Correction.ByHand.class::isInstance)
+            .map(Dispute.Correction.ByHand.class::cast)
+            .flatMap(hand -> adjustments.find(hand.adjustment()));
+    List<Attachment> files = attachments.of(dispute.id());
+    List<JournalEntry> posted =
+        answers.posted(dispute.id()).stream()
+            .filter(
+                entry ->
+                    user.role() != Role.REP
+                        || entry.entry().about().who().equals(user.participant()))
+            .toList();
+    Replayed replayed = null;
+    String trouble = "";
+    AnswerForm shown = form;
+    Optional<Fact> fact =
+        new TypedFact(form.kind(), form.value())
+            .fact()
+            .or(() -> dispute.question().proposed().map(Dispute.Proposed::fact));
+    if (dispute.isOpen() && user.role() != Role.REP && fact.isPresent()) {
+      try {
+        DisputeAnswers.Outlook outlook = answers.outlook(dispute.id(), fact.get());
+        replayed = outlook.replayed();
+        shown =
+            new AnswerForm(
+                form.verdict(),
+                form.reason(),
+                form.words(),
+                form.kind(),
+                form.value(),
+                form.amount(),
+                String.valueOf(outlook.told()));
+      } catch (DisputeRefused refused) {
+        trouble = refused.why() + ". " + refused.wayOut();
+      }
+    }
+    ModelAndView page =
+        new ModelAndView("disputes/dispute")
+            .addObject(
+                "view",
+                new DisputeView(
+                    dispute,
+                    user,
+                    DisputeTerms.day(clock.instant()),
+                    Happened.of(dispute, disputes.notes(dispute.id()), files, adjustment),
+                    files,
+                    adjustment,
+                    posted,
+                    replayed,
+                    trouble))
+            .addObject("fact", fact.orElse(null))
+            .addObject("form", shown)
+            .addObject("errors", errors)
+            .addObject("reasons", Reason.choices())
+            .addObject("kinds", TypedFact.kinds());
+    if (!errors.isEmpty()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return page;
+  }
+
+  /** A dispute that the user may see. */
+  private Dispute find(User user, long number) {
+    DisputeId id = new DisputeId(number);
+    return disputes
+        .find(id)
+        .filter(found -> user.role() != Role.REP || found.who().equals(user.participant()))
+        .orElseThrow(() -> new Missing("dispute " + number, "Choose one from the list."));
+  }
+
+  private static Actor actor(User user) {
+    return new Actor(user.login().value(), Optional.ofNullable(user.participant()));
+  }
+}
