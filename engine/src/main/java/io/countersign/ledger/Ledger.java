@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,12 +39,13 @@ public class Ledger {
   /** So many entries are read at once where all are. */
   private static final int PAGE = 20_000;
 
-  private static final String SIGNED =
+  static final String SIGNED =
       "case when p.direction = 'CREDIT' then p.amount_minor else -p.amount_minor end";
 
   private final JdbcTemplate jdbc;
   private final Bulk bulk;
   private final TransactionTemplate transaction;
+  private final Contents contents = new Contents();
 
   public Ledger(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -72,8 +75,31 @@ public class Ledger {
    */
   public PostingRun begin(Posted posted) {
     EntryNumber last = lock();
-    Tally tally = new Tally(this, last.equals(EntryNumber.NONE));
-    return new PostingRun(jdbc, bulk, tally, head(), posted);
+    return begin(posted, new Tally(this, last.equals(EntryNumber.NONE)));
+  }
+
+  private PostingRun begin(Posted posted, Tally tally) {
+    return new PostingRun(new PostingRun.Books(jdbc, bulk, contents), tally, head(), posted);
+  }
+
+  /**
+   * The same for entries about some participants only.
+   *
+   * @param before takes every side of what is payable, held and carried for them
+   * @return a run whose tally is of them alone and knows all of their books
+   */
+  public PostingRun begin(
+      Posted posted, Collection<ParticipantId> whose, Consumer<PostedSide> before) {
+    lock();
+    Tally tally = new Tally(this, true);
+    new PostedSides(jdbc)
+        .each(
+            whose,
+            side -> {
+              tally.add(side);
+              before.accept(side);
+            });
+    return begin(posted, tally);
   }
 
   /**

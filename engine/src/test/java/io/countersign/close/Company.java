@@ -21,6 +21,7 @@ import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
 import io.countersign.ledger.Checkpoints;
+import io.countersign.intake.DealJournal;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.RecoveryLimits;
@@ -131,6 +132,10 @@ final class Company {
   /** What says how far everything told has come, for tests that want to see it recognised. */
   Optional<String> told = Optional.empty();
 
+  /** Whether deals are told to the journal of the database, and read from there. */
+  boolean journaled;
+
+  final DealJournal journal;
   private final Map<String, List<DealEvent>> events = new LinkedHashMap<>();
   private final Map<String, PayGroup> groups = new LinkedHashMap<>();
 
@@ -151,13 +156,18 @@ final class Company {
     payouts = new PayoutRuns(jdbc, ledger);
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
+    journal = new DealJournal(jdbc, transactions, clock);
     Sources sources =
         new Sources(
             this::grouped,
-            () -> () -> deals().stream(),
+            () -> journaled ? journal.snapshot()::get : () -> deals().stream(),
             () -> Worksheet.Known.NOTHING,
             (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
-            () -> told);
+            () ->
+                journaled
+                    ? Optional.of(new Told(journal.told(), "nothing"))
+                    : told.map(line -> new Told(0, line)),
+            journal);
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
     books =
         new Books(
@@ -257,6 +267,9 @@ final class Company {
   }
 
   Company tell(DealEvent event) {
+    if (journaled) {
+      journal.record("crm", event);
+    }
     events.computeIfAbsent(event.deal().value(), d -> new ArrayList<>()).add(event);
     return this;
   }
