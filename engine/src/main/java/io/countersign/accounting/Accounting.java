@@ -169,7 +169,8 @@ public class Accounting {
       Map<EarningLine, Balance> all = posted.get(cycle.period());
       if (all != null) {
         ledger
-            .balancesIn(cycle)
+            .balances()
+            .in(cycle)
             .forEach(
                 (line, balance) ->
                     all.merge(

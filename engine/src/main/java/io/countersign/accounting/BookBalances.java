@@ -34,13 +34,13 @@ final class BookBalances {
   }
 
   Map<Holder, Money> paid(LocalDate before) {
-    return ledger.balances(Account.PAID, before);
+    return ledger.balances().of(Account.PAID, before);
   }
 
   Map<Holder, Owed> owed(LocalDate before) {
     Map<Holder, Money> given = credits(GIVEN, before);
-    Map<Holder, Money> held = ledger.balances(Account.HELD, before);
-    Map<Holder, Money> advanced = ledger.balances(Account.DRAW_ADVANCED, before);
+    Map<Holder, Money> held = ledger.balances().of(Account.HELD, before);
+    Map<Holder, Money> advanced = ledger.balances().of(Account.DRAW_ADVANCED, before);
     Set<Holder> all = new HashSet<>(given.keySet());
     all.addAll(held.keySet());
     all.addAll(advanced.keySet());
@@ -73,7 +73,8 @@ final class BookBalances {
     Map<Holder, Money> sums = new TreeMap<>();
     for (Account account : accounts) {
       ledger
-          .balances(account, before)
+          .balances()
+          .of(account, before)
           .forEach((holder, credit) -> sums.merge(holder, credit, Money::plus));
     }
     return sums;

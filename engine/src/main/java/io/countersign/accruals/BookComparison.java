@@ -63,16 +63,18 @@ public final class BookComparison {
 
   /** Takes note of all books. */
   void knowAll() {
-    ledger.eachOfOrigin(
-        until,
-        (line, balance) -> {
-          if (whose.test(line.key().who())) {
-            posted.post(
-                line,
-                new PostedLines.Sum(
-                    balance.payable().minor(), balance.held().minor(), balance.last().value()));
-          }
-        });
+    ledger
+        .balances()
+        .eachOfOrigin(
+            until,
+            (line, balance) -> {
+              if (whose.test(line.key().who())) {
+                posted.post(
+                    line,
+                    new PostedLines.Sum(
+                        balance.payable().minor(), balance.held().minor(), balance.last().value()));
+              }
+            });
   }
 
   /**

@@ -171,7 +171,8 @@ class PeriodCalculation {
     Task task = new Task(asked, roster, inputs, posted);
     boolean done =
         inputs != null
-            && Boolean.TRUE.equals(transaction.execute(status -> isShort(task, inputs, progress, listener)));
+            && Boolean.TRUE.equals(
+                transaction.execute(status -> isShort(task, inputs, progress, listener)));
     if (done) {
       return;
     }

@@ -65,8 +65,7 @@ final class DealMembers {
 
   /** Up to which line of the journal the teams are known. */
   long told() {
-    Long last =
-        jdbc.queryForObject("select max(last_line) from deal_member_told", Long.class);
+    Long last = jdbc.queryForObject("select max(last_line) from deal_member_told", Long.class);
     return Objects.requireNonNullElse(last, 0L);
   }
 

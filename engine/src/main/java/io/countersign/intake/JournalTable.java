@@ -2,6 +2,7 @@ package io.countersign.intake;
 
 import io.countersign.bulk.Bulk;
 import io.countersign.canonical.Digest;
+import io.countersign.canonical.NotAsWritten;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealId;
 import io.countersign.intake.Standing.Written;
@@ -208,8 +209,7 @@ final class JournalTable {
     String content = row.getString("content");
     String digest = Digest.of(content.getBytes(StandardCharsets.UTF_8)).hex();
     if (!digest.equals(row.getString("digest"))) {
-      throw new IllegalStateException(
-          "line " + number + " of the journal is not what was written: its content has changed");
+      throw new NotAsWritten("line " + number + " of the deal journal");
     }
     return new JournalLine(
         number,

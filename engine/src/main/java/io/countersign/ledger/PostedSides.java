@@ -32,7 +32,7 @@ final class PostedSides {
       jdbc.query(
           "select e.number, e.period, e.participant, e.about, e.plan, e.component, e.origin,"
               + " e.origin_until, e.origin_kind, e.deal, e.revision, p.currency, p.account, "
-              + Ledger.SIGNED
+              + Balances.SIGNED
               + " credit from journal_entry e join posting p on p.entry_number = e.number"
               + " where e.participant in ("
               + String.join(", ", Collections.nCopies(some.size(), "?"))

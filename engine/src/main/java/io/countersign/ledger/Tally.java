@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public final class Tally {
 
-  private final Ledger ledger;
+  private final Balances books;
   private final boolean complete;
   private final Set<PayCycle> held = new HashSet<>();
   private final Map<PayCycle, Map<EarningLine, Balance>> posted = new HashMap<>();
@@ -29,8 +29,8 @@ public final class Tally {
   /**
    * @param complete whether everything posted before is told too, as it is where that is nothing
    */
-  Tally(Ledger ledger, boolean complete) {
-    this.ledger = ledger;
+  Tally(Balances books, boolean complete) {
+    this.books = books;
     this.complete = complete;
     this.read = complete;
   }
@@ -95,7 +95,7 @@ public final class Tally {
    * ends there, and what was taken back, is one sum without deals; the rest stands by itself.
    */
   public Map<EarningLine, Balance> in(PayCycle cycle) {
-    return knows(cycle) ? posted.getOrDefault(cycle, Map.of()) : ledger.sumsIn(cycle);
+    return knows(cycle) ? posted.getOrDefault(cycle, Map.of()) : books.sumsIn(cycle);
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Tally {
    * calculation posts.
    */
   public Map<Holder, Balance> adjustedIn(PayCycle cycle) {
-    return knows(cycle) ? adjusted.getOrDefault(cycle, Map.of()) : ledger.adjustedIn(cycle);
+    return knows(cycle) ? adjusted.getOrDefault(cycle, Map.of()) : books.adjustedIn(cycle);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Tally {
   private Map<Holder, SortedMap<PayCycle, Money>> changes(
       Account account, Predicate<PayCycle> which) {
     if (!read) {
-      ledger.readInto(balances);
+      books.readInto(balances);
       read = true;
     }
     return balances.of(account, which);

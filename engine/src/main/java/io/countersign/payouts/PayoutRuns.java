@@ -41,7 +41,8 @@ public class PayoutRuns {
     List<Entry> entries = new ArrayList<>();
     Cause cause = new Cause(Cause.Kind.PAID, "Paid with the payout of " + cycle);
     ledger
-        .balancesIn(cycle, Account.DUE)
+        .balances()
+        .in(cycle, Account.DUE)
         .forEach(
             (holder, balance) -> {
               ParticipantId who = holder.who();

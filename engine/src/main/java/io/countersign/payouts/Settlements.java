@@ -41,7 +41,7 @@ public class Settlements {
   public void make(PayCycle cycle, Posted posted, List<Statement> statements) {
     Map<Holder, Settlement> settled = new TreeMap<>();
     List<Entry> entries = new ArrayList<>();
-    Map<Holder, Money> carried = ledger.balances(Account.CARRIED);
+    Map<Holder, Money> carried = ledger.balances().of(Account.CARRIED);
     Cause cause = new Cause(Cause.Kind.SETTLED, "Settled when " + cycle + " was locked");
     payable(cycle)
         .forEach(
@@ -62,8 +62,9 @@ public class Settlements {
 
   /** With what periods of the group left that were paid when there were no settlements yet. */
   private Map<Holder, Money> payable(PayCycle cycle) {
-    Map<Holder, Money> payable = ledger.balancesIn(cycle, Account.PAYABLE);
+    Map<Holder, Money> payable = ledger.balances().in(cycle, Account.PAYABLE);
     ledger
+        .balances()
         .unsettledBefore(cycle)
         .forEach(
             (holder, earlier) ->

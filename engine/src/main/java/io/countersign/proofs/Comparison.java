@@ -1,18 +1,11 @@
 package io.countersign.proofs;
 
 import io.countersign.attainment.Attainment;
-import io.countersign.calendar.Period;
 import io.countersign.earning.EarningKey;
-import io.countersign.ledger.About;
 import io.countersign.ledger.Balance;
-import io.countersign.ledger.Cause;
-import io.countersign.ledger.DealFacts;
-import io.countersign.ledger.EntryNumber;
 import io.countersign.money.Money;
 import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
-import io.countersign.statements.PayableSums;
-import io.countersign.statements.PostedChange;
 import io.countersign.statements.StatementLine;
 import io.countersign.statements.Totals;
 import java.math.BigDecimal;
@@ -22,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,35 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Holds what a statement says against what its inputs come to. */
 final class Comparison {
 
-  private record Slot(EarningKey key, boolean held) {}
-
-  private record Place(String plan, String component, Period period) {}
-
   private final StatementDocument told;
   private final Inputs inputs;
   private final Recount recount;
-  private final PayableSums sums;
-  private final Map<Slot, StatementLine> expected = new LinkedHashMap<>();
-  private final Map<Place, Balance> components = new LinkedHashMap<>();
+  private final Expectation expected;
   private final List<Difference> differences = new ArrayList<>();
-  private final Set<EarningKey> untold = new TreeSet<>();
-  private final Map<EarningKey, Money> gone = new TreeMap<>();
-  private Money held;
 
   Comparison(StatementDocument told, Inputs inputs) {
     this.told = told;
     this.inputs = inputs;
     this.recount = Recount.of(inputs);
-    this.sums = new PayableSums(period(), recount.zero().currency());
-    this.held = recount.zero();
+    this.expected = new Expectation(told, inputs, recount);
     differences.addAll(recount.problems());
-    changes();
-    inputs.adjustments().forEach(line -> sums.adjust(line.amount()));
   }
 
   /** Earnings of earlier periods that come to something else, of which the statement is silent. */
   Set<EarningKey> untold() {
-    return Set.copyOf(untold);
+    return expected.untold();
   }
 
   /** What differs about some plans: lines, components and where measures stand. */
@@ -86,84 +66,8 @@ final class Comparison {
     return List.copyOf(differences);
   }
 
-  private Period period() {
-    return inputs.of().cycle().period();
-  }
-
   private void add(Difference.Kind kind, String about, String words) {
     differences.add(new Difference(kind, about, words));
-  }
-
-  /** The change of every earning against what was posted before, as the lines it makes. */
-  private void changes() {
-    Map<EarningKey, Balance> before = new TreeMap<>();
-    for (Inputs.Posted posted : inputs.before()) {
-      before.put(posted.key(), new Balance(posted.payable(), posted.held(), EntryNumber.NONE));
-    }
-    Map<EarningKey, Recount.Earned> earned = recount.earned();
-    Set<EarningKey> keys = new TreeSet<>(before.keySet());
-    keys.addAll(earned.keySet());
-    for (EarningKey key : keys) {
-      Recount.@Nullable Earned holds = earned.get(key);
-      Balance was = before.getOrDefault(key, Balance.zero(recount.zero()));
-      if (inputs.waiting().contains(key)) {
-        held = held.plus(was.held());
-        continue;
-      }
-      Money heldNow = holds == null ? recount.zero() : holds.earning().heldAmount();
-      Money all = holds == null ? recount.zero() : holds.earning().amount();
-      Balance change =
-          new Balance(
-              all.minus(heldNow).minus(was.payable()), heldNow.minus(was.held()), EntryNumber.NONE);
-      held = held.plus(heldNow);
-      if (isUntold(key, change)) {
-        untold.add(key);
-      }
-      sums.add(key, change);
-      if (sums.isOfComponent(key)) {
-        components.merge(
-            new Place(key.plan(), key.component(), key.period()), change, Comparison::plus);
-      }
-      if (holds != null) {
-        About.OfEarning about =
-            new About.OfEarning(
-                key,
-                holds.earning().on(),
-                new Cause(Cause.Kind.RESTATED, ""),
-                new About.Basis(
-                    holds.plan().digest(), DealFacts.NONE, holds.earning().explanation()));
-        new PostedChange(about, period(), was, change)
-            .lines()
-            .forEach(line -> expected.put(new Slot(key, line.isHeld()), line));
-      } else {
-        vanished(key, change);
-      }
-    }
-  }
-
-  /** Whether it changes something of an earlier period, and the statement says nothing of it. */
-  private boolean isUntold(EarningKey key, Balance change) {
-    return key.period().lastDay().isBefore(period().from())
-        && !(change.payable().isZero() && change.held().isZero())
-        && told.lines().stream().noneMatch(line -> line.about().key().equals(key));
-  }
-
-  /** An earning that holds no more takes back what was posted. */
-  private void vanished(EarningKey key, Balance change) {
-    for (StatementLine line : told.lines()) {
-      Money amount = line.isHeld() ? change.held() : change.payable();
-      if (line.about().key().equals(key) && line.amount().equals(amount)) {
-        expected.put(new Slot(key, line.isHeld()), line);
-      }
-    }
-    if (!change.payable().isZero() && !expected.containsKey(new Slot(key, false))) {
-      gone.put(key, change.payable());
-    }
-  }
-
-  private static Balance plus(Balance one, Balance other) {
-    return new Balance(
-        one.payable().plus(other.payable()), one.held().plus(other.held()), EntryNumber.NONE);
   }
 
   private void requirePlan(StatementLine line) {
@@ -178,7 +82,7 @@ final class Comparison {
   }
 
   private void lines(Set<String> plans) {
-    Map<Slot, StatementLine> missing = new LinkedHashMap<>(expected);
+    Map<Expectation.Slot, StatementLine> missing = new LinkedHashMap<>(expected.lines());
     missing.keySet().removeIf(slot -> !plans.contains(slot.key().plan()));
     for (StatementLine line : told.lines()) {
       if (line.explanation().total().compareTo(line.amount().amount()) != 0) {
@@ -188,18 +92,20 @@ final class Comparison {
             "it says " + line.amount() + ", its steps come to " + line.explanation().total());
       }
       if (plans.contains(line.about().key().plan())) {
-        compare(line, missing.remove(new Slot(line.about().key(), line.isHeld())));
+        compare(line, missing.remove(new Expectation.Slot(line.about().key(), line.isHeld())));
       }
     }
-    gone.forEach(
-        (key, amount) -> {
-          if (plans.contains(key.plan())) {
-            add(
-                Difference.Kind.LINE_MISSING,
-                words(key),
-                "it holds no more, and " + amount + " is not on the statement");
-          }
-        });
+    expected
+        .gone()
+        .forEach(
+            (key, amount) -> {
+              if (plans.contains(key.plan())) {
+                add(
+                    Difference.Kind.LINE_MISSING,
+                    words(key),
+                    "it holds no more, and " + amount + " is not on the statement");
+              }
+            });
     missing
         .values()
         .forEach(
@@ -227,12 +133,11 @@ final class Comparison {
   }
 
   private void components(Set<String> plans) {
-    Balance nothing = Balance.zero(recount.zero());
     for (ComponentSummary summary : told.statement().content().results().components()) {
       ComponentSummary.Named named = summary.component();
       if (plans.contains(named.plan())) {
-        Place place = new Place(named.plan(), named.id(), named.period());
-        Balance comes = components.getOrDefault(place, nothing);
+        Balance comes =
+            expected.component(new Expectation.Place(named.plan(), named.id(), named.period()));
         if (!comes.payable().equals(summary.payable()) || !comes.held().equals(summary.held())) {
           add(
               Difference.Kind.COMPONENT_DIFFERS,
@@ -301,7 +206,8 @@ final class Comparison {
 
   private void totals() {
     Totals says = told.statement().totals();
-    Totals comes = new Totals(sums.sums(), held, inputs.carried(), says.atMost());
+    Totals comes =
+        new Totals(expected.sums().sums(), expected.held(), inputs.carried(), says.atMost());
     total("Earned", says.payable().earned(), comes.payable().earned());
     total("Released", says.payable().released(), comes.payable().released());
     total("Clawed back", says.payable().recovered(), comes.payable().recovered());

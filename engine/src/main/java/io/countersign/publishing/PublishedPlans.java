@@ -3,6 +3,7 @@ package io.countersign.publishing;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
+import io.countersign.canonical.NotAsWritten;
 import io.countersign.plans.Plan;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
@@ -83,6 +84,16 @@ public class PublishedPlans {
   /** Every published version, by name and version. */
   public List<PublishedPlan> list() {
     return jdbc.sql(COLUMNS + "order by name, version").query((row, n) -> published(row)).list();
+  }
+
+  /**
+   * Reads every document again, whatever was read before.
+   *
+   * @throws io.countersign.canonical.NotAsWritten when one is not what was published
+   */
+  public void reread() {
+    read.clear();
+    list();
   }
 
   /** The periods that the calendars of published plans call so: one, unless they disagree. */
@@ -202,8 +213,16 @@ public class PublishedPlans {
     String file = row.getString("name") + " version " + row.getInt("version");
     String document = row.getString("document");
     return new PublishedPlan(
-        read.computeIfAbsent(digest, d -> PlanReader.read(file, document)),
+        read.computeIfAbsent(digest, published -> read(file, document, published)),
         row.getString("published_by"),
         row.getObject("published_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+  }
+
+  private static PlanVersion read(String file, String document, Digest published) {
+    PlanVersion version = PlanReader.read(file, document);
+    if (!version.digest().equals(published)) {
+      throw new NotAsWritten("plan " + file);
+    }
+    return version;
   }
 }

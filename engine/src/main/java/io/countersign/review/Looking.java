@@ -138,6 +138,7 @@ record Looking(
     Set<String> deals = new HashSet<>();
     closing
         .ledger()
+        .balances()
         .eachOfOrigin(
             cycle.period().until(), (line, balance) -> deals.add(line.key().origin().deal()));
     return deals;

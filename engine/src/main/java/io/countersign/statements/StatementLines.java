@@ -35,7 +35,7 @@ public class StatementLines {
   /** What earlier periods had posted for the participant's earnings when it was made. */
   public Map<EarningLine, Balance> before(Statement statement) {
     StatementId id = statement.id();
-    return ledger.balancesBefore(id.cycle(), id.holder().who(), statement.made().asOf());
+    return ledger.balances().before(id.cycle(), id.holder().who(), statement.made().asOf());
   }
 
   /** What its period has posted for each earning when it was made. */

@@ -11,6 +11,7 @@ import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
 import io.countersign.close.LateChange;
 import io.countersign.close.LateChanges;
+import io.countersign.close.Office;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
 import io.countersign.close.Progress;
@@ -23,18 +24,10 @@ import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
 import io.countersign.intake.DealJournal;
-import io.countersign.intake.Metrics;
-import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
-import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Seals;
-import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
-import io.countersign.payees.FieldVault;
-import io.countersign.payees.TestVault;
-import io.countersign.payouts.ManifestSeal;
-import io.countersign.payouts.TestStamp;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.PayGroup;
 import io.countersign.plans.PlanReader;
@@ -42,15 +35,10 @@ import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
 import io.countersign.publishing.PlanDesk;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A company that closes its quarters and has its books accounted for, on a real database. */
 final class Firm implements AutoCloseable {
@@ -86,47 +74,36 @@ final class Firm implements AutoCloseable {
         early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
       """;
 
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext();
+  private final Office office;
   private String policy = Policies.byTerm();
 
   Firm(TestDatabase database) {
-    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-    context.registerBean(JdbcTemplate.class, database::jdbc);
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
-    context.registerBean(PlatformTransactionManager.class, database::transactions);
-    context.registerBean(Clock.class, TickingClock::new);
-    context.registerBean(BookSeal.class, TestSeal::new);
-    context.registerBean(FieldVault.class, TestVault::new);
-    context.registerBean(ManifestSeal.class, TestStamp::new);
-    context.registerBean(
-        PolicyDocument.Shelf.class,
-        () -> () -> Optional.of(new PolicyDocument("accounting.yaml", policy)));
-    context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
-    context.scan(
-        "io.countersign.publishing",
-        "io.countersign.ledger",
-        "io.countersign.accruals",
-        "io.countersign.statements",
-        "io.countersign.adjustments",
-        "io.countersign.payees",
-        "io.countersign.payouts",
-        "io.countersign.close",
-        "io.countersign.accounting");
-    context.refresh();
-    context.getBean(Rosters.class).tell(Costs.roster());
-    PlanDesk plans = context.getBean(PlanDesk.class);
+    office =
+        new Office(
+            new TickingClock(),
+            database.jdbc(),
+            database.transactions(),
+            more -> {
+              more.registerBean(PolicyDocument.Shelf.class, () -> this::shelf);
+              more.scan("io.countersign.accounting");
+            });
+    office.get(Rosters.class).tell(Costs.roster());
+    PlanDesk plans = office.get(PlanDesk.class);
     PlanVersion version = PlanReader.read("sellers.yaml", PLAN);
     Known known = Known.of(Costs.roster(), List.of());
     List<Accepted> accepted = plans.check(version, known).stream().map(Firm::accepted).toList();
     plans.publish(version, known, accepted, "pia");
-    context
-        .getBean(PayPeriods.class)
+    office
+        .get(PayPeriods.class)
         .open(
             PayGroup.EVERYBODY,
             Cadence.QUARTER,
             LocalDate.parse("2017-01-01"),
             LocalDate.parse("2018-01-01"));
+  }
+
+  private Optional<PolicyDocument> shelf() {
+    return Optional.of(new PolicyDocument("accounting.yaml", policy));
   }
 
   private static Accepted accepted(io.countersign.checking.Finding warning) {
@@ -155,7 +132,7 @@ final class Firm implements AutoCloseable {
   }
 
   Firm tell(DealEvent event) {
-    context.getBean(DealJournal.class).record("test", event);
+    office.get(DealJournal.class).record("test", event);
     return this;
   }
 
@@ -163,7 +140,7 @@ final class Firm implements AutoCloseable {
   Firm calculate(Period period) {
     PayCycle cycle = PayCycle.of(period);
     calculate(cycle);
-    LateChanges late = context.getBean(LateChanges.class);
+    LateChanges late = office.get(LateChanges.class);
     List<LateChange> waiting = late.waiting(cycle);
     if (!waiting.isEmpty()) {
       late.approve(cycle, CONTROLLER, LateChange.of(waiting));
@@ -174,15 +151,15 @@ final class Firm implements AutoCloseable {
 
   private void calculate(PayCycle cycle) {
     CalculationRun run =
-        context.getBean(CalculationDesk.class).calculate(cycle, FINANCE, Progress.UNHEARD);
+        office.get(CalculationDesk.class).calculate(cycle, FINANCE, Progress.UNHEARD);
     assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
   }
 
   Firm pay(Period period) {
     calculate(period);
-    PeriodClose close = context.getBean(PeriodClose.class);
+    PeriodClose close = office.get(PeriodClose.class);
     PayCycle cycle = PayCycle.of(period);
-    Digest content = context.getBean(Seals.class).contentHash(cycle);
+    Digest content = office.get(Seals.class).contentHash(cycle);
     close.review(cycle, FINANCE, content);
     close.approve(cycle, CONTROLLER, content);
     close.lock(cycle, CONTROLLER);
@@ -191,11 +168,11 @@ final class Firm implements AutoCloseable {
   }
 
   Accounting accounting() {
-    return context.getBean(Accounting.class);
+    return office.get(Accounting.class);
   }
 
   @Override
   public void close() {
-    context.close();
+    office.close();
   }
 }

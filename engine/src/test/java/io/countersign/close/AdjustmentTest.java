@@ -71,7 +71,8 @@ class AdjustmentTest {
     assertThat(company.closeAndPay(Q2).payouts())
         .extracting(payout -> payout.who() + " " + payout.amount())
         .containsExactly("amy USD 75.50");
-    assertThat(company.ledger.balances(Account.PAYABLE)).containsEntry(holder("amy"), usd("0.00"));
+    assertThat(company.ledger.balances().of(Account.PAYABLE))
+        .containsEntry(holder("amy"), usd("0.00"));
     company.assertBooksAreSound();
   }
 

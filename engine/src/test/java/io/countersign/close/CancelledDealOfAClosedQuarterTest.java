@@ -70,7 +70,7 @@ class CancelledDealOfAClosedQuarterTest {
     assertThat(company.statement(Q3, "amy").totals().carried()).isEqualTo(usd("-100.00"));
     assertThat(less.payouts()).isEmpty();
     assertThat(company.statement(Q3, "amy").totals().carriedForward()).isEqualTo(usd("-10.00"));
-    assertThat(company.ledger.balances(Account.CARRIED, Q3.period().until()).values())
+    assertThat(company.ledger.balances().of(Account.CARRIED, Q3.period().until()).values())
         .containsExactly(usd("-10.00"));
     company.assertBooksAreSound();
   }
@@ -79,7 +79,7 @@ class CancelledDealOfAClosedQuarterTest {
   void becomesATrueUpWhenTheSourceSaysThatItWasNeverWon(TestDatabase database) {
     Company company = Company.on(database).won("D1", "2017-02-01", "1000", "amy");
     company.closeAndPay(Q1);
-    company.tell(new DealEvent.Lost(company.opportunityOf("D1"), LocalDate.parse("2017-02-01")));
+    company.tell(new DealEvent.Lost(company.told.won("D1"), LocalDate.parse("2017-02-01")));
 
     company.calculate(Q2);
 

@@ -8,36 +8,26 @@ import io.countersign.calculation.Calculation;
 import io.countersign.calculation.Outcome;
 import io.countersign.calculation.Worksheet;
 import io.countersign.calendar.Cadence;
-import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.checking.Known;
 import io.countersign.database.TestDatabase;
 import io.countersign.deals.DealEvent;
-import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
-import io.countersign.deals.DealLine;
-import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
-import io.countersign.deals.Sale;
-import io.countersign.ledger.Checkpoints;
 import io.countersign.intake.DealJournal;
+import io.countersign.ledger.Checkpoints;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Seals;
 import io.countersign.ledger.TestSeal;
-import io.countersign.ledger.TrialBalance;
 import io.countersign.money.Money;
-import io.countersign.money.Quantity;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.payouts.Settlements;
-import io.countersign.people.Assignment;
-import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.PayGroup;
-import io.countersign.people.Position;
 import io.countersign.people.Roster;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
@@ -48,12 +38,10 @@ import io.countersign.publishing.SignOffs;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLines;
 import io.countersign.statements.Statements;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,16 +115,16 @@ final class Company {
   /** Replaces the calculation where a test wants an outcome of its own. */
   Function<Worksheet, Outcome> calculation = WHOLE;
 
-  Roster rosterNow = roster();
+  Roster rosterNow = CompanyPeople.roster();
 
   /** What says how far everything told has come, for tests that want to see it recognised. */
-  Optional<String> told = Optional.empty();
+  Optional<String> howFar = Optional.empty();
 
   /** Whether deals are told to the journal of the database, and read from there. */
   boolean journaled;
 
   final DealJournal journal;
-  private final Map<String, List<DealEvent>> events = new LinkedHashMap<>();
+  final ToldDeals told = new ToldDeals();
   private final Map<String, PayGroup> groups = new LinkedHashMap<>();
 
   private Company(DataSource database) {
@@ -159,14 +147,14 @@ final class Company {
     journal = new DealJournal(jdbc, transactions, clock);
     Sources sources =
         new Sources(
-            this::grouped,
-            () -> journaled ? journal.snapshot()::get : () -> deals().stream(),
+            () -> CompanyPeople.grouped(rosterNow, groups),
+            () -> journaled ? journal.snapshot()::get : () -> told.histories().stream(),
             () -> Worksheet.Known.NOTHING,
             (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
             () ->
                 journaled
                     ? Optional.of(new Told(journal.told(), "nothing"))
-                    : told.map(line -> new Told(0, line)),
+                    : howFar.map(line -> new Told(0, line)),
             journal);
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
     books =
@@ -223,7 +211,7 @@ final class Company {
   /** Publishes another version, or another plan. */
   void publish(String plan) {
     PlanVersion version = PlanReader.read("sellers.yaml", plan);
-    Known known = Known.of(roster(), List.of());
+    Known known = Known.of(CompanyPeople.roster(), List.of());
     List<Accepted> accepted = planDesk.check(version, known).stream().map(Accepted::of).toList();
     planDesk.publish(version, known, accepted, "pia");
   }
@@ -231,7 +219,7 @@ final class Company {
   /** The same company for another server on the same database. */
   Company nextServer() {
     Company next = new Company(database);
-    next.events.putAll(events);
+    next.told.addAll(told);
     next.groups.putAll(groups);
     return next;
   }
@@ -241,15 +229,8 @@ final class Company {
   }
 
   Company won(String deal, String on, String amount, String seller, String product) {
-    Opportunity opportunity =
-        new Opportunity(
-            new DealId(deal),
-            DealTeam.alone(new ParticipantId(seller)),
-            new Sale(
-                "Acme",
-                List.of(new DealLine(product, BigDecimal.ONE, Quantity.of(amount, "USD"))),
-                Map.of()));
-    return tell(new DealEvent.Won(opportunity, LocalDate.parse(on)));
+    Opportunity sold = ToldDeals.opportunity(deal, amount, seller, product);
+    return tell(new DealEvent.Won(sold, LocalDate.parse(on)));
   }
 
   Company paidWith(PayGroup group, String who) {
@@ -270,15 +251,8 @@ final class Company {
     if (journaled) {
       journal.record("crm", event);
     }
-    events.computeIfAbsent(event.deal().value(), d -> new ArrayList<>()).add(event);
+    told.tell(event);
     return this;
-  }
-
-  Opportunity opportunityOf(String deal) {
-    return new DealHistory(new DealId(deal), events.getOrDefault(deal, List.of()))
-        .won()
-        .orElseThrow()
-        .opportunity();
   }
 
   CalculationRun calculate(PayCycle cycle) {
@@ -322,40 +296,8 @@ final class Company {
     return found.get(0);
   }
 
-  /** Debits equal credits, numbers have no gap, and every line is explained to the cent. */
   void assertBooksAreSound() {
-    Money open = Money.of("USD", "0.00");
-    for (TrialBalance.Sums sums : new TrialBalance(jdbc).sums()) {
-      open = open.plus(sums.debits()).minus(sums.credits());
-    }
-    assertThat(open).isEqualTo(Money.of("USD", "0.00"));
-    Long spread =
-        jdbc.queryForObject(
-            "select coalesce(max(number) - min(number) + 1 - count(*), 0) from journal_entry",
-            Long.class);
-    assertThat(spread).isZero();
-    assertThat(new Conservation(jdbc).check().flaws()).isEmpty();
-    for (PayPeriod period : periods.list()) {
-      for (Statement statement : statements.of(period.cycle())) {
-        assertIsExplained(statement);
-      }
-    }
-  }
-
-  private void assertIsExplained(Statement statement) {
-    Money payable = Money.zero(statement.totals().held().currency());
-    for (var line : lines.of(statement)) {
-      assertThat(line.explanation().total())
-          .as(line.toString())
-          .isEqualByComparingTo(line.amount().amount());
-      if (!line.id().endsWith("held")) {
-        payable = payable.plus(line.amount());
-      }
-    }
-    for (var line : lines.adjustments(statement)) {
-      payable = payable.plus(line.amount());
-    }
-    assertThat(payable).isEqualTo(statement.totals().payable().total());
+    SoundBooks.of(this);
   }
 
   static Money usd(String amount) {
@@ -364,45 +306,5 @@ final class Company {
 
   private PlanEngine engine() {
     return calculation == WHOLE ? PlanEngine::streaming : PlanEngine.whole(calculation);
-  }
-
-  private List<DealHistory> deals() {
-    List<DealHistory> deals = new ArrayList<>();
-    events.forEach((deal, told) -> deals.add(new DealHistory(new DealId(deal), told)));
-    return deals;
-  }
-
-  /** Everybody with the group that a test put them in. */
-  private Roster grouped() {
-    List<Participant> people = new ArrayList<>();
-    List<Assignment> seats = new ArrayList<>();
-    for (Participant one : rosterNow.participants()) {
-      PayGroup group = groups.getOrDefault(one.id().value(), PayGroup.EVERYBODY);
-      people.add(new Participant(one.id(), one.name(), one.paidIn(), group));
-      seats.addAll(rosterNow.assignmentsOf(one.id()));
-    }
-    return new Roster(people, seats);
-  }
-
-  private static Roster roster() {
-    return rosterWith("bob");
-  }
-
-  /** Amy, somebody else, and their manager. */
-  static Roster rosterWith(String other) {
-    List<Participant> people = new ArrayList<>();
-    List<Assignment> seats = new ArrayList<>();
-    DateRange always = DateRange.from(LocalDate.parse("2016-01-01"));
-    ParticipantId max = new ParticipantId("max");
-    people.add(new Participant(max, "Max Boss"));
-    seats.add(new Assignment(max, Position.of("Manager", "East"), null, always));
-    for (String name : List.of("amy", other)) {
-      ParticipantId id = new ParticipantId(name);
-      people.add(
-          new Participant(
-              id, name.equals("amy") ? "Amy Adams" : name.equals("bob") ? "Bob Brown" : name));
-      seats.add(new Assignment(id, Position.of("Seller", "East"), max, always));
-    }
-    return new Roster(people, seats);
   }
 }

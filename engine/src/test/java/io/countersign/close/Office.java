@@ -12,6 +12,7 @@ import io.countersign.payees.TestVault;
 import io.countersign.payouts.ManifestSeal;
 import io.countersign.payouts.TestStamp;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,15 @@ public final class Office implements AutoCloseable {
 
   /** With a way to the database of its own. */
   public Office(Clock clock, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    this(clock, jdbc, transactions, more -> {});
+  }
+
+  /** With further rooms, which the caller scans or registers. */
+  public Office(
+      Clock clock,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Consumer<AnnotationConfigApplicationContext> more) {
     context.registerBean(JdbcTemplate.class, () -> jdbc);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -48,6 +58,7 @@ public final class Office implements AutoCloseable {
         "io.countersign.payouts",
         "io.countersign.adjustments",
         "io.countersign.close");
+    more.accept(context);
     context.refresh();
   }
 

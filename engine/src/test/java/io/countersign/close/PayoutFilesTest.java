@@ -138,7 +138,7 @@ class PayoutFilesTest {
       company.calculate(cycle);
       company.approve(cycle, Company.CONTROLLER);
       company.close.lock(cycle, Company.CONTROLLER);
-      var due = company.ledger.balances(Account.DUE, cycle.period().until()).values();
+      var due = company.ledger.balances().of(Account.DUE, cycle.period().until()).values();
       company.close.pay(cycle, Company.FINANCE);
       cashier.makeAll(cycle);
       assertThat(cashier.sumOfFiles(cycle))

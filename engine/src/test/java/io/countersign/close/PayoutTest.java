@@ -31,9 +31,9 @@ class PayoutTest {
     assertThat(run.payouts())
         .extracting(payout -> payout.name() + " " + payout.amount())
         .containsExactly("Amy Adams USD 100.00", "Bob Brown USD 33.33");
-    assertThat(company.ledger.balances(Account.PAYABLE, Q2.period().from()).values())
+    assertThat(company.ledger.balances().of(Account.PAYABLE, Q2.period().from()).values())
         .containsOnly(usd("0.00"));
-    assertThat(company.ledger.balances(Account.PAID, Q2.period().from()).values())
+    assertThat(company.ledger.balances().of(Account.PAID, Q2.period().from()).values())
         .containsExactly(usd("100.00"), usd("33.33"));
     assertThat(company.statement(Q1, "amy").totals().payout()).isEqualTo(usd("100.00"));
     assertThat(company.payouts.find(Q1)).contains(run);

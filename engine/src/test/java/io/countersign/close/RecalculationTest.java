@@ -112,7 +112,7 @@ class RecalculationTest {
     company.calculate(Q1);
     company.tell(
         new io.countersign.deals.DealEvent.Lost(
-            company.opportunityOf("D1"), java.time.LocalDate.parse("2017-02-03")));
+            company.told.won("D1"), java.time.LocalDate.parse("2017-02-03")));
 
     CalculationRun again = company.calculate(Q1);
 

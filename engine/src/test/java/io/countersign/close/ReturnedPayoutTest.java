@@ -30,9 +30,9 @@ class ReturnedPayoutTest {
 
     PayoutReturn back = cashier.desk.take(Q1, holder("amy"), CLOSED, Company.FINANCE);
 
-    assertThat(company.ledger.balances(Account.DUE, Q3.period().from()))
+    assertThat(company.ledger.balances().of(Account.DUE, Q3.period().from()))
         .containsEntry(holder("amy"), usd("100.00"));
-    assertThat(company.ledger.balances(Account.PAID, Q3.period().from()))
+    assertThat(company.ledger.balances().of(Account.PAID, Q3.period().from()))
         .containsEntry(holder("amy"), usd("0.00"));
     company.won("D3", "2017-05-01", "500", "amy");
     PayoutRun next = company.closeAndPay(Q2);
@@ -59,7 +59,7 @@ class ReturnedPayoutTest {
     assertThat(next.payouts())
         .extracting(payout -> payout.who() + " " + payout.amount())
         .containsExactly("amy USD 100.00");
-    assertThat(company.ledger.balances(Account.CARRIED, Q3.period().from()))
+    assertThat(company.ledger.balances().of(Account.CARRIED, Q3.period().from()))
         .containsEntry(holder("amy"), usd("-100.00"));
   }
 

@@ -28,7 +28,7 @@ class StatementVersionsTest {
             .won("D9", "2017-02-09", "700", "amy");
     company.calculate(Q1);
     company.won("D1", "2017-02-01", "1200", "amy").won("D3", "2017-03-01", "100", "amy");
-    company.tell(new DealEvent.Lost(company.opportunityOf("D2"), LocalDate.parse("2017-02-03")));
+    company.tell(new DealEvent.Lost(company.told.won("D2"), LocalDate.parse("2017-02-03")));
     company.calculate(Q1);
     StatementHistory history = history(company);
     List<Statement> versions = history.versions(company.statement(Q1, "amy"));

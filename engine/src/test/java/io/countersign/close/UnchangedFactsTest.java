@@ -17,7 +17,7 @@ class UnchangedFactsTest {
 
   private Company company(TestDatabase database) {
     Company company = Company.on(database).won("D1", "2017-02-01", "1000", "amy", "Gadget");
-    company.told = Optional.of("1 line");
+    company.howFar = Optional.of("1 line");
     company.calculation =
         worksheet -> {
           calculations.incrementAndGet();
@@ -48,7 +48,7 @@ class UnchangedFactsTest {
   void areOthersAfterAnotherLineWasTold(TestDatabase database) {
     Company company = company(database);
     company.calculate(Q1);
-    company.won("D2", "2017-03-01", "500", "bob").told = Optional.of("2 lines");
+    company.won("D2", "2017-03-01", "500", "bob").howFar = Optional.of("2 lines");
 
     assertThat(company.calculate(Q1).result().entries()).isEqualTo(1);
 
@@ -64,12 +64,12 @@ class UnchangedFactsTest {
     assertThat(calculations).as("another period").hasValue(2);
 
     Company next = company.nextServer();
-    next.told = company.told;
+    next.howFar = company.howFar;
     next.calculation = company.calculation;
     next.calculate(Q2);
     assertThat(calculations).as("another server, which may be another version").hasValue(3);
 
-    next.rosterNow = Company.rosterWith("cleo");
+    next.rosterNow = CompanyPeople.rosterWith("cleo");
     next.calculate(Q2);
     assertThat(calculations).as("somebody was hired").hasValue(4);
     next.calculate(Q2);

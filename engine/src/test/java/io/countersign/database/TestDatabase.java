@@ -93,6 +93,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Removes what tests have left. */
   void empty() {
     truncate(tablesToEmpty.stream().filter(table -> !isEmpty(table)).toList());
+    jdbc().update("update ledger_head set last_number = 0, last_chain = null");
   }
 
   private void truncate(List<String> used) {

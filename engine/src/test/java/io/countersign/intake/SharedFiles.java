@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Real data that is not part of the project: a folder {@code shared} beside a folder above. */
-final class SharedFiles {
+public final class SharedFiles {
 
   private SharedFiles() {}
 
-  static boolean present() {
+  public static boolean present() {
     return find() != null;
   }
 
@@ -23,12 +23,12 @@ final class SharedFiles {
   }
 
   /** A file or folder beside that of the CRM sales opportunities. */
-  static Path data(String path) {
+  public static Path data(String path) {
     return mavenCrm().resolveSibling(path);
   }
 
   /** The project's own folder of that name, as seen from the module. */
-  static Path project(String path) {
+  public static Path project(String path) {
     Path here = Path.of("").toAbsolutePath();
     while (here != null && !Files.exists(here.resolve("docs"))) {
       here = here.getParent();

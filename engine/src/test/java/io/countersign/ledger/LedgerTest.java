@@ -74,20 +74,25 @@ class LedgerTest {
             new Posting(Account.PAYABLE, Direction.DEBIT, usd("100.00")));
     Map<EarningLine, Money> payable = new HashMap<>();
     Map<EarningLine, Money> held = new HashMap<>();
-    ledger.eachOfOrigin(
-        Q1.period().until(),
-        (line, change) -> {
-          payable.merge(line, change.payable(), Money::plus);
-          held.merge(line, change.held(), Money::plus);
-        });
+    ledger
+        .balances()
+        .eachOfOrigin(
+            Q1.period().until(),
+            (line, change) -> {
+              payable.merge(line, change.payable(), Money::plus);
+              held.merge(line, change.held(), Money::plus);
+            });
     assertThat(payable).containsExactly(Map.entry(new EarningLine(key("D1"), USD), usd("0.00")));
     assertThat(held).containsExactly(Map.entry(new EarningLine(key("D1"), USD), usd("70.00")));
-    assertThat(ledger.balances(Account.PAYABLE, Q2.period().until()))
+    assertThat(ledger.balances().of(Account.PAYABLE, Q2.period().until()))
         .containsEntry(new Holder(AMY, USD), usd("0.00"));
-    assertThat(ledger.balances(Account.PAYABLE, Q2.period().from()))
+    assertThat(ledger.balances().of(Account.PAYABLE, Q2.period().from()))
         .containsEntry(new Holder(AMY, USD), usd("100.00"));
     assertThat(
-            ledger.unsettledBefore(PayCycle.of(Period.quarter(2017, 3))).get(new Holder(AMY, USD)))
+            ledger
+                .balances()
+                .unsettledBefore(PayCycle.of(Period.quarter(2017, 3)))
+                .get(new Holder(AMY, USD)))
         .containsExactly(entry(Q1, usd("100.00")), entry(Q2, usd("-100.00")));
     assertDebitsAreCredits(database);
   }

@@ -1,6 +1,6 @@
 package io.countersign.review;
 
-import static io.countersign.review.Office.month;
+import static io.countersign.review.HalfYear.month;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,14 +19,14 @@ class AcknowledgedConcernsTest {
 
   @OnEveryDatabase
   void keepAPeriodFromBeingReviewedUntilSomebodyAnswersForThem(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       withAnOutlierInMay(office);
       Digest outlier = office.only(5, Concern.Kind.OUTLIER).id();
       assertThatThrownBy(() -> office.reviewed(5))
           .isInstanceOf(ExceptionsOpen.class)
           .hasMessageContaining("Amy Adams: Earned USD 9900.00");
 
-      office.review().acknowledge(month(5), List.of(outlier), Office.FINANCE, "A fleet order");
+      office.review().acknowledge(month(5), List.of(outlier), HalfYear.FINANCE, "A fleet order");
 
       assertThat(office.reviewed(5).state()).isEqualTo(PeriodState.REVIEWED);
       assertThat(office.review().acknowledged(month(5)).get(outlier))
@@ -45,10 +45,10 @@ class AcknowledgedConcernsTest {
 
   @OnEveryDatabase
   void areAnswersForOneContentOnly(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       withAnOutlierInMay(office);
       Digest outlier = office.only(5, Concern.Kind.OUTLIER).id();
-      office.review().acknowledge(month(5), List.of(outlier), Office.FINANCE, "A fleet order");
+      office.review().acknowledge(month(5), List.of(outlier), HalfYear.FINANCE, "A fleet order");
       office.won("D6", "2017-05-20", "USD 10", "amy", "Widget").calculate(5);
 
       assertThat(office.only(5, Concern.Kind.OUTLIER).id()).isNotEqualTo(outlier);
@@ -57,7 +57,7 @@ class AcknowledgedConcernsTest {
               () ->
                   office
                       .review()
-                      .acknowledge(month(5), List.of(outlier), Office.FINANCE, "As before"))
+                      .acknowledge(month(5), List.of(outlier), HalfYear.FINANCE, "As before"))
           .isInstanceOf(AcknowledgementRefused.class);
       assertThat(office.review().acknowledged(month(5))).containsOnlyKeys(outlier);
     }
@@ -65,7 +65,7 @@ class AcknowledgedConcernsTest {
 
   @OnEveryDatabase
   void areNeverAboutTheOwnPayWithoutANoteOrChanged(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       withAnOutlierInMay(office);
       List<Digest> outlier = List.of(office.only(5, Concern.Kind.OUTLIER).id());
       Actor amy = Actor.of("amy", new ParticipantId("amy"));
@@ -80,7 +80,7 @@ class AcknowledgedConcernsTest {
       assertThat(review.acknowledged(month(5))).isEmpty();
 
       review.acknowledge(month(5), outlier, bob, "Fine");
-      review.acknowledge(month(5), outlier, Office.FINANCE, "Mine");
+      review.acknowledge(month(5), outlier, HalfYear.FINANCE, "Mine");
 
       assertThat(review.acknowledged(month(5)).values())
           .singleElement()
@@ -94,7 +94,7 @@ class AcknowledgedConcernsTest {
     }
   }
 
-  private static void withAnOutlierInMay(Office office) {
+  private static void withAnOutlierInMay(HalfYear office) {
     office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget").lock(1);
     office.won("D2", "2017-02-10", "USD 1100", "amy", "Widget").lock(2);
     office.won("D3", "2017-03-10", "USD 900", "amy", "Widget").lock(3);

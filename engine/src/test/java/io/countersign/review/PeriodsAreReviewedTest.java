@@ -1,6 +1,6 @@
 package io.countersign.review;
 
-import static io.countersign.review.Office.month;
+import static io.countersign.review.HalfYear.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.close.LateChange;
@@ -27,7 +27,7 @@ class PeriodsAreReviewedTest {
 
   @OnEveryDatabase
   void findsWhatIsStrangeUnpaidHeldOrWithoutPlan(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget").calculate(1);
       office.won("D2", "2017-02-10", "USD 1100", "amy", "Widget").calculate(2);
       office.won("D3", "2017-03-10", "USD 900", "amy", "Widget").calculate(3);
@@ -55,7 +55,7 @@ class PeriodsAreReviewedTest {
 
   @OnEveryDatabase
   void tellsWhatChangedAndWhatIsNegative(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget");
       office.won("D2", "2017-01-11", "USD 200", "bob", "Widget").calculate(1);
       assertThat(office.words(1)).noneMatch(words -> words.startsWith("CHANGED"));
@@ -77,7 +77,7 @@ class PeriodsAreReviewedTest {
 
   @OnEveryDatabase
   void namesMissingFactsUntilTheyAreTold(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget").calculate(1);
       assertThat(office.words(1)).noneMatch(words -> words.startsWith("MISSING"));
 
@@ -93,7 +93,7 @@ class PeriodsAreReviewedTest {
 
   @OnEveryDatabase
   void listsChangesOfClosedPeriodsUntilTheyAreApproved(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget").lock(1).calculate(2);
       assertThat(office.words(2)).noneMatch(words -> words.startsWith("LATE"));
 
@@ -103,14 +103,14 @@ class PeriodsAreReviewedTest {
       assertThat(late.about()).isEqualTo(new Concern.About("bob", "Bob Brown", "D2"));
       assertThat(late.what()).isEqualTo("2017-01, commission: Earned in 2017-01");
       LateChanges changes = office.bean(LateChanges.class);
-      changes.approve(month(2), Office.CONTROLLER, LateChange.of(changes.waiting(month(2))));
+      changes.approve(month(2), HalfYear.CONTROLLER, LateChange.of(changes.waiting(month(2))));
       assertThat(office.words(2)).noneMatch(words -> words.startsWith("LATE"));
     }
   }
 
   @OnEveryDatabase
   void asksForPaymentDetailsUntilTheyAreConfirmed(TestDatabase database) {
-    try (Office office = new Office(database)) {
+    try (HalfYear office = new HalfYear(database)) {
       office.won("D1", "2017-01-10", "USD 1000", "amy", "Widget").calculate(1);
       Payees payees = office.bean(Payees.class);
       payees.enter(

@@ -1,8 +1,8 @@
 package io.countersign.web.cli;
 
+import io.countersign.close.RecordCheck;
 import io.countersign.ledger.BookCheck;
 import io.countersign.ledger.BookCheckpoint;
-import io.countersign.ledger.BookFlaw;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,15 +53,17 @@ final class BooksCheckCommand implements Callable<Integer> {
     out.printf(
         "%,d entries, %d checkpoints, chain %s%n",
         found.entries(), found.sealed(), found.chain().hex());
-    List<BookFlaw> flaws = found.flaws();
+    List<String> flaws = new ArrayList<>();
+    found.flaws().forEach(flaw -> flaws.add(flaw.toString()));
+    flaws.addAll(beans.get(RecordCheck.class).flaws());
     flaws.stream().limit(SHOWN).forEach(out::println);
     if (flaws.size() > SHOWN) {
       out.printf("and %,d more%n", flaws.size() - SHOWN);
     }
     out.println(
         flaws.isEmpty()
-            ? "The books are as they were written."
-            : "The books are not as they were written. Restore the database, and find out who.");
+            ? "The books and what stands beside them are as they were written."
+            : "Something is not as it was written. Restore the database, and find out who.");
     return flaws.isEmpty() ? 0 : 1;
   }
 }

@@ -42,7 +42,7 @@ class ThenAndNowPage {
             .find(CycleAddress.parse(period))
             .orElseThrow(() -> new Missing("period " + period, "Choose one from the list."));
     Instant until = known.isBlank() ? locked(found) : endOf(known.strip());
-    List<Restatement> rows = ledger.restatements(found.period(), until);
+    List<Restatement> rows = ledger.balances().restatements(found.period(), until);
     return new ModelAndView("periods/then-and-now")
         .addObject("period", found)
         .addObject("known", until)

@@ -10,7 +10,6 @@ import io.countersign.documents.Draft;
 import io.countersign.documents.SignaturePlace;
 import io.countersign.money.Money;
 import io.countersign.proofs.StatementDocument;
-import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementId;
@@ -204,11 +203,8 @@ final class StatementPaper {
               line.isHeld() ? line.status().words() + ", held" : line.status().words(),
               Words.amount(line.amount())));
     }
-    if (!rows.isEmpty()) {
-      rows.add(
-          Row.total("", "", "", "", "All lines but those of what is held", Words.amount(payable)));
-    }
-    return grid(
+    String all = "All lines but those of what is held";
+    return summed(
         "Lines",
         List.of(
             Column.figures("No.", 2),
@@ -217,31 +213,31 @@ final class StatementPaper {
             Column.words("Component", 6),
             Column.words("Status", 6),
             Column.figures("Amount", 6)),
-        rows);
+        rows,
+        Row.total("", "", "", "", all, Words.amount(payable)));
   }
 
   private List<Block> adjustments() {
-    List<Row> rows = new ArrayList<>();
-    for (AdjustmentLine line : told.adjustments()) {
-      rows.add(
-          Row.of(
-              line.entry().toString(),
-              Words.day(line.on()),
-              line.reason(),
-              Words.amount(line.amount())));
-    }
-    if (!rows.isEmpty()) {
-      Money sum = statement.totals().payable().adjusted();
-      rows.add(Row.total("", "", "All adjustments", Words.amount(sum)));
-    }
-    return grid(
+    List<Row> rows =
+        told.adjustments().stream()
+            .map(
+                line ->
+                    Row.of(
+                        line.entry().toString(),
+                        Words.day(line.on()),
+                        line.reason(),
+                        Words.amount(line.amount())))
+            .toList();
+    Money sum = statement.totals().payable().adjusted();
+    return summed(
         "Adjustments",
         List.of(
             Column.figures("Entry", 3),
             Column.words("Day", 5),
             Column.words("Reason", 14),
             Column.figures("Amount", 6)),
-        rows);
+        rows,
+        Row.total("", "", "All adjustments", Words.amount(sum)));
   }
 
   private List<Block> held() {
@@ -283,6 +279,14 @@ final class StatementPaper {
   private static String digest(byte[] bytes) {
     String hex = Digest.of(bytes).hex();
     return hex.substring(0, 32) + "\n" + hex.substring(32);
+  }
+
+  /** The rows with what they come to below. */
+  private static List<Block> summed(
+      String heading, List<Column> columns, List<Row> rows, Row total) {
+    List<Row> all = new ArrayList<>(rows);
+    all.add(total);
+    return rows.isEmpty() ? List.of() : grid(heading, columns, all);
   }
 
   private static List<Block> grid(String heading, List<Column> columns, List<Row> rows) {

@@ -9,6 +9,7 @@ import io.countersign.checking.Known;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
+import io.countersign.close.Office;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.close.PeriodClose;
@@ -22,18 +23,10 @@ import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
 import io.countersign.intake.DealJournal;
-import io.countersign.intake.Metrics;
-import io.countersign.intake.Quotes;
 import io.countersign.intake.Rosters;
-import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Seals;
-import io.countersign.ledger.TestSeal;
 import io.countersign.money.Quantity;
-import io.countersign.payees.FieldVault;
-import io.countersign.payees.TestVault;
-import io.countersign.payouts.ManifestSeal;
-import io.countersign.payouts.TestStamp;
 import io.countersign.people.Assignment;
 import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
@@ -49,13 +42,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A company of two sellers and a manager without a plan, with the months of half a year. */
-final class Office implements AutoCloseable {
+final class HalfYear implements AutoCloseable {
 
   static final Actor FINANCE = Actor.of("fay");
   static final Actor CONTROLLER = Actor.of("cora");
@@ -90,30 +79,15 @@ final class Office implements AutoCloseable {
         early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
       """;
 
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext();
+  private final Office office;
 
-  Office(TestDatabase database) {
-    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-    context.registerBean(JdbcTemplate.class, database::jdbc);
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
-    context.registerBean(PlatformTransactionManager.class, database::transactions);
-    context.registerBean(Clock.class, Clock::systemUTC);
-    context.registerBean(BookSeal.class, TestSeal::new);
-    context.registerBean(FieldVault.class, TestVault::new);
-    context.registerBean(ManifestSeal.class, TestStamp::new);
-    context.register(DealJournal.class, Rosters.class, Metrics.class, Quotes.class);
-    context.scan(
-        "io.countersign.publishing",
-        "io.countersign.ledger",
-        "io.countersign.accruals",
-        "io.countersign.statements",
-        "io.countersign.payees",
-        "io.countersign.adjustments",
-        "io.countersign.payouts",
-        "io.countersign.close",
-        "io.countersign.review");
-    context.refresh();
+  HalfYear(TestDatabase database) {
+    office =
+        new Office(
+            Clock.systemUTC(),
+            database.jdbc(),
+            database.transactions(),
+            more -> more.scan("io.countersign.review"));
     Roster roster =
         new Roster(
             List.of(person("amy", "Amy Adams"), person("bob", "Bob Brown"), person("max", "Max M")),
@@ -135,7 +109,7 @@ final class Office implements AutoCloseable {
   }
 
   <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return office.get(type);
   }
 
   Review review() {
@@ -148,7 +122,7 @@ final class Office implements AutoCloseable {
 
   /** What needs eyes, as kind, participant, deal and sentence. */
   List<String> words(int month) {
-    return review().of(month(month)).stream().map(Office::words).toList();
+    return review().of(month(month)).stream().map(HalfYear::words).toList();
   }
 
   private static String words(Concern concern) {
@@ -168,7 +142,7 @@ final class Office implements AutoCloseable {
     return bean(CalculationDesk.class).calculate(month(month), FINANCE, Progress.UNHEARD);
   }
 
-  Office calculate(int month) {
+  HalfYear calculate(int month) {
     CalculationRun run = calculateOnly(month);
     assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
     return this;
@@ -180,7 +154,7 @@ final class Office implements AutoCloseable {
   }
 
   /** Calculates and locks. */
-  Office lock(int month) {
+  HalfYear lock(int month) {
     calculate(month);
     PayPeriod found = reviewed(month);
     PayCycle cycle = month(month);
@@ -189,7 +163,7 @@ final class Office implements AutoCloseable {
     return this;
   }
 
-  Office won(String deal, String on, String amount, String seller, String product) {
+  HalfYear won(String deal, String on, String amount, String seller, String product) {
     DealLine line = new DealLine(product, BigDecimal.ONE, quantity(amount));
     Opportunity sold =
         new Opportunity(
@@ -204,11 +178,11 @@ final class Office implements AutoCloseable {
     return Quantity.of(words[1], words[0]);
   }
 
-  Office cancelled(String deal, String on) {
+  HalfYear cancelled(String deal, String on) {
     return tell(new DealEvent.Cancelled(new DealId(deal), "test", LocalDate.parse(on)));
   }
 
-  private Office tell(DealEvent event) {
+  private HalfYear tell(DealEvent event) {
     bean(DealJournal.class).record("test", event);
     return this;
   }
@@ -224,6 +198,6 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    office.close();
   }
 }
