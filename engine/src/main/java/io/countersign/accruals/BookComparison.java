@@ -4,12 +4,14 @@ import io.countersign.deals.DealHistory;
 import io.countersign.earning.Earning;
 import io.countersign.earning.EarningKey;
 import io.countersign.ledger.About;
+import io.countersign.ledger.Account;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.DealFacts;
 import io.countersign.ledger.EarningLine;
 import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.JournalEntry;
 import io.countersign.ledger.Ledger;
+import io.countersign.ledger.PostedSide;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanVersion;
@@ -33,12 +35,34 @@ public final class BookComparison {
   private final Consumer<TrueUp> sink;
   private final PostedLines posted = new PostedLines();
 
+  /** Nothing is known of the books yet; {@link #know} or {@link #knowAll} tells them. */
   BookComparison(
       Ledger ledger, LocalDate until, Predicate<ParticipantId> whose, Consumer<TrueUp> sink) {
     this.ledger = ledger;
     this.until = until;
     this.whose = whose;
     this.sink = sink;
+  }
+
+  /** Takes note of a side of an entry of the books. */
+  public void know(PostedSide side) {
+    EarningKey key = side.key();
+    LocalDate origin = side.originUntil();
+    boolean payable = side.account() == Account.PAYABLE;
+    if (key != null
+        && origin != null
+        && !origin.isAfter(until)
+        && (payable || side.account() == Account.HELD)
+        && whose.test(key.who())) {
+      long minor = side.credit().minor();
+      posted.post(
+          side.line(key),
+          new PostedLines.Sum(payable ? minor : 0, payable ? 0 : minor, side.entry().value()));
+    }
+  }
+
+  /** Takes note of all books. */
+  void knowAll() {
     ledger
         .balances()
         .eachOfOrigin(

@@ -46,6 +46,14 @@ public class TrueUps {
    */
   public BookComparison compare(
       LocalDate until, Predicate<ParticipantId> whose, Consumer<TrueUp> sink) {
+    BookComparison comparison = new BookComparison(ledger, until, whose, sink);
+    comparison.knowAll();
+    return comparison;
+  }
+
+  /** The same with books that are told by {@link BookComparison#know}. */
+  public BookComparison begin(
+      LocalDate until, Predicate<ParticipantId> whose, Consumer<TrueUp> sink) {
     return new BookComparison(ledger, until, whose, sink);
   }
 

@@ -124,7 +124,7 @@ public class AdjustmentDesk {
   private Adjustment.PostedIn post(Adjustment found, Adjustment.Mark mark) {
     Adjustment.Asked asked = found.asked();
     Roster roster = sources.roster().get();
-    List<PayPeriod> all = periods.lockOpen(roster.groupOf(asked.who()));
+    List<PayPeriod> all = periods.lockOpenToPost(roster.groupOf(asked.who()));
     PayPeriod open = all.stream().findFirst().orElseThrow(AdjustmentRefused::nothingOpen);
     books.ledger().lock();
     if (!find(found.id()).isWaiting()) {

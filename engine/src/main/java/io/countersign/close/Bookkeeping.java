@@ -6,20 +6,24 @@ import io.countersign.accruals.TrueUp;
 import io.countersign.canonical.Digest;
 import io.countersign.earning.EarningKey;
 import io.countersign.ledger.Entry;
-import io.countersign.ledger.EntryNumber;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
 import io.countersign.ledger.PostingRun;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import io.countersign.people.Roster;
 import io.countersign.statements.Basis;
 import io.countersign.statements.Statement;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +36,13 @@ class Bookkeeping {
   private final Books books;
   private final PayPeriods periods;
   private final LateChanges late;
+  private final PeriodMarks marks;
 
   Bookkeeping(Books books, PayPeriods periods, LateChanges late) {
     this.books = books;
     this.periods = periods;
     this.late = late;
+    this.marks = new PeriodMarks(periods);
   }
 
   /** What calculates while its earnings are posted. */
@@ -47,23 +53,61 @@ class Bookkeeping {
   /** How much was written, and how many changes of closed periods wait for approval. */
   record Written(int entries, int statements, int waiting) {}
 
+  /** The books as a calculation found them; what it comes to is posted into the very same. */
+  record View(List<PayPeriod> open, List<PayCycle> closed, String end, Set<String> approved) {}
+
+  /** The books of a group as they are; without a lock they may move. */
+  View look(PayGroup group) {
+    List<PayPeriod> all =
+        periods.list().stream().filter(found -> found.cycle().group().equals(group)).toList();
+    List<PayCycle> closed = all.stream().filter(PayPeriod::isClosed).map(PayPeriod::cycle).toList();
+    return new View(
+        all.stream().filter(found -> !found.isClosed()).toList(),
+        closed,
+        books.ledger().end(),
+        late.approved());
+  }
+
+  private void lock(PayGroup group) {
+    periods.lockOpen(group);
+    books.ledger().lock();
+  }
+
+  private void lock(PayGroup group, View seen) {
+    lock(group);
+    if (!look(group).equals(seen)) {
+      throw new BooksMoved();
+    }
+  }
+
   /**
    * @param roster the people that the calculation is for
+   * @param early whether others are kept away from the beginning, not only while it is posted
    * @throws PeriodClosed when the period was locked in the meantime
+   * @throws BooksMoved when the books did
    * @throws CalculationProblems when the calculation has some
    */
-  Written write(CalculationRun.Asked run, Roster roster, Calculating calculating, Posted posted) {
+  Written write(
+      CalculationRun.Asked run,
+      Roster roster,
+      Calculating calculating,
+      Posted posted,
+      boolean early) {
     PayCycle cycle = run.cycle();
-    List<PayPeriod> open = periods.lockOpen(cycle.group());
-    if (open.stream().noneMatch(p -> p.cycle().equals(cycle))) {
-      throw new PeriodClosed(cycle);
+    if (early) {
+      lock(cycle.group());
     }
-    PostingPeriods posting =
-        new PostingPeriods(open.stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList());
-    PostingRun entries = books.ledger().begin(posted);
-    LateChanges.Sieve sieve = late.sieve(periods.closed(cycle.group()));
+    View seen = look(cycle.group());
+    PostingPeriods posting = posting(cycle, seen);
+    LateChanges.Sieve sieve = late.sieve(seen.closed());
     Map<EarningKey, Corrections.Accepted> disputed = books.corrections().open();
     Predicate<ParticipantId> whose = who -> roster.groupOf(who).equals(cycle.group());
+    LatePosting entries =
+        new LatePosting(
+            () -> {
+              lock(cycle.group(), seen);
+              return books.ledger().begin(posted);
+            });
     Calculated calculated =
         Relay.run(
             (Consumer<Entry> tell) ->
@@ -82,30 +126,100 @@ class Bookkeeping {
                                   }
                                 }),
                     tell),
-            entries::add);
+            entries);
     books
         .trueUps()
         .forgiven(calculated.outcomes(), cycle.period().until(), whose, posting)
-        .forEach(entries::add);
-    late.keep(run.id(), sieve.waiting());
-    EntryNumber asOf = entries.finish();
-    Statement.Made made = new Statement.Made(posted.at(), run.id().value(), asOf);
+        .forEach(entries);
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
+    return told(run, seen, entries.end(), new Telling(basis, null, sieve, posted));
+  }
+
+  /**
+   * The same for those alone whom changed deals reach.
+   *
+   * @return empty when everything has to be calculated after all; then nothing is posted
+   */
+  Optional<Written> write(CalculationRun.Asked run, Roster roster, Reached reached, Posted posted) {
+    PayCycle cycle = run.cycle();
+    View seen = look(cycle.group());
+    PostingPeriods posting = posting(cycle, seen);
+    LateChanges.Sieve sieve = late.sieve(seen.closed());
+    Map<EarningKey, Corrections.Accepted> disputed = books.corrections().open();
+    Predicate<ParticipantId> whose =
+        who -> reached.payees().contains(who) && roster.groupOf(who).equals(cycle.group());
+    List<TrueUp> found = new ArrayList<>();
+    BookComparison comparison =
+        books
+            .trueUps()
+            .begin(
+                cycle.period().until(),
+                whose,
+                trueUp -> found.add(Corrections.named(trueUp, disputed)));
+    PostingRun begun = books.ledger().begin(posted, reached.payees(), comparison::know);
+    reached.tell(comparison::add);
+    comparison.end();
+    boolean known = found.stream().allMatch(reached::knows);
+    if (!known || found.size() > LatePosting.MOST) {
+      return Optional.empty();
+    }
+    LatePosting entries = new LatePosting(() -> begun);
+    found.stream().filter(sieve::passes).map(trueUp -> trueUp.entry(posting)).forEach(entries);
+    books
+        .trueUps()
+        .forgiven(reached.outcomes(), cycle.period().until(), whose, posting)
+        .forEach(entries);
+    Basis basis = new Basis(reached.outcomes(), roster);
+    Telling telling = new Telling(basis, reached.payees(), sieve, posted);
+    return Optional.of(told(run, seen, entries.end(), telling));
+  }
+
+  private static PostingPeriods posting(PayCycle cycle, View seen) {
+    List<PayCycle> open = seen.open().stream().map(PayPeriod::cycle).toList();
+    if (!open.contains(cycle)) {
+      throw new PeriodClosed(cycle);
+    }
+    return new PostingPeriods(open.stream().filter(upTo(cycle)).toList());
+  }
+
+  /**
+   * What statements are made of.
+   *
+   * @param whose null for everybody
+   */
+  private record Telling(
+      Basis basis, @Nullable Set<ParticipantId> whose, LateChanges.Sieve sieve, Posted posted) {}
+
+  /** Makes the statements and marks the periods. */
+  private Written told(CalculationRun.Asked run, View seen, PostingRun entries, Telling telling) {
+    PayCycle cycle = run.cycle();
+    Posted posted = telling.posted();
+    late.keep(run.id(), telling.sieve().waiting());
+    Statement.Made made = new Statement.Made(posted.at(), run.id().value(), entries.last());
     int statements = 0;
-    for (PayPeriod found : open) {
+    for (PayPeriod found : seen.open()) {
       if (upTo(cycle).test(found.cycle())) {
-        int told = books.statements().make(found.cycle(), made, basis, entries.tally());
-        Digest content = content(entries, found.cycle());
+        int told =
+            books
+                .statements()
+                .make(found.cycle(), made, telling.basis(), entries.tally(), telling.whose());
+        Digest content = content(entries, found, telling);
         boolean same = told == 0 && content.equals(found.contentHash());
-        calculated(found, mark(posted, content), same, found.cycle().equals(cycle));
+        marks.calculated(found, mark(posted, content), same, found.cycle().equals(cycle));
         statements += told;
       } else if (entries.count() > 0 && found.state() != PeriodState.OPEN) {
-        // what it carries over may be another amount now
-        PayPeriod.Mark mark = mark(posted, books.seals().contentHash(found.cycle()));
-        store(found, PeriodState.OPEN, PayPeriod.Steps.NONE, mark);
+        marks.reopened(found, mark(posted, books.seals().contentHash(found.cycle())));
       }
     }
-    return new Written(entries.count(), statements, sieve.waiting().size());
+    return new Written(entries.count(), statements, telling.sieve().waiting().size());
+  }
+
+  /** A period that some are not posted into holds what it held when it was last calculated. */
+  private static Digest content(PostingRun entries, PayPeriod found, Telling telling) {
+    Digest before = found.contentHash();
+    return telling.whose() != null && before != null && !entries.touches(found.cycle())
+        ? before
+        : entries.contentHash(found.cycle());
   }
 
   /**
@@ -116,18 +230,26 @@ class Bookkeeping {
    * @return whether it is such a run
    */
   boolean repeats(CalculationRun.Asked run, Digest inputs, String before, Posted posted) {
-    List<PayPeriod> open = periods.lockOpen(run.cycle().group());
-    books.ledger().lock();
-    if (!left(inputs, run.cycle()).hex().equals(before) || !late.waiting(run.cycle()).isEmpty()) {
+    if (!isAsLeft(run.cycle(), inputs, before)) {
       return false;
     }
-    for (PayPeriod found : open) {
+    for (PayPeriod found : look(run.cycle().group()).open()) {
       Digest content = found.contentHash();
       if (found.cycle().equals(run.cycle()) && content != null) {
-        calculated(found, mark(posted, content), true, true);
+        marks.calculated(found, mark(posted, content), true, true);
       }
     }
     return true;
+  }
+
+  /** Keeps others from posting and from moving a period until the caller's transaction ends. */
+  void keepOthersAway(PayGroup group) {
+    lock(group);
+  }
+
+  /** Whether books and periods are as a run on those inputs left them, and no change waits. */
+  boolean isAsLeft(PayCycle cycle, Digest inputs, String before) {
+    return left(inputs, cycle).hex().equals(before) && late.waiting(cycle).isEmpty();
   }
 
   /** The digest of inputs with how the books and the periods are now. */
@@ -164,33 +286,7 @@ class Bookkeeping {
     return calculated;
   }
 
-  private Digest content(PostingRun entries, PayCycle cycle) {
-    return entries.contentHash(cycle).orElseGet(() -> books.seals().contentHash(cycle));
-  }
-
-  /**
-   * Marks a period after a calculation; a review or approval holds while the entries and what was
-   * told are the same.
-   */
-  private void calculated(PayPeriod found, PayPeriod.Mark mark, boolean same, boolean asked) {
-    boolean looked = found.state().compareTo(PeriodState.CALCULATED) > 0;
-    if (same && (looked || !asked)) {
-      return;
-    }
-    PayPeriod.Steps steps = PayPeriod.Steps.NONE.with(PeriodState.CALCULATED, mark);
-    store(found, PeriodState.CALCULATED, steps, mark);
-  }
-
   private static PayPeriod.Mark mark(Posted posted, Digest content) {
     return new PayPeriod.Mark(posted.by(), posted.at(), content);
-  }
-
-  private void store(
-      PayPeriod found, PeriodState state, PayPeriod.Steps steps, PayPeriod.Mark mark) {
-    String voids =
-        found.state().compareTo(PeriodState.CALCULATED) > 0
-            ? "It was " + found.state().words() + "; that is void."
-            : "";
-    periods.store(new PayPeriod(found.cycle(), state, steps), mark, voids);
   }
 }

@@ -1,7 +1,6 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
-import io.countersign.canonical.Digest;
 import io.countersign.ledger.PayCycle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -113,28 +112,41 @@ public class CalculationRuns {
         .findFirst();
   }
 
+  /**
+   * What the latest finished run rested on.
+   *
+   * @param inputs a digest of it and of how it left the books; empty where nobody can say
+   * @param dealLines how many lines the journal of deals had
+   */
+  record Rested(String inputs, long dealLines) {}
+
   /** What the latest finished run rested on, if that was written down. */
-  Optional<String> latestInputs() {
+  Rested latest() {
     return jdbc
-        .queryForList(
-            "select inputs from calculation_run where state = 'FINISHED' order by id desc limit 1",
-            String.class)
+        .query(
+            "select inputs, deal_lines from calculation_run where state = 'FINISHED'"
+                + " order by id desc limit 1",
+            (row, n) ->
+                new Rested(
+                    Objects.requireNonNullElse(row.getString("inputs"), ""),
+                    row.getLong("deal_lines")))
         .stream()
-        .filter(Objects::nonNull)
-        .findFirst();
+        .findFirst()
+        .orElse(new Rested("", 0));
   }
 
   /**
    * Ends a run that posted what there was to post.
    *
-   * @param inputs what it rested on, and how it left the books; null where nobody can say
+   * @param rested null where nobody can say
    * @throws RunCancelled when somebody has cancelled the run
    */
-  void finish(RunId run, Bookkeeping.Written written, @Nullable Digest inputs) {
+  void finish(RunId run, Bookkeeping.Written written, @Nullable Rested rested) {
     int updated =
         jdbc.update(
             "update calculation_run set state = 'FINISHED', ended_at = ?, stage = 'Finished',"
-                + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?"
+                + " percent = 100, entries = ?, statements = ?, message = ?, inputs = ?,"
+                + " deal_lines = ?"
                 + " where id = ? and state = 'RUNNING' and cancelled_by is null",
             now(),
             written.entries(),
@@ -142,7 +154,8 @@ public class CalculationRuns {
             written.waiting() == 0
                 ? ""
                 : written.waiting() + " changes of closed periods wait for approval.",
-            inputs == null ? null : inputs.hex(),
+            rested == null ? null : rested.inputs(),
+            rested == null ? null : rested.dealLines(),
             run.value());
     requireNotCancelled(run, updated);
   }

@@ -78,7 +78,8 @@ public class LateChanges {
     return transaction.execute(
         status -> {
           // of many who approve at once one does; the others then find nothing that waits
-          jdbc.queryForList("select name from pay_period where name = ? for update", cycle.name());
+          new PoliteLock(jdbc)
+              .lock("select name from pay_period where name = ? for update", cycle.name());
           List<LateChange> waiting = waiting(cycle);
           CalculationRun run = latest(cycle).stream().findFirst().orElse(null);
           if (run == null || waiting.isEmpty() || !LateChange.of(waiting).equals(looked)) {

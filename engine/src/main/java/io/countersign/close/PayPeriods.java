@@ -58,10 +58,14 @@ public class PayPeriods {
   private static final String IS_OPEN = "state not in ('LOCKED', 'PAID')";
   private static final RowMapper<PayPeriod> ROW = (row, n) -> period(row);
 
+  private static final String LEDGER = "select id from ledger_head where id = 1 for update";
+
   private final JdbcTemplate jdbc;
+  private final PoliteLock lock;
 
   public PayPeriods(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.lock = new PoliteLock(jdbc);
   }
 
   /** All pay periods, the earliest first. */
@@ -127,11 +131,37 @@ public class PayPeriods {
     }
   }
 
-  /** Keeps others from changing a pay period until the caller's transaction ends. */
+  /**
+   * Keeps others from changing a pay period until the caller's transaction ends.
+   *
+   * @throws BeingCalculated when a calculation keeps it
+   */
   PayPeriod lock(PayCycle cycle) {
-    return jdbc.query(SELECT + "where name = ? for update", ROW, cycle.name()).stream()
-        .findFirst()
-        .orElseThrow(() -> new PeriodUnknown(cycle));
+    lock.lock("select name from pay_period where name = ? for update", cycle.name());
+    return find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
+  }
+
+  /** The same, and from posting. */
+  PayPeriod lockToPost(PayCycle cycle) {
+    PayPeriod locked = lock(cycle);
+    lock.lock(LEDGER);
+    return locked;
+  }
+
+  /**
+   * Locks all pay periods of a group that are not closed, the earliest first, and keeps others from
+   * posting.
+   *
+   * @throws BeingCalculated when a calculation keeps them
+   */
+  List<PayPeriod> lockOpenToPost(PayGroup group) {
+    lock.lock(
+        "select name from pay_period where pay_group = ? and "
+            + IS_OPEN
+            + " order by from_day for update",
+        group.name());
+    lock.lock(LEDGER);
+    return lockOpen(group);
   }
 
   /** Locks all pay periods of a group that are not closed, the earliest first. */

@@ -37,6 +37,12 @@ class PeriodCalculation {
   private static final int HALFWAY = 50;
   private static final long TOLD = 20_000;
 
+  /** How often a calculation looks at the books; the last time it keeps others away meanwhile. */
+  private static final int ATTEMPTS = 3;
+
+  /** Of more new lines of the journal everything is calculated. */
+  private static final long MOST_LINES = 1_000;
+
   private final PlanCalculation calculation;
   private final Bookkeeping bookkeeping;
   private final PayPeriods periods;
@@ -135,7 +141,7 @@ class PeriodCalculation {
             runs.progress(id, step);
             listener.at(step);
           };
-      transaction.executeWithoutResult(status -> write(asked, progress, listener));
+      bringUpToDate(asked, progress, listener);
       listener.at(new Progress.Step("Finished", 100));
     } catch (RunCancelled e) {
       transaction.executeWithoutResult(status -> cancelled(id));
@@ -152,25 +158,96 @@ class PeriodCalculation {
     claim.beat(run);
   }
 
-  private void write(CalculationRun.Asked asked, Progress progress, Progress listener) {
+  /** What a run is about. */
+  private record Task(
+      CalculationRun.Asked asked, Roster roster, @Nullable Inputs inputs, Posted posted) {}
+
+  /** Brings the books to what holds, in the shortest way. */
+  private void bringUpToDate(CalculationRun.Asked asked, Progress progress, Progress listener) {
     Posted posted =
         new Posted(asked.by(), "run " + asked.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     Roster roster = calculation.roster();
-    @Nullable Digest inputs = calculation.inputs(asked.cycle(), roster).orElse(null);
-    String before = inputs == null ? "" : runs.latestInputs().orElse("");
-    if (inputs != null && bookkeeping.repeats(asked, inputs, before, posted)) {
-      Bookkeeping.Written nothing = new Bookkeeping.Written(0, 0, 0);
-      runs.finish(asked.id(), nothing, bookkeeping.left(inputs, asked.cycle()));
-    } else {
-      Bookkeeping.Written written =
-          bookkeeping.write(
-              asked, roster, sink -> calculate(asked.cycle(), roster, progress, sink), posted);
-      // with changes that wait for an approval the next run may post more
-      @Nullable Digest left =
-          inputs == null || written.waiting() > 0 ? null : bookkeeping.left(inputs, asked.cycle());
-      runs.finish(asked.id(), written, left);
+    Inputs inputs = calculation.inputs(asked.cycle(), roster).orElse(null);
+    Task task = new Task(asked, roster, inputs, posted);
+    boolean done =
+        inputs != null
+            && Boolean.TRUE.equals(
+                transaction.execute(status -> isShort(task, inputs, progress, listener)));
+    if (done) {
+      return;
     }
+    calculation.listTeams();
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      boolean last = attempt == ATTEMPTS;
+      try {
+        transaction.executeWithoutResult(status -> write(task, progress, listener, last));
+        return;
+      } catch (BooksMoved e) {
+        LOG.info("calculation run {} begins again: {}", asked.id(), e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Whether the run could be done without a whole calculation: nothing changed, or a few deals did.
+   */
+  private boolean isShort(Task task, Inputs inputs, Progress progress, Progress listener) {
+    CalculationRun.Asked asked = task.asked();
+    CalculationRuns.Rested before = runs.latest();
+    bookkeeping.keepOthersAway(asked.cycle().group());
+    Bookkeeping.Written written = null;
+    if (bookkeeping.repeats(asked, inputs.digest(), before.inputs(), task.posted())) {
+      written = new Bookkeeping.Written(0, 0, 0);
+    } else {
+      long lines = inputs.told().deals() - before.dealLines();
+      if (lines > 0
+          && lines <= MOST_LINES
+          && bookkeeping.isAsLeft(
+              asked.cycle(), inputs.when(before.dealLines()).digest(), before.inputs())) {
+        PlanCalculation.DealLines changed =
+            new PlanCalculation.DealLines(before.dealLines(), inputs.told().deals());
+        written =
+            calculation
+                .reached(asked.cycle().period(), task.roster(), changed, why -> tell(why, progress))
+                .flatMap(reached -> bookkeeping.write(asked, task.roster(), reached, task.posted()))
+                .orElse(null);
+      }
+    }
+    if (written != null) {
+      finish(task, written);
+      listener.at(new Progress.Step("Storing", STORING));
+    }
+    return written != null;
+  }
+
+  private static void tell(String why, Progress progress) {
+    LOG.info("everything is calculated: {}", why);
+    progress.at(new Progress.Step("Everything is calculated: " + why, 0));
+  }
+
+  private void write(Task task, Progress progress, Progress listener, boolean early) {
+    CalculationRun.Asked asked = task.asked();
+    Bookkeeping.Written written =
+        bookkeeping.write(
+            asked,
+            task.roster(),
+            sink -> calculate(asked.cycle(), task.roster(), progress, sink),
+            task.posted(),
+            early);
+    finish(task, written);
     listener.at(new Progress.Step("Storing", STORING));
+  }
+
+  private void finish(Task task, Bookkeeping.Written written) {
+    CalculationRun.Asked asked = task.asked();
+    Inputs inputs = task.inputs();
+    CalculationRuns.Rested rested = null;
+    // with changes that wait for an approval the next run may post more
+    if (inputs != null && written.waiting() == 0) {
+      Digest left = bookkeeping.left(inputs.digest(), asked.cycle());
+      rested = new CalculationRuns.Rested(left.hex(), inputs.told().deals());
+    }
+    runs.finish(asked.id(), written, rested);
     if (!claim.release(asked.id())) {
       throw new IllegalStateException(
           "run " + asked.id() + " was taken over by another server and posts nothing");

@@ -145,7 +145,8 @@ public class PeriodClose {
    * @param earlier what every earlier period of the group has to be at least
    */
   private PayPeriod ready(PayCycle cycle, PeriodState needed, PeriodState earlier) {
-    PayPeriod found = periods.lock(cycle);
+    boolean posts = needed.compareTo(PeriodState.APPROVED) >= 0;
+    PayPeriod found = posts ? periods.lockToPost(cycle) : periods.lock(cycle);
     if (found.isClosed() && found.state().compareTo(needed) > 0) {
       throw new PeriodClosed(cycle);
     }

@@ -9,6 +9,7 @@ import io.countersign.calendar.Period;
 import io.countersign.canonical.Digest;
 import io.countersign.deals.DealHistory;
 import io.countersign.earning.Earning;
+import io.countersign.intake.DealJournal;
 import io.countersign.ledger.PayCycle;
 import io.countersign.people.Participant;
 import io.countersign.people.Roster;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +55,12 @@ class PlanCalculation {
   }
 
   /**
-   * A digest of everything that a calculation of the period looks at: two with the same come to the
-   * same. This process is part of it, as another one may be another version of the program.
+   * Everything that a calculation of the period looks at. This process is part of it, as another
+   * one may be another version of the program.
    *
    * @return empty where nobody can say
    */
-  Optional<Digest> inputs(PayCycle cycle, Roster roster) {
+  Optional<Inputs> inputs(PayCycle cycle, Roster roster) {
     return sources
         .told()
         .get()
@@ -73,9 +75,40 @@ class PlanCalculation {
               for (Participant who : roster.participants()) {
                 all.append(who).append(roster.assignmentsOf(who.id())).append('\n');
               }
-              all.append(roster.relations()).append('\n').append(told);
-              return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+              all.append(roster.relations());
+              return new Inputs(Digest.of(all.toString().getBytes(StandardCharsets.UTF_8)), told);
             });
+  }
+
+  /** The lines of the journal of deals after one up to another. */
+  record DealLines(long since, long until) {}
+
+  /** Gets ready what {@link #reached} needs. */
+  void listTeams() {
+    DealJournal journal = sources.journal();
+    if (journal != null) {
+      journal.listTeams();
+    }
+  }
+
+  /**
+   * Calculates those alone whom deals reach of which something was told.
+   *
+   * @param whole is told why everything has to be calculated, where that is so
+   * @return empty then
+   */
+  Optional<Reached> reached(Period period, Roster roster, DealLines lines, Consumer<String> whole) {
+    DealJournal journal = sources.journal();
+    if (journal == null) {
+      return Optional.empty();
+    }
+    Reached.Search search =
+        new Reached.Search(plansFor(period), period, roster, sources.known().get());
+    Optional<Reached> found = search.of(journal, lines.since(), lines.until());
+    if (found.isEmpty()) {
+      whole.accept(search.because());
+    }
+    return found;
   }
 
   /** Takes what the plans come to, earning by earning. */

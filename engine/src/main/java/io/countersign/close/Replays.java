@@ -78,7 +78,7 @@ class Replays {
       Period last,
       Map<EarningLine, Money> earnings) {
     Sources pretended =
-        new Sources(() -> roster, () -> deals, sources.known(), sources.engine(), Optional::empty);
+        new Sources(() -> roster, () -> deals, sources.known(), sources.engine(), Optional::empty, null);
     return new PlanCalculation(plans, pretended)
         .calculate(
             last,

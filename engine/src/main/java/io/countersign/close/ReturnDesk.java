@@ -93,7 +93,7 @@ public class ReturnDesk {
   }
 
   private PayoutReturn taken(PayCycle paid, Holder payee, PayoutReturn.Reason reason, Actor by) {
-    List<PayPeriod> all = periods.lockOpen(paid.group());
+    List<PayPeriod> all = periods.lockOpenToPost(paid.group());
     PayPeriod open = all.stream().findFirst().orElseThrow(ReturnRefused::nothingOpen);
     books.ledger().lock();
     Money amount =

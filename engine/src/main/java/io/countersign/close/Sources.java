@@ -11,6 +11,7 @@ import io.countersign.people.Roster;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * @param deals those that are known when it is asked; they are then the same at every reading
  * @param told says how far everything told by lines has come, the people apart; empty where nobody
  *     can say
+ * @param journal where the deals of a few people are found; null where that cannot be
  */
 @Component
 record Sources(
@@ -27,7 +29,8 @@ record Sources(
     Supplier<StreamedCalculation.Deals> deals,
     Supplier<Worksheet.Known> known,
     PlanEngine engine,
-    Supplier<Optional<String>> told) {
+    Supplier<Optional<Told>> told,
+    @Nullable DealJournal journal) {
 
   /** What is told, and the one calculation that pays. */
   @Autowired
@@ -37,7 +40,8 @@ record Sources(
         () -> deals(journal),
         () -> new Worksheet.Known(metrics.metrics(), quotes.rates()),
         PlanEngine::streaming,
-        () -> Optional.of(journal.told() + " " + metrics.told() + " " + quotes.told()));
+        () -> Optional.of(new Told(journal.told(), metrics.told() + " " + quotes.told())),
+        journal);
   }
 
   private static StreamedCalculation.Deals deals(DealJournal journal) {

@@ -3,12 +3,16 @@ package io.countersign.intake;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
+import io.countersign.people.ParticipantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -94,6 +98,59 @@ public class DealJournal {
   /** How many lines there are; as long as it is the same, so is the journal. */
   public long told() {
     return table.last();
+  }
+
+  /** Lists the teams of what was told before they were listed; mostly there is nothing to do. */
+  public void listTeams() {
+    boolean more = table.teams().told() < table.last();
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(status -> table.completeTeams()));
+    }
+  }
+
+  /**
+   * Deals of which something was told.
+   *
+   * @param before as they were known before that; those that are new are not among them
+   * @param after as they are known with it
+   */
+  public record Changed(List<DealHistory> before, List<DealHistory> after) {}
+
+  /** The deals of the lines after one up to another, both of them lines that were the last. */
+  public Changed changed(long since, long until) {
+    Set<DealId> deals = new LinkedHashSet<>();
+    table.between(since + 1, until).forEach(line -> deals.add(line.event().deal()));
+    List<JournalLine> lines = deals.isEmpty() ? List.of() : table.of(deals);
+    return new Changed(
+        histories(each -> lines.stream().filter(line -> line.number() <= since).forEach(each)),
+        histories(each -> lines.stream().filter(line -> line.number() <= until).forEach(each)));
+  }
+
+  /**
+   * The deals that somebody of them ever stood on the team of, as they were known when a line was
+   * the last one.
+   *
+   * @param most empty where there are more, or where not all teams are listed
+   */
+  public Optional<List<DealHistory>> ofTeams(
+      Collection<ParticipantId> members, long until, int most) {
+    long told = table.teams().told();
+    if (told < until || told > table.last()) {
+      return Optional.empty();
+    }
+    List<DealId> deals = List.copyOf(table.teams().deals(members, most + 1));
+    if (deals.size() > most) {
+      return Optional.empty();
+    }
+    List<DealHistory> histories = new ArrayList<>(deals.size());
+    for (int from = 0; from < deals.size(); from += CHUNK) {
+      Set<DealId> some =
+          new LinkedHashSet<>(deals.subList(from, Math.min(from + CHUNK, deals.size())));
+      List<JournalLine> lines = table.of(some);
+      histories.addAll(
+          histories(each -> lines.stream().filter(line -> line.number() <= until).forEach(each)));
+    }
+    return Optional.of(histories);
   }
 
   /**

@@ -50,11 +50,13 @@ final class JournalTable {
   private final Bulk bulk;
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final DealMembers members;
 
   JournalTable(JdbcTemplate jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.bulk = new Bulk(jdbc);
     this.clock = clock;
+    members = new DealMembers(jdbc, bulk);
   }
 
   /** Adds what is not a repeat, in order; needs a transaction. */
@@ -65,6 +67,7 @@ final class JournalTable {
         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     List<Change> changes = new ArrayList<>(events.size());
     List<Object[]> rows = new ArrayList<>();
+    List<DealMembers.Line> lines = new ArrayList<>();
     for (DealEvent told : events) {
       Standing standing = standings.computeIfAbsent(told.deal(), deal -> new Standing(source));
       Written written = Written.of(standing.meant(told));
@@ -72,9 +75,11 @@ final class JournalTable {
       changes.add(change);
       if (change != Change.UNCHANGED) {
         standing.add(written);
+        long number = last + rows.size() + 1;
+        lines.add(new DealMembers.Line(number, written.event()));
         rows.add(
             new Object[] {
-              last + rows.size() + 1,
+              number,
               source,
               told.deal().value(),
               standing.lines(),
@@ -87,7 +92,18 @@ final class JournalTable {
       }
     }
     bulk.insert(LINES, rows);
+    members.add(last, lines);
     return changes;
+  }
+
+  /** Adds some teams that are missing in their list; needs a transaction. */
+  boolean completeTeams() {
+    return members.told() < lock() && members.complete(this);
+  }
+
+  /** Who stood on the team of which deal. */
+  DealMembers teams() {
+    return members;
   }
 
   List<JournalLine> of(Set<DealId> deals) {

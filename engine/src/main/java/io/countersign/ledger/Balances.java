@@ -28,7 +28,7 @@ public final class Balances {
 
   private static final String LAST = "select max(number) from journal_entry";
 
-  private static final String SIGNED =
+  static final String SIGNED =
       "case when p.direction = 'CREDIT' then p.amount_minor else -p.amount_minor end";
 
   private final JdbcTemplate jdbc;

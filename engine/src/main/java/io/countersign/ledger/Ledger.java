@@ -4,9 +4,11 @@ import io.countersign.bulk.Bulk;
 import io.countersign.canonical.Digest;
 import io.countersign.people.ParticipantId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +28,7 @@ public class Ledger {
   private final Bulk bulk;
   private final Balances balances;
   private final TransactionTemplate transaction;
+  private final Contents contents = new Contents();
 
   public Ledger(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -56,8 +59,31 @@ public class Ledger {
    */
   public PostingRun begin(Posted posted) {
     EntryNumber last = lock();
-    Tally tally = new Tally(balances, last.equals(EntryNumber.NONE));
-    return new PostingRun(jdbc, bulk, tally, head(), posted);
+    return begin(posted, new Tally(balances, last.equals(EntryNumber.NONE)));
+  }
+
+  private PostingRun begin(Posted posted, Tally tally) {
+    return new PostingRun(new PostingRun.Books(jdbc, bulk, contents), tally, head(), posted);
+  }
+
+  /**
+   * The same for entries about some participants only.
+   *
+   * @param before takes every side of what is payable, held and carried for them
+   * @return a run whose tally is of them alone and knows all of their books
+   */
+  public PostingRun begin(
+      Posted posted, Collection<ParticipantId> whose, Consumer<PostedSide> before) {
+    lock();
+    Tally tally = new Tally(balances, true);
+    new PostedSides(jdbc)
+        .each(
+            whose,
+            side -> {
+              tally.add(side);
+              before.accept(side);
+            });
+    return begin(posted, tally);
   }
 
   /**

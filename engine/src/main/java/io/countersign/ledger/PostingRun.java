@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +19,8 @@ public final class PostingRun {
 
   private final JdbcTemplate jdbc;
   private final Bulk bulk;
+  private final Contents kept;
+  private final Ledger.Head head;
   private final Posted posted;
   private final EntryChain chain;
   private final Tally tally;
@@ -29,9 +30,14 @@ public final class PostingRun {
   private final long before;
   private long number;
 
-  PostingRun(JdbcTemplate jdbc, Bulk bulk, Tally tally, Ledger.Head head, Posted posted) {
-    this.jdbc = jdbc;
-    this.bulk = bulk;
+  /** The books that entries are added to, and what is kept of their contents. */
+  record Books(JdbcTemplate jdbc, Bulk bulk, Contents contents) {}
+
+  PostingRun(Books books, Tally tally, Ledger.Head head, Posted posted) {
+    this.jdbc = books.jdbc();
+    this.bulk = books.bulk();
+    this.kept = books.contents();
+    this.head = head;
     this.posted = posted;
     this.tally = tally;
     number = head.last().value();
@@ -48,7 +54,7 @@ public final class PostingRun {
     entries.add(row);
     postings.addAll(sides);
     tally.add(journal);
-    if (!content.held()) {
+    if (content.known()) {
       content.add(row, sides);
     }
     if (entries.size() >= HELD) {
@@ -67,10 +73,12 @@ public final class PostingRun {
                 cycle.name(),
                 before);
     boolean held = found != null && found > 0;
-    if (held) {
-      tally.held(cycle);
+    if (!held) {
+      return new Seals.Content(true);
     }
-    return new Seals.Content(held);
+    tally.held(cycle);
+    Seals.Content continued = kept.at(head, cycle);
+    return continued == null ? new Seals.Content(false) : continued;
   }
 
   /**
@@ -96,6 +104,16 @@ public final class PostingRun {
     postings.clear();
   }
 
+  /** The number of the last entry in the books. */
+  public EntryNumber last() {
+    return new EntryNumber(number);
+  }
+
+  /** Whether an entry was added to a pay period. */
+  public boolean touches(PayCycle cycle) {
+    return contents.containsKey(cycle);
+  }
+
   /** How many entries were added. */
   public int count() {
     return Math.toIntExact(number - before);
@@ -106,9 +124,17 @@ public final class PostingRun {
     return tally;
   }
 
-  /** The content hash of a pay period that held nothing before; empty for any other. */
-  public Optional<Digest> contentHash(PayCycle cycle) {
+  /** The content hash of a pay period after everything was written. */
+  public Digest contentHash(PayCycle cycle) {
     Seals.Content content = contents.get(cycle);
-    return content == null || content.held() ? Optional.empty() : Optional.of(content.hash());
+    if (content == null || !content.known()) {
+      content = content == null ? kept.at(head, cycle) : null;
+    }
+    if (content == null) {
+      content = Seals.read(jdbc, cycle);
+    }
+    Ledger.Head now = new Ledger.Head(new EntryNumber(number), chain.last());
+    kept.keep(head, now, contents.keySet(), cycle, content);
+    return content.hash();
   }
 }

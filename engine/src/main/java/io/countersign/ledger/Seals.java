@@ -62,16 +62,21 @@ public class Seals {
 
   /** The hash of what a pay period holds now; an empty period has one too. */
   public Digest contentHash(PayCycle cycle) {
-    MessageDigest sha256 = sha256();
-    RowCallbackHandler add = row -> add(row, sha256);
-    long last = number("max", cycle);
-    for (long from = number("min", cycle); from <= last && last > 0; from += PAGE) {
-      jdbc.query(ROWS, add, cycle.name(), from, from + PAGE);
-    }
-    return new Digest(HexFormat.of().formatHex(sha256.digest()));
+    return read(jdbc, cycle).hash();
   }
 
-  private long number(String which, PayCycle cycle) {
+  /** What a pay period holds now. */
+  static Content read(JdbcTemplate jdbc, PayCycle cycle) {
+    MessageDigest sha256 = sha256();
+    RowCallbackHandler add = row -> add(row, sha256);
+    long last = number(jdbc, "max", cycle);
+    for (long from = number(jdbc, "min", cycle); from <= last && last > 0; from += PAGE) {
+      jdbc.query(ROWS, add, cycle.name(), from, from + PAGE);
+    }
+    return new Content(true, sha256);
+  }
+
+  private static long number(JdbcTemplate jdbc, String which, PayCycle cycle) {
     String sql = "select coalesce(" + which + "(number), 0) from journal_entry where period = ?";
     Long number = jdbc.queryForObject(sql, Long.class, cycle.name());
     return number == null ? 0 : number;
@@ -89,12 +94,25 @@ public class Seals {
   /**
    * The content of a period while its entries are being posted.
    *
-   * @param held whether the period held entries before, so that its content is not known
+   * @param known whether everything that the period holds is part of it
    */
-  record Content(boolean held, MessageDigest sha256) {
+  record Content(boolean known, MessageDigest sha256) {
 
-    Content(boolean held) {
-      this(held, Seals.sha256());
+    Content(boolean known) {
+      this(known, Seals.sha256());
+    }
+
+    /** The same, to be continued apart. */
+    Content copy() {
+      return new Content(known, cloned());
+    }
+
+    private MessageDigest cloned() {
+      try {
+        return (MessageDigest) sha256.clone();
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException("SHA-256 of every Java platform can be cloned", e);
+      }
     }
 
     /** Adds an entry and its postings as their rows are about to be written. */
@@ -119,12 +137,7 @@ public class Seals {
     }
 
     Digest hash() {
-      try {
-        MessageDigest so = (MessageDigest) sha256.clone();
-        return new Digest(HexFormat.of().formatHex(so.digest()));
-      } catch (CloneNotSupportedException e) {
-        throw new IllegalStateException("SHA-256 of every Java platform can be cloned", e);
-      }
+      return new Digest(HexFormat.of().formatHex(cloned().digest()));
     }
   }
 

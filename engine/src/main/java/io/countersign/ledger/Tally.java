@@ -19,28 +19,53 @@ import java.util.function.Predicate;
 public final class Tally {
 
   private final Balances books;
-  private final boolean first;
+  private final boolean complete;
   private final Set<PayCycle> held = new HashSet<>();
   private final Map<PayCycle, Map<EarningLine, Balance>> posted = new HashMap<>();
+  private final Map<PayCycle, Map<Holder, Balance>> adjusted = new HashMap<>();
   private final HolderBalances balances = new HolderBalances();
   private boolean read;
 
   /**
-   * @param first whether nothing was posted before at all
+   * @param complete whether everything posted before is told too, as it is where that is nothing
    */
-  Tally(Balances books, boolean first) {
+  Tally(Balances books, boolean complete) {
     this.books = books;
-    this.first = first;
-    this.read = first;
+    this.complete = complete;
+    this.read = complete;
   }
 
   /** Notes that a period held entries before. */
   void held(PayCycle cycle) {
-    held.add(cycle);
+    if (!complete) {
+      held.add(cycle);
+    }
   }
 
   boolean knows(PayCycle cycle) {
-    return first || (posted.containsKey(cycle) && !held.contains(cycle));
+    return complete || (posted.containsKey(cycle) && !held.contains(cycle));
+  }
+
+  /** Adds one side of an entry that was posted before, where all of them are told. */
+  void add(PostedSide side) {
+    balances.add(side.holder(), side.account(), side.cycle(), side.credit());
+    boolean payable = side.account() == Account.PAYABLE;
+    Money zero = Money.zero(side.credit().currency());
+    Balance balance =
+        new Balance(payable ? side.credit() : zero, payable ? zero : side.credit(), side.entry());
+    EarningKey key = side.key();
+    if (key != null && side.account() != Account.CARRIED) {
+      posted
+          .computeIfAbsent(side.cycle(), cycle -> new HashMap<>())
+          .merge(
+              line(side.cycle(), new EarningLine(key, side.holder().currency())),
+              balance,
+              Tally::sum);
+    } else if (side.isAdjustment() && payable) {
+      adjusted
+          .computeIfAbsent(side.cycle(), cycle -> new TreeMap<>())
+          .merge(side.holder(), balance, Tally::sum);
+    }
   }
 
   void add(JournalEntry journal) {
@@ -55,7 +80,7 @@ public final class Tally {
           new Balance(payable, heldAmount, journal.number()),
           Tally::sum);
     }
-    if (first) {
+    if (complete) {
       Holder holder = new Holder(entry.about().who(), entry.currency());
       for (Posting posting : entry.postings()) {
         boolean credit = posting.direction() == Direction.CREDIT;
@@ -78,7 +103,7 @@ public final class Tally {
    * calculation posts.
    */
   public Map<Holder, Balance> adjustedIn(PayCycle cycle) {
-    return knows(cycle) ? Map.of() : books.adjustedIn(cycle);
+    return knows(cycle) ? adjusted.getOrDefault(cycle, Map.of()) : books.adjustedIn(cycle);
   }
 
   /**

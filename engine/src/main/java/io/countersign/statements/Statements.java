@@ -1,5 +1,6 @@
 package io.countersign.statements;
 
+import static java.util.Collections.nCopies;
 import static java.util.Comparator.naturalOrder;
 
 import io.countersign.bulk.Bulk;
@@ -19,12 +20,14 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -76,15 +79,38 @@ public class Statements {
    * @return how many were stored
    */
   public int make(PayCycle cycle, Statement.Made made, Basis basis, Tally books) {
+    return make(cycle, made, basis, books, null);
+  }
+
+  /**
+   * The same for some participants alone.
+   *
+   * @param basis what those come to
+   * @param books theirs
+   * @param whose null for everybody
+   */
+  public int make(
+      PayCycle cycle,
+      Statement.Made made,
+      Basis basis,
+      Tally books,
+      @Nullable Collection<ParticipantId> whose) {
     record Last(int version, String digest) {}
     Map<Holder, Last> last = new TreeMap<>();
+    List<Object> asked = new ArrayList<>(List.of(cycle.name()));
+    String some = "";
+    if (whose != null) {
+      whose.forEach(who -> asked.add(who.value()));
+      some = " and participant in (" + String.join(", ", nCopies(whose.size(), "?")) + ")";
+    }
     jdbc.query(
         "select participant, currency, version, content_digest from statement s where period = ?"
+            + some
             + LATEST,
         row -> {
           last.put(holder(row), new Last(row.getInt("version"), row.getString("content_digest")));
         },
-        cycle.name());
+        asked.toArray());
     List<Object[]> rows = new ArrayList<>();
     Map<Holder, EntryNumber> lines = new TreeMap<>();
     Map<EarningLine, Balance> posted = books.in(cycle);

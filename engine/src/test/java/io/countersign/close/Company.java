@@ -13,7 +13,6 @@ import io.countersign.canonical.Digest;
 import io.countersign.checking.Known;
 import io.countersign.database.TestDatabase;
 import io.countersign.deals.DealEvent;
-import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
 import io.countersign.deals.Opportunity;
 import io.countersign.intake.DealJournal;
@@ -43,7 +42,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,30 +66,6 @@ final class Company {
 
   static final Actor FINANCE = Actor.of("fay");
   static final Actor CONTROLLER = Actor.of("carl");
-
-  /** Ten per cent of every sale; a SPIF on gadgets that waits for the signature; clawback. */
-  static final String PLAN =
-      """
-      plan: sellers
-      title: Sellers 2017
-      version: 1
-      currency: USD
-      effective: { from: 2017-01-01, until: 2018-01-01 }
-      period: quarter
-      measures:
-        sales: { count: amount }
-      components:
-        commission: { kind: commission, title: Commission, measure: sales, rate: 10 % }
-        push:
-          kind: spif
-          title: Gadget push
-          during: { from: 2017-01-01, until: 2018-01-01 }
-          where: { product: Gadget }
-          per-deal: 40.00
-          earned-when: signed
-      clawback:
-        early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
-      """;
 
   final DataSource database;
   final JdbcTemplate jdbc;
@@ -124,6 +98,9 @@ final class Company {
   /** What says how far everything told has come, for tests that want to see it recognised. */
   Optional<String> howFar = Optional.empty();
 
+  /** Whether deals are told to the journal of the database, and read from there. */
+  boolean journaled;
+
   final ToldDeals told = new ToldDeals();
   private final Map<String, PayGroup> groups = new LinkedHashMap<>();
 
@@ -148,10 +125,14 @@ final class Company {
     sources =
         new Sources(
             () -> CompanyPeople.grouped(rosterNow, groups),
-            () -> () -> deals().stream(),
+            () -> journaled ? journal.snapshot()::get : () -> told.histories().stream(),
             () -> Worksheet.Known.NOTHING,
             (worksheet, deals, sink) -> engine().calculate(worksheet, deals, sink),
-            () -> howFar);
+            () ->
+                journaled
+                    ? Optional.of(new Told(journal.told(), "nothing"))
+                    : howFar.map(line -> new Told(0, line)),
+            journal);
     checkpoints = new Checkpoints(jdbc, ledger, new TestSeal());
     books =
         new Books(
@@ -189,8 +170,15 @@ final class Company {
     return on(database.dataSource());
   }
 
+  /** The same with its deals in the journal of the database. */
+  static Company journaled(TestDatabase database) {
+    Company company = on(database);
+    company.journaled = true;
+    return company;
+  }
+
   static Company on(DataSource database) {
-    return under(PLAN, database);
+    return under(CompanyPlan.SELLERS, database);
   }
 
   /** The same company under another plan for 2017 by the quarter. */
@@ -245,6 +233,9 @@ final class Company {
   }
 
   Company tell(DealEvent event) {
+    if (journaled) {
+      journal.record("crm", event);
+    }
     told.tell(event);
     return this;
   }
@@ -300,18 +291,5 @@ final class Company {
 
   private PlanEngine engine() {
     return calculation == WHOLE ? PlanEngine::streaming : PlanEngine.whole(calculation);
-  }
-
-  /** What tests told, and after it what stands in the deal journal. */
-  private List<DealHistory> deals() {
-    Map<DealId, List<DealEvent>> all = new LinkedHashMap<>();
-    for (List<DealHistory> some : List.of(told.histories(), journal.histories())) {
-      for (DealHistory known : some) {
-        all.computeIfAbsent(known.deal(), deal -> new ArrayList<>()).addAll(known.events());
-      }
-    }
-    List<DealHistory> deals = new ArrayList<>();
-    all.forEach((deal, events) -> deals.add(new DealHistory(deal, events)));
-    return deals;
   }
 }

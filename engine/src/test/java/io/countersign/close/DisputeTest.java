@@ -362,7 +362,7 @@ class DisputeTest {
 
   private static Disputing calculated(TestDatabase database) {
     Company company =
-        Company.on(database)
+        Company.journaled(database)
             .won("D1", "2017-02-01", "1000", "amy")
             .won("D2", "2017-02-01", "333.33", "bob");
     company.calculate(Q1);

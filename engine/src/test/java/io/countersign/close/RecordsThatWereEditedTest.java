@@ -77,7 +77,7 @@ class RecordsThatWereEditedTest {
   private static Office paid(TestDatabase database) {
     Office office = new Office(database.dataSource(), Clock.systemUTC());
     office.get(Rosters.class).tell(CompanyPeople.roster());
-    PlanVersion plan = PlanReader.read("sellers.yaml", Company.PLAN);
+    PlanVersion plan = PlanReader.read("sellers.yaml", CompanyPlan.SELLERS);
     Known known = Known.of(CompanyPeople.roster(), List.of());
     PlanDesk desk = office.get(PlanDesk.class);
     List<Accepted> accepted = desk.check(plan, known).stream().map(Accepted::of).toList();

@@ -81,7 +81,7 @@ class UnchangedFactsTest {
     Company company = company(database);
     company.calculate(Q1);
     company.publish(
-        Company.PLAN
+        CompanyPlan.SELLERS
             .replace("version: 1", "version: 2")
             .replace("10 %", "11 %")
             .replace("effective: { from: 2017-01-01", "effective: { from: 2017-04-01"));

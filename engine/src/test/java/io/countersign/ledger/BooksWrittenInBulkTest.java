@@ -83,7 +83,7 @@ class BooksWrittenInBulkTest {
           PostingRun run = ledger.begin(NOW);
           entries().forEach(run::add);
           run.finish();
-          assertThat(run.contentHash(Q1)).contains(new Seals(database.jdbc()).contentHash(Q1));
+          assertThat(run.contentHash(Q1)).isEqualTo(new Seals(database.jdbc()).contentHash(Q1));
           assertThat(run.tally().in(Q1)).isEqualTo(ledger.balances().sumsIn(Q1)).isNotEmpty();
           Tally read = new Tally(ledger.balances(), false);
           for (Account account : List.of(Account.PAYABLE, Account.HELD)) {
@@ -98,7 +98,7 @@ class BooksWrittenInBulkTest {
           PostingRun more = ledger.begin(NOW);
           more.add(entries().get(0));
           more.finish();
-          assertThat(more.contentHash(Q1)).as("not from the start").isEmpty();
+          assertThat(more.contentHash(Q1)).isEqualTo(new Seals(database.jdbc()).contentHash(Q1));
           assertThat(more.tally().in(Q1)).isEqualTo(ledger.balances().sumsIn(Q1));
         });
   }

@@ -23,6 +23,8 @@ public record Period(String label, LocalDate from, LocalDate until) implements C
   private static final Pattern NAME =
       Pattern.compile("([^@]+)@(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
 
+  private static final PeriodNames NAMES = new PeriodNames();
+
   public Period {
     if (!isLabel(label) || !from.isBefore(until)) {
       throw new IllegalArgumentException("no period: " + label + ", " + from + " to " + until);
@@ -54,6 +56,11 @@ public record Period(String label, LocalDate from, LocalDate until) implements C
    * @throws IllegalArgumentException when the text names no period
    */
   public static Period parse(String name) {
+    return NAMES.parse(name);
+  }
+
+  /** The period of a name, read anew. */
+  static Period read(String name) {
     Matcher m = NAME.matcher(name);
     try {
       return m.matches()
@@ -101,6 +108,11 @@ public record Period(String label, LocalDate from, LocalDate until) implements C
    * last day where the label alone does not say them: {@code FY2026-P01@2026-02-01..2026-02-28}.
    */
   public String name() {
+    return NAMES.name(this);
+  }
+
+  /** The name, made anew. */
+  String spelled() {
     return gregorian(label).filter(this::equals).isPresent()
         ? label
         : label + "@" + from + ".." + lastDay();

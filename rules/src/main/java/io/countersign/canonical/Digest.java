@@ -11,9 +11,19 @@ public record Digest(String hex) {
    * @throws IllegalArgumentException when the text is not 64 lower-case hexadecimal digits
    */
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("'" + hex + "' is not a SHA-256 digest");
     }
+  }
+
+  /** Whether a text is 64 lower-case hexadecimal digits; asked for every row that is read. */
+  private static boolean isDigest(String hex) {
+    boolean fits = hex.length() == 64;
+    for (int i = 0; i < 64 && fits; i++) {
+      char digit = hex.charAt(i);
+      fits = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+    }
+    return fits;
   }
 
   public static Digest of(byte[] content) {

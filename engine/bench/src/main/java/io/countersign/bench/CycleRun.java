@@ -1,9 +1,11 @@
 package io.countersign.bench;
 
 import io.countersign.close.CalculationRun;
+import io.countersign.deals.DealHistory;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ final class CycleRun {
 
   private static final int RUNS = 3;
   private static final int WARM = 5_000;
+
+  /** So many deals are changed one by one; an odd number has a median. */
+  private static final int CHANGES = 25;
 
   private final CycleShop shop;
   private final int deals;
@@ -61,11 +66,31 @@ final class CycleRun {
     sql.work();
     say("sql", millis(start));
     say("differences", sql.differences());
-    shop.change(deals, seed, 2);
-    CalculationRun changed = cycle("changed");
-    say("changedEntries", changed.result().entries());
+    changes();
     say("peakMegabytesAtTheEnd", peakMegabytes());
     say("end", 0);
+  }
+
+  /** One deal after the other is worth twice as much, each posted by a run of its own. */
+  private void changes() {
+    List<Long> times = new ArrayList<>();
+    List<Long> work = new ArrayList<>();
+    List<Integer> entries = new ArrayList<>();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    for (DealHistory deal : shop.some(deals, seed, CHANGES)) {
+      shop.change(deal, 2);
+      long before = threads.getCurrentThreadCpuTime();
+      long start = System.nanoTime();
+      CalculationRun changed = shop.calculate();
+      times.add(millis(start));
+      work.add((threads.getCurrentThreadCpuTime() - before) / 1_000_000);
+      entries.add(changed.result().entries());
+    }
+    say("changedFirst", times.get(0));
+    say("changed", median(times));
+    say("changedProcessor", median(work));
+    say("changedMost", times.stream().skip(1).mapToLong(time -> time).max().orElse(0));
+    say("changedEntries", entries.stream().mapToInt(count -> count).sum());
   }
 
   private CalculationRun cycle(String name) {

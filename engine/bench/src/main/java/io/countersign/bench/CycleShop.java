@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -127,13 +128,18 @@ final class CycleShop implements AutoCloseable {
     events.clear();
   }
 
-  /** The first deal of the seed, worth so many times as much. */
-  void change(int deals, long seed, int times) {
-    DealHistory first;
+  /** So many of the deals that the seed makes, far from each other. */
+  List<DealHistory> some(int deals, long seed, int count) {
+    int apart = deals / (count + 1);
+    AtomicInteger number = new AtomicInteger();
     try (Stream<DealHistory> all = Market.byDay(deals, company.sellers(), seed)) {
-      first = all.skip(deals / 2).findFirst().orElseThrow();
+      return all.filter(deal -> number.incrementAndGet() % apart == 0).limit(count).toList();
     }
-    DealEvent.Won won = first.won().orElseThrow();
+  }
+
+  /** Tells that a deal is worth so many times as much. */
+  void change(DealHistory deal, int times) {
+    DealEvent.Won won = deal.won().orElseThrow();
     context
         .getBean(DealJournal.class)
         .record(SOURCE, new DealEvent.Won(OneDeal.times(won.opportunity(), times), won.on()));

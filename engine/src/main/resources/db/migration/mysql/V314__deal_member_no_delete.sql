@@ -1,0 +1,2 @@
+create trigger deal_member_no_delete before delete on deal_member for each row
+  signal sqlstate '45000' set message_text = 'the teams of deals are append-only';
