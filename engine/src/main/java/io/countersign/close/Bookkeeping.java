@@ -194,7 +194,7 @@ class Bookkeeping {
   private Written told(CalculationRun.Asked run, View seen, PostingRun entries, Telling telling) {
     PayCycle cycle = run.cycle();
     Posted posted = telling.posted();
-    late.keep(run.id(), telling.sieve().waiting());
+    late.keep(run.id(), telling.sieve());
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), entries.last());
     int statements = 0;
     for (PayPeriod found : seen.open()) {
@@ -256,7 +256,7 @@ class Bookkeeping {
   Digest left(Digest inputs, PayCycle cycle) {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
-    all.append(' ').append(late.approved().size());
+    all.append(' ').append(late.approved());
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;
       all.append('\n').append(period.cycle()).append(' ').append(calculated);

@@ -18,10 +18,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -103,22 +103,34 @@ public class LateChanges {
                   .truncatedTo(ChronoUnit.MICROS);
           List<Object[]> rows = new ArrayList<>();
           for (LateChange change : waiting) {
-            rows.add(new Object[] {change.id().hex(), by.login(), now});
+            rows.add(new Object[] {run.id().value(), change.id().hex(), by.login(), now});
           }
           jdbc.batchUpdate(
-              "insert into late_change_approval (id, approved_by, approved_at) values (?, ?, ?)",
+              "insert into change_approval (run_id, id, approved_by, approved_at)"
+                  + " values (?, ?, ?, ?)",
               rows);
           return run;
         });
   }
 
-  /** The identities of all changes that were ever approved. */
+  /**
+   * The identities of the changes that were approved and not posted since. One that is found again
+   * after it was posted waits again.
+   */
   Set<String> approved() {
-    return new HashSet<>(jdbc.queryForList("select id from late_change_approval", String.class));
+    return new TreeSet<>(
+        jdbc.queryForList(
+            "select id from change_approval a where not exists (select 1 from change_posted p"
+                + " where p.id = a.id and p.run_id > a.run_id)",
+            String.class));
   }
 
-  /** Keeps what a run found and did not post. */
-  void keep(RunId run, List<LateChange> changes) {
+  /** Keeps what a run found and did not post, and which approved changes it did. */
+  void keep(RunId run, Sieve sieve) {
+    jdbc.batchUpdate(
+        "insert into change_posted (run_id, id) values (?, ?)",
+        sieve.posted.stream().map(id -> new Object[] {run.value(), id}).toList());
+    List<LateChange> changes = sieve.waiting();
     List<Object[]> rows = new ArrayList<>();
     for (LateChange change : changes) {
       EarningKey key = change.key();
@@ -163,7 +175,8 @@ public class LateChanges {
     return jdbc.query(
         "select period, participant, plan, component, origin, origin_kind, deal, revision, cause,"
             + " cause_words, currency, payable_before, held_before, payable_now, held_now"
-            + " from late_change where run_id = ? order by line",
+            + " from late_change l where run_id = ? and not exists (select 1 from change_posted p"
+            + " where p.id = l.id and p.run_id > l.run_id) order by line",
         (row, n) -> change(row),
         run.value());
   }
@@ -198,6 +211,7 @@ public class LateChanges {
     private final List<PayCycle> closed;
     private final Set<String> approved;
     private final List<LateChange> waiting = new ArrayList<>();
+    private final Set<String> posted = new TreeSet<>();
 
     private Sieve(List<PayCycle> closed) {
       this.closed = closed;
@@ -208,7 +222,12 @@ public class LateChanges {
     boolean passes(TrueUp trueUp) {
       PayCycle about = closed.isEmpty() ? null : closedOf(trueUp, closed);
       LateChange change = about == null ? null : LateChange.of(about, trueUp);
-      if (change == null || approved.contains(change.id().hex())) {
+      if (change == null) {
+        return true;
+      }
+      String id = change.id().hex();
+      if (approved.contains(id)) {
+        posted.add(id);
         return true;
       }
       waiting.add(change);

@@ -78,7 +78,8 @@ class Replays {
       Period last,
       Map<EarningLine, Money> earnings) {
     Sources pretended =
-        new Sources(() -> roster, () -> deals, sources.known(), sources.engine(), Optional::empty, null);
+        new Sources(
+            () -> roster, () -> deals, sources.known(), sources.engine(), Optional::empty, null);
     return new PlanCalculation(plans, pretended)
         .calculate(
             last,

@@ -78,4 +78,23 @@ class LateChangesTest {
         .satisfies(change -> assertThat(change.amount()).isEqualTo(usd("70.00")));
     assertThat(company.statement(Q2, "bob").totals().payout()).isEqualTo(usd("50.00"));
   }
+
+  @OnEveryDatabase
+  void waitAgainWhenTheyComeAgain(TestDatabase database) {
+    Company company = Company.on(database).won("D1", "2017-03-01", "500", "bob");
+    company.closeAndPay(Q1);
+    company.won("D1", "2017-03-01", "800", "bob").calculate(Q2);
+    company.won("D1", "2017-03-01", "500", "bob").calculate(Q2);
+    assertThat(company.statement(Q2, "bob").totals().payout()).isEqualTo(usd("0.00"));
+
+    company.won("D1", "2017-03-01", "800", "bob").calculateOnly(Q2);
+
+    assertThat(company.late.waiting(Q2))
+        .singleElement()
+        .satisfies(change -> assertThat(change.amount()).isEqualTo(usd("30.00")));
+    assertThat(company.statement(Q2, "bob").totals().payout()).isEqualTo(usd("0.00"));
+    company.calculate(Q2);
+    assertThat(company.statement(Q2, "bob").totals().payout()).isEqualTo(usd("30.00"));
+    company.assertBooksAreSound();
+  }
 }

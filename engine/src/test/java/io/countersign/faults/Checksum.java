@@ -67,7 +67,7 @@ record Checksum(String words) {
         words,
         "select concat(state, ' ', count(*)) from pay_period_event where state <> 'CALCULATED'"
             + " group by state order by state");
-    all(office, words, "select concat('late ', count(*)) from late_change_approval");
+    all(office, words, "select concat('late ', count(*)) from change_approval");
     all(office, words, "select concat('told ', count(*)) from deal_event");
     all(office, words, "select concat('entries ', count(*)) from journal_entry");
     all(office, words, "select concat('checkpoints ', count(*)) from ledger_checkpoint");
