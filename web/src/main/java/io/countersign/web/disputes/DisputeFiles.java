@@ -53,7 +53,11 @@ class DisputeFiles {
       throw DisputeRefused.file("the file is larger than 5 MB");
     }
     String name = file.getOriginalFilename();
-    desk.attach(found.id(), name == null ? "" : name, file.getBytes(), new Actor(user.login().value(), Optional.ofNullable(user.participant())));
+    desk.attach(
+        found.id(),
+        name == null ? "" : name,
+        file.getBytes(),
+        new Actor(user.login().value(), Optional.ofNullable(user.participant())));
     return "redirect:/disputes/" + number;
   }
 
