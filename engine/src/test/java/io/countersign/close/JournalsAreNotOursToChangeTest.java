@@ -43,7 +43,15 @@ class JournalsAreNotOursToChangeTest {
           new Journal("ledger_checkpoint", "seal"),
           new Journal("statement", "content"),
           new Journal("payout_run", "made_by"),
-          new Journal("payout", "amount_minor"));
+          new Journal("payout", "amount_minor"),
+          new Journal("dispute", "words"),
+          new Journal("dispute_note", "words"),
+          new Journal("dispute_file", "name"),
+          new Journal("dispute_file_content", "content"),
+          new Journal("dispute_answer", "words"),
+          new Journal("dispute_effect", "deal"),
+          new Journal("recovery_limit_asked", "fraction"),
+          new Journal("recovery_limit_decided", "decided_by"));
 
   @OnEveryDatabase
   void theyTakeAWholeCycleAndNoChange(TestDatabase database) throws IOException {

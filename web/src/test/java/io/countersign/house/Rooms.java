@@ -43,7 +43,7 @@ final class Rooms {
       accruals    | engine    | calculation ledger
       statements  | engine    | accruals ledger calculation bulk
       adjustments | engine    | ledger money people refusal
-      disputes    | engine    | statements insight adjustments deals refusal
+      disputes    | engine    | ledger money people statements insight adjustments deals refusal
       payees      | engine    | ledger intake people refusal
       payroll     | engine    | payees statements ledger money people refusal
       payouts     | engine    | statements ledger payees payroll intake refusal

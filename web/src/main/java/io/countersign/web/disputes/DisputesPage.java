@@ -3,14 +3,12 @@ package io.countersign.web.disputes;
 import io.countersign.adjustments.Adjustment;
 import io.countersign.adjustments.AdjustmentRefused;
 import io.countersign.adjustments.Adjustments;
-import io.countersign.canonical.Digest;
 import io.countersign.close.Actor;
 import io.countersign.close.DisputeAnswers;
 import io.countersign.close.DisputeDesk;
 import io.countersign.disputes.Attachment;
 import io.countersign.disputes.Attachments;
 import io.countersign.disputes.Dispute;
-import io.countersign.disputes.DisputeId;
 import io.countersign.disputes.DisputeRefused;
 import io.countersign.disputes.DisputeTerms;
 import io.countersign.disputes.Disputes;
@@ -22,20 +20,12 @@ import io.countersign.web.access.Door;
 import io.countersign.web.access.Role;
 import io.countersign.web.access.User;
 import io.countersign.web.pages.NavItem;
-import io.countersign.web.problems.Missing;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +33,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -55,6 +44,7 @@ class DisputesPage {
 
   private final DisputeDesk desk;
   private final DisputeAnswers answers;
+  private final VisibleDisputes visible;
   private final Disputes disputes;
   private final Attachments attachments;
   private final Adjustments adjustments;
@@ -63,12 +53,14 @@ class DisputesPage {
   DisputesPage(
       DisputeDesk desk,
       DisputeAnswers answers,
+      VisibleDisputes visible,
       Disputes disputes,
       Attachments attachments,
       Adjustments adjustments,
       Clock clock) {
     this.desk = desk;
     this.answers = answers;
+    this.visible = visible;
     this.disputes = disputes;
     this.attachments = attachments;
     this.adjustments = adjustments;
@@ -109,54 +101,14 @@ class DisputesPage {
 
   @GetMapping("/disputes/{number}")
   ModelAndView show(@AuthenticationPrincipal User user, @PathVariable long number) {
-    return page(find(user, number), user, AnswerForm.EMPTY, Map.of());
+    return page(visible.find(user, number), user, AnswerForm.EMPTY, Map.of());
   }
 
   @PostMapping("/disputes/{number}/notes")
   String note(
       @AuthenticationPrincipal User user, @PathVariable long number, @RequestParam String words) {
-    desk.note(find(user, number).id(), words.strip(), actor(user));
+    desk.note(visible.find(user, number).id(), words.strip(), actor(user));
     return "redirect:/disputes/" + number;
-  }
-
-  @PostMapping("/disputes/{number}/files")
-  String attach(
-      @AuthenticationPrincipal User user,
-      @PathVariable long number,
-      @RequestParam(required = false) @Nullable MultipartFile file)
-      throws IOException {
-    Dispute found = find(user, number);
-    if (file == null || file.isEmpty()) {
-      throw DisputeRefused.file("no file was chosen");
-    }
-    if (file.getSize() > Attachment.LARGEST) {
-      throw DisputeRefused.file("the file is larger than 5 MB");
-    }
-    String name = file.getOriginalFilename();
-    desk.attach(found.id(), name == null ? "" : name, file.getBytes(), actor(user));
-    return "redirect:/disputes/" + number;
-  }
-
-  @GetMapping("/disputes/{number}/files/{digest}")
-  ResponseEntity<byte[]> file(
-      @AuthenticationPrincipal User user, @PathVariable long number, @PathVariable String digest) {
-    Dispute found = find(user, number);
-    Attachment file =
-        attachments.of(found.id()).stream()
-            .filter(one -> one.digest().hex().equals(digest))
-            .findFirst()
-            .orElseThrow(() -> new Missing("such file", "Choose one from the dispute."));
-    byte[] content = attachments.content(found.id(), new Digest(digest)).orElseThrow();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(content);
   }
 
   @PostMapping("/disputes/{number}/withdraw")
@@ -164,7 +116,7 @@ class DisputesPage {
       @AuthenticationPrincipal User user,
       @PathVariable long number,
       @RequestParam(defaultValue = "") String words) {
-    desk.withdraw(find(user, number).id(), words.strip(), actor(user));
+    desk.withdraw(visible.find(user, number).id(), words.strip(), actor(user));
     return "redirect:/disputes/" + number;
   }
 
@@ -175,7 +127,7 @@ class DisputesPage {
       @PathVariable long number,
       @ModelAttribute AnswerForm form,
       @RequestParam(defaultValue = "false") boolean send) {
-    Dispute found = find(user, number);
+    Dispute found = visible.find(user, number);
     var currency = found.question().about().statement().holder().currency();
     Map<String, String> errors = form.errors(currency);
     if (!send) {
@@ -263,15 +215,6 @@ class DisputesPage {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return page;
-  }
-
-  /** A dispute that the user may see. */
-  private Dispute find(User user, long number) {
-    DisputeId id = new DisputeId(number);
-    return disputes
-        .find(id)
-        .filter(found -> user.role() != Role.REP || found.who().equals(user.participant()))
-        .orElseThrow(() -> new Missing("dispute " + number, "Choose one from the list."));
   }
 
   private static Actor actor(User user) {
