@@ -118,7 +118,7 @@ final class RealYear implements AutoCloseable {
         .get(Ledger.class)
         .balances()
         .eachOfOrigin(
-            LocalDate.MAX.minusYears(1),
+            LocalDate.of(2100, 1, 1),
             (line, change) -> {
               if (line.key().component().equals(component)) {
                 earned.merge(

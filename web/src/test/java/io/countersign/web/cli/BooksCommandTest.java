@@ -25,7 +25,9 @@ class BooksCommandTest {
     assertThat(run("books", "check")).isZero();
 
     assertThat(out.toString())
-        .contains("0 entries, 0 checkpoints", "The books and what stands beside them are as they were written.");
+        .contains(
+            "0 entries, 0 checkpoints",
+            "The books and what stands beside them are as they were written.");
   }
 
   @Test
