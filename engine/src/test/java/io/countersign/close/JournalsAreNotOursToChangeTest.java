@@ -34,6 +34,7 @@ class JournalsAreNotOursToChangeTest {
   private static final List<Journal> JOURNALS =
       List.of(
           new Journal("deal_event", "content"),
+          new Journal("deal_member", "deal_id"),
           new Journal("metric", "figure"),
           new Journal("exchange_rate", "rate"),
           new Journal("published_plan", "document"),

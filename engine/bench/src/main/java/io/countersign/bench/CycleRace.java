@@ -127,7 +127,9 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
             "times",
             "again ms",
             "of read",
+            "first changed ms",
             "changed ms",
+            "changed CPU ms",
             "SQL ms",
             "peak MB",
             "equal");
@@ -144,7 +146,9 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
                 times(of(one, "cycle"), of(one, "read") + of(one, "write")) + "x",
                 Grid.grouped(of(one, "again")),
                 times(of(one, "again"), of(one, "read")) + "x",
+                Grid.grouped(of(one, "changedFirst")),
                 Grid.grouped(of(one, "changed")),
+                Grid.grouped(of(one, "changedProcessor")),
                 Grid.grouped(of(one, "sql")),
                 Grid.grouped(of(one, "peakMegabytes")),
                 of(one, "differences") == 0 ? "yes" : "NO"));
