@@ -290,7 +290,7 @@ class DisputeTest {
 
     assertRefused("facts-changed", () -> disputing.answers.answer(raised.id(), looked, FINANCE));
     assertThat(database.count("dispute_answer")).isZero();
-    assertThat(database.count("deal_event")).isEqualTo(TOLD);
+    assertThat(database.count("deal_event")).isEqualTo(TOLD + 1);
     disputing.answers.answer(raised.id(), disputing.accepted("D1"), FINANCE);
   }
 
