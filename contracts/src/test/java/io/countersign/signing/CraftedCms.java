@@ -85,8 +85,7 @@ final class CraftedCms {
                 new JcaDigestCalculatorProviderBuilder().build(), name -> name)
             .setSignedAttributeGenerator(
                 CmsWriter.attributes(
-                    signer.chain().get(0),
-                    MessageTamperings.binding(MessageTamperings.booking())))
+                    signer.chain().get(0), MessageTamperings.binding(MessageTamperings.booking())))
             .build(
                 new JcaContentSignerBuilder(algorithm).build(signer.key()), signer.chain().get(0)));
     generator.addCertificates(new JcaCertStore(signer.chain()));
