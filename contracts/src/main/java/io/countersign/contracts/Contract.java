@@ -155,6 +155,10 @@ public class Contract {
     state = all ? ContractState.SIGNED : ContractState.PARTLY_SIGNED;
   }
 
+  void preserved(Document document) {
+    revisions.add(ContractRevision.of(document));
+  }
+
   void declareVoid(String reason, Stamp stamp) {
     requireOpen();
     state = ContractState.VOIDED;

@@ -169,4 +169,40 @@ public abstract sealed class ContractRefused extends Refusal {
           "Restore the table document_blob from a backup.");
     }
   }
+
+  /** No authority stamps the time, code {@code time-stamp-unavailable}. */
+  public static final class NotStamped extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotStamped(String why) {
+      super(
+          "time-stamp-unavailable",
+          "no authority stamped the time of the signature: " + why,
+          "Nothing was signed. Try again later, or name another authority in countersign.time-stamps.");
+    }
+  }
+
+  /** The side has no key that can be used, code {@code key-unavailable}. */
+  public static final class KeyUnavailable extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    KeyUnavailable(String why) {
+      super(
+          "key-unavailable",
+          why,
+          "Nothing was signed. Give the signer a key, see docs/signing.md.");
+    }
+  }
+
+  /** The contract is not signed by both sides, code {@code contract-not-signed}. */
+  public static final class NotSigned extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotSigned() {
+      super(
+          "contract-not-signed",
+          "only a contract that both sides signed is kept provable",
+          "Have it signed first.");
+    }
+  }
 }

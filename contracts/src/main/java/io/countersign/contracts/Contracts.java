@@ -42,6 +42,7 @@ public class Contracts {
   private final ClauseLibrary library;
   private final Sealing sealing;
   private final Checking checking;
+  private final Preservations preservations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Contracts {
       ClauseLibrary library,
       Sealing sealing,
       Checking checking,
+      Preservations preservations,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
@@ -58,6 +60,7 @@ public class Contracts {
     this.library = library;
     this.sealing = sealing;
     this.checking = checking;
+    this.preservations = preservations;
     this.events = events;
     this.clock = clock;
   }
@@ -99,7 +102,8 @@ public class Contracts {
 
   /**
    * Puts a side's signature into its field and stores the signed document. With the last signature
-   * {@link ContractSigned} is published, in the same transaction.
+   * the document is preserved, or waits for it, and {@link ContractSigned} is published, in the
+   * same transaction.
    */
   public Contract sign(ContractId id, Role role, Actor by, Booking current) {
     Contract contract = rows.held(id);
@@ -111,6 +115,8 @@ public class Contracts {
     contract.signed(ContractSignature.of(contract, role, by, sealed), sealed.document());
     rows.flush();
     if (contract.state() == ContractState.SIGNED) {
+      preservations.preserve(contract);
+      rows.flush();
       LocalDate on = LocalDate.ofInstant(sealed.at(), clock.getZone());
       events.publishEvent(
           new ContractSigned(

@@ -1,5 +1,7 @@
 package io.countersign.contracts;
 
+import io.countersign.contracts.ContractRefused.KeyUnavailable;
+import io.countersign.contracts.ContractRefused.NotStamped;
 import io.countersign.contracts.ContractRefused.SignatureNotValid;
 import io.countersign.deals.Booking;
 import io.countersign.documents.Digest;
@@ -7,14 +9,16 @@ import io.countersign.documents.Document;
 import io.countersign.signing.BookingRef;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.Identity;
-import io.countersign.signing.KeyVault;
-import io.countersign.signing.Seal;
-import io.countersign.signing.SealCheck;
+import io.countersign.signing.NoKey;
+import io.countersign.signing.Notary;
+import io.countersign.signing.PreservationFailed;
+import io.countersign.signing.SealLevel;
 import io.countersign.signing.SealTerms;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.TimeStampUnavailable;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +31,10 @@ class Sealing {
 
   private static final int LONGEST_NAME = 64;
 
-  private final KeyVault vault;
-  private final Seal seal;
-  private final SealCheck check;
+  private final Notary notary;
 
-  Sealing(KeyVault vault, Clock clock) {
-    this.vault = vault;
-    this.seal = new Seal(clock);
-    this.check = new SealCheck(vault.trustAnchors(), clock);
+  Sealing(Notary notary) {
+    this.notary = notary;
   }
 
   /**
@@ -42,6 +42,8 @@ class Sealing {
    *
    * @param amended the contract that this one amends
    * @throws SignatureNotValid when the signed document does not stand the check
+   * @throws NotStamped when no time-stamping authority can be had
+   * @throws KeyUnavailable when the side has no key
    */
   Sealed seal(Document document, Contract contract, Role role, Optional<Contract> amended) {
     Side side = contract.side(role);
@@ -51,29 +53,76 @@ class Sealing {
             "Signed for %s as %s".formatted(side.party().name(), side.signer().title()),
             "",
             amended.flatMap(Sealing::lastSignature));
-    Sealed sealed = seal.sign(document, vault.signer(identity(role, side)), terms);
+    Sealed sealed = sealed(document, identity(role, side), terms);
     Expectation expected =
-        expectation(contract, amended).signedBy(role.field(), sealed.certificate());
-    Verdict verdict = check.check(sealed.document(), expected);
+        expectation(contract, amended)
+            .signedBy(role.field(), sealed.certificate())
+            .atLeast(SealLevel.T);
+    Verdict verdict = notary.check().check(sealed.document(), expected);
     if (!verdict.valid()) {
       throw new SignatureNotValid(verdict.reasons());
     }
     return sealed;
   }
 
-  /** The verdict over a document that is to be the contract's last, signed by both sides. */
+  private Sealed sealed(Document document, Identity identity, SealTerms terms) {
+    try {
+      return notary.seal().sign(document, notary.signatories().signer(identity), terms);
+    } catch (TimeStampUnavailable e) {
+      throw new NotStamped(String.valueOf(e.getMessage()));
+    } catch (NoKey e) {
+      throw new KeyUnavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The signed document with everything that proves it for years, and one more time-stamp over all.
+   *
+   * @throws PreservationFailed when an authority does not give what is needed
+   * @throws TimeStampUnavailable when no authority stamps it
+   */
+  Document preserved(Document document, Contract contract, Optional<Contract> amended) {
+    Document preserved = notary.longTerm().archived(document);
+    Expectation expected = expectation(contract, amended).atLeast(SealLevel.LTA);
+    Verdict verdict = notary.check().check(preserved, expected);
+    if (!verdict.valid()) {
+      throw new SignatureNotValid(verdict.reasons());
+    }
+    return preserved;
+  }
+
+  /** When the newest time-stamp over a document runs out. */
+  Optional<Instant> provenUntil(Document document) {
+    return notary.longTerm().provenUntil(document);
+  }
+
+  /** The verdict over a document that is to be the contract signed by both sides. */
   Verdict check(Document document, Contract contract, Optional<Contract> amended, Booking current) {
     Expectation expected = expectation(contract, amended).booking(reference(current));
     for (Role role : Role.values()) {
       expected = expected.signed(role.field());
     }
-    ContractRevision last = contract.lastRevision();
-    return check.check(document, expected.stored(last.byteLength(), digest(last.sha256())));
+    ContractRevision stored = signedLike(document, contract);
+    return notary
+        .check()
+        .check(document, expected.stored(stored.byteLength(), digest(stored.sha256())));
   }
 
   /** The verdict over a document in itself. */
   Verdict check(Document document) {
-    return check.check(document, Expectation.nothing());
+    return notary.check().check(document, Expectation.nothing());
+  }
+
+  /**
+   * The line of the revision ledger that the document is, when both sides had signed by then; a
+   * copy from before the contract was preserved again is as good as the last one. Else the last.
+   */
+  private static ContractRevision signedLike(Document document, Contract contract) {
+    return contract.revisions().stream()
+        .skip(Role.values().length)
+        .filter(revision -> revision.fits(document))
+        .findFirst()
+        .orElseGet(contract::lastRevision);
   }
 
   private static Expectation expectation(Contract contract, Optional<Contract> amended) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSString;
  */
 final class EmbeddedFiles {
 
+  /** All embedded files together, unpacked, in bytes. */
   private static final int LARGEST = 20_000_000;
 
   private EmbeddedFiles() {}
@@ -36,18 +37,21 @@ final class EmbeddedFiles {
       throw new Refusal(PDF_FOREIGN, "The lists of embedded files differ.");
     }
     List<Attachment> attachments = new ArrayList<>();
+    int room = LARGEST;
     for (int at = 0; at < associated.size(); at++) {
       if (!CosText.of(pairs.get(2 * at + 1)).equals(CosText.of(associated.get(at)))
           || !(pairs.getObject(2 * at + 1) instanceof COSDictionary specification)
           || !(pairs.getObject(2 * at) instanceof COSString key)) {
         throw new Refusal(PDF_FOREIGN, "The lists of embedded files differ.");
       }
-      attachments.add(attachment(key.getString(), specification));
+      Attachment attachment = attachment(key.getString(), specification, room);
+      room -= attachment.bytes().length;
+      attachments.add(attachment);
     }
     return List.copyOf(attachments);
   }
 
-  private static Attachment attachment(String key, COSDictionary specification) {
+  private static Attachment attachment(String key, COSDictionary specification, int room) {
     String name = specification.getString(COSName.UF, "");
     COSDictionary files = specification.getCOSDictionary(COSName.EF);
     if (!name.equals(key) || !name.equals(specification.getString(COSName.F)) || files == null) {
@@ -63,8 +67,8 @@ final class EmbeddedFiles {
       throw new Refusal(PDF_FOREIGN, "The embedded file " + key + " is packed otherwise.");
     }
     try (InputStream in = new InflaterInputStream(stream.createRawInputStream())) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+      byte[] bytes = in.readNBytes(room + 1);
+      if (bytes.length > room) {
         throw new Refusal(PDF_UNREADABLE, "The embedded file " + key + " is too large.");
       }
       return Attachment.of(name, mediaType, specification.getString(COSName.DESC, ""), bytes);

@@ -26,15 +26,9 @@ final class Fields {
   }
 
   void add(SignaturePlace place, PDPage page) {
-    COSDictionary field = new COSDictionary();
-    field.setName(COSName.TYPE, "Annot");
-    field.setName(COSName.SUBTYPE, "Widget");
-    field.setName(COSName.FT, "Sig");
-    field.setString(COSName.T, place.field());
+    COSDictionary field = named(place.field());
     field.setString(
         COSName.TU, wording.signatureOf().formatted(place.signatory().name(), place.party()));
-    field.setInt(COSName.F, PRINT | LOCKED);
-    field.setItem(COSName.RECT, nothing());
     field.setItem(COSName.P, page);
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     if (annotations == null) {
@@ -43,6 +37,22 @@ final class Fields {
     }
     annotations.add(field);
     all.add(field);
+  }
+
+  /** The field of a document time-stamp, without its page and its value. */
+  static COSDictionary ofTimeStamp(String name) {
+    return named(name);
+  }
+
+  private static COSDictionary named(String name) {
+    COSDictionary field = new COSDictionary();
+    field.setName(COSName.TYPE, "Annot");
+    field.setName(COSName.SUBTYPE, "Widget");
+    field.setName(COSName.FT, "Sig");
+    field.setString(COSName.T, name);
+    field.setInt(COSName.F, PRINT | LOCKED);
+    field.setItem(COSName.RECT, nothing());
+    return field;
   }
 
   /** Makes the form, when there is a field. */

@@ -17,10 +17,14 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSup
  */
 public final class PreparedSignature {
 
-  /**
-   * Bytes reserved for the signature: about three times a baseline B-B one with two certificates.
-   */
-  static final int RESERVED = 6_000;
+  /** Bytes to reserve for a baseline B-B signature: about three times one with two certificates. */
+  public static final int PLAIN = 6_000;
+
+  /** Bytes to reserve for a signature with a time-stamp, both with long chains of RSA keys. */
+  public static final int STAMPED = 14_000;
+
+  /** Bytes to reserve for a document time-stamp. */
+  private static final int STAMP = 8_000;
 
   private final byte[] bytes;
   private final int gapFrom;
@@ -36,13 +40,14 @@ public final class PreparedSignature {
    * Adds a revision with the signature's dictionary. The first signature of a document also
    * certifies it: nothing but further signatures in the prepared fields may follow (DocMDP, P=2).
    *
-   * @throws UnsignableDocument unless this system printed the document, it is sound, and the field
-   *     is there and free
+   * @param reserved room for the signature, in bytes
+   * @throws UnsignableDocument unless this system printed the document, it is sound and not yet
+   *     preserved, and the field is there and free
    */
-  public static PreparedSignature prepare(Document document, SignatureTerms terms) {
-    Reading reading = Reading.of(document);
-    if (!reading.findings().isEmpty()) {
-      throw new UnsignableDocument("The document cannot be signed. " + reading.findings());
+  public static PreparedSignature prepare(Document document, SignatureTerms terms, int reserved) {
+    Reading reading = sound(document);
+    if (!reading.stamps().isEmpty() || !reading.dossiers().isEmpty()) {
+      throw new UnsignableDocument("The document is preserved; nobody can sign it any more");
     }
     if (!reading.fields().contains(terms.field())) {
       throw new UnsignableDocument(
@@ -56,15 +61,45 @@ public final class PreparedSignature {
     byte[] before = document.bytes();
     try (PDDocument pdf = new PDFParser(new RandomAccessReadBuffer(before)).parse(false)) {
       pdf.setDocumentId(terms.at().toEpochMilli());
-      SignatureDictionary.add(pdf, terms, signed.isEmpty(), RESERVED);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(before.length + 4 * RESERVED);
-      ExternalSigningSupport support = pdf.saveIncrementalForExternalSigning(out);
-      support.setSignature(new byte[0]);
-      int[] range = SignatureDictionary.byteRange(pdf, terms.field());
-      return new PreparedSignature(out.toByteArray(), range[1], range[2]);
+      SignatureDictionary.add(pdf, terms, signed.isEmpty(), reserved);
+      return saved(pdf, terms.field(), before.length + 4 * reserved);
     } catch (IOException e) {
       throw new UncheckedIOException("The signature cannot be prepared", e);
     }
+  }
+
+  /**
+   * Adds a revision with the dictionary of a document time-stamp (EN 319 142-1, 5.4.3).
+   *
+   * @throws UnsignableDocument unless this system printed the document and it is sound
+   */
+  public static PreparedSignature prepareStamp(Document document) {
+    sound(document);
+    byte[] before = document.bytes();
+    try (PDDocument pdf = new PDFParser(new RandomAccessReadBuffer(before)).parse(false)) {
+      pdf.setDocumentId((long) before.length);
+      String field = Preservation.addStamp(pdf, STAMP);
+      return saved(pdf, field, before.length + 4 * STAMP);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The time-stamp cannot be prepared", e);
+    }
+  }
+
+  private static PreparedSignature saved(PDDocument pdf, String field, int size)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+    ExternalSigningSupport support = pdf.saveIncrementalForExternalSigning(out);
+    support.setSignature(new byte[0]);
+    int[] range = SignatureDictionary.byteRange(pdf, field);
+    return new PreparedSignature(out.toByteArray(), range[1], range[2]);
+  }
+
+  private static Reading sound(Document document) {
+    Reading reading = Reading.of(document);
+    if (!reading.findings().isEmpty()) {
+      throw new UnsignableDocument("The document cannot be signed. " + reading.findings());
+    }
+    return reading;
   }
 
   /** The bytes that the signature covers: the whole file except the place of the signature. */

@@ -1,5 +1,6 @@
 package io.countersign.documents;
 
+import static io.countersign.documents.PaperFlaw.PDF_FORBIDDEN_CHANGE;
 import static io.countersign.documents.PaperFlaw.PDF_FOREIGN;
 import static io.countersign.documents.PaperFlaw.PDF_TOO_BIG;
 import static io.countersign.documents.PaperFlaw.PDF_UNREADABLE;
@@ -11,23 +12,32 @@ import java.util.List;
 
 /**
  * What the strict reader sees in a document that claims to be ours: printed once, then signed in
- * its prepared fields, each signature in a revision of its own, and nothing else. It repairs
- * nothing and never throws; what is wrong stands in {@link #findings}.
+ * its prepared fields, each signature in a revision of its own, then preserved by dossiers and
+ * document time-stamps, and nothing else. It repairs nothing and never throws; what is wrong stands
+ * in {@link #findings}.
  */
 public final class Reading {
 
   /** The largest file that is read, in bytes. */
   public static final int LARGEST = 20_000_000;
 
-  /** Each revision is read as a file of its own; our contracts have three. */
-  private static final int MOST_REVISIONS = 12;
+  /** Each revision is read as a file of its own; renewed every year, a contract has some forty. */
+  private static final int MOST_REVISIONS = 48;
+
+  /** Bytes that are read in all, each revision from its beginning: about four seconds. */
+  private static final long MOST_WORK = 100_000_000;
 
   private final byte[] file;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SignatureMark> signatures = new ArrayList<>();
+  private final List<StampMark> stamps = new ArrayList<>();
+  private final List<KeptDossier> dossiers = new ArrayList<>();
   private List<String> fields = List.of();
   private List<Attachment> attachments = List.of();
   private int pages;
+  private int revisionsRead;
+  private int dossierRevisions;
+  private boolean preserved;
 
   private Reading(byte[] file) {
     this.file = file;
@@ -54,6 +64,16 @@ public final class Reading {
   /** The signatures in the order of signing; those that could not be read are missing. */
   public List<SignatureMark> signatures() {
     return List.copyOf(signatures);
+  }
+
+  /** The document time-stamps, oldest first; those that could not be read are missing. */
+  public List<StampMark> stamps() {
+    return List.copyOf(stamps);
+  }
+
+  /** What was added to the dossier of the document, revision by revision. */
+  public List<KeptDossier> dossiers() {
+    return List.copyOf(dossiers);
   }
 
   /** The names of all prepared fields, signed or not. */
@@ -84,26 +104,41 @@ public final class Reading {
       throw new Refusal(
           PDF_TOO_BIG, revisions.size() + " revisions, at most " + MOST_REVISIONS + ".");
     }
-    List<Snapshot> snapshots = new ArrayList<>();
+    long work = (long) revisions.size() * file.length;
+    if (work > MOST_WORK) {
+      throw new Refusal(
+          PDF_TOO_BIG, revisions.size() + " revisions of a file of " + file.length + " bytes.");
+    }
+    Snapshot before = Snapshot.of(file, revisions.get(0));
     try {
-      for (Revision revision : revisions) {
-        snapshots.add(Snapshot.of(file, revision));
-      }
-      print(snapshots.get(0));
+      print(before);
       for (int at = 1; at < revisions.size(); at++) {
-        Snapshot before = snapshots.get(at - 1);
-        sign(new SigningRevision(before, snapshots.get(at), revisions.get(at), at == 1), text);
+        Snapshot after = Snapshot.of(file, revisions.get(at));
+        Snapshot old = before;
+        before = after;
+        try (old) {
+          revision(old, after, revisions.get(at), text);
+        }
       }
     } finally {
-      snapshots.forEach(Snapshot::close);
+      before.close();
     }
-    int ranges = text.split("/ByteRange", -1).length - 1;
-    if (ranges != revisions.size() - 1) {
+    int ranges = count(text, "/ByteRange");
+    int expected = revisions.size() - 1 - dossierRevisions;
+    if (ranges != expected) {
       findings.add(
           new Finding(
               SIGNATURE_BYTE_RANGE,
-              ranges + " ranges stand in the file for " + (revisions.size() - 1) + " signatures."));
+              ranges + " ranges stand in the file for " + expected + " signatures."));
     }
+  }
+
+  private static int count(String text, String mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   private void print(Snapshot paper) {
@@ -116,9 +151,26 @@ public final class Reading {
     attachments = EmbeddedFiles.of(paper);
   }
 
-  private void sign(SigningRevision revision, String text) {
+  /** After the last signature come dossiers and time-stamps, and never again a signature. */
+  private void revision(Snapshot before, Snapshot after, Revision revision, String text) {
+    boolean first = revisionsRead == 0;
+    revisionsRead++;
     try {
-      signatures.add(revision.mark(file, text));
+      StampRevision stamp = new StampRevision(before, after, revision);
+      DossierRevision dossier = new DossierRevision(before, after, revision);
+      if (!first && stamp.fits()) {
+        preserved = true;
+        stamps.add(stamp.mark(file, text));
+      } else if (!first && dossier.fits()) {
+        preserved = true;
+        dossierRevisions++;
+        dossiers.add(dossier.kept());
+      } else if (preserved) {
+        throw new Refusal(
+            PDF_FORBIDDEN_CHANGE, "A revision after the preservation is no part of it.");
+      } else {
+        signatures.add(new SigningRevision(before, after, revision, first).mark(file, text));
+      }
     } catch (Refusal refusal) {
       findings.add(refusal.finding());
     }

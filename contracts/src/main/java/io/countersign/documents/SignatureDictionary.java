@@ -76,7 +76,7 @@ final class SignatureDictionary {
     catalog.setNeedToBeUpdated(true);
   }
 
-  private static COSDictionary field(PDDocument pdf, String name) throws IOException {
+  static COSDictionary field(PDDocument pdf, String name) throws IOException {
     PDField field = pdf.getDocumentCatalog().getAcroForm(null).getField(name);
     if (field == null) {
       throw new IOException("There is no field " + name);

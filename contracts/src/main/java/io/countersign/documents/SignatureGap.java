@@ -57,6 +57,14 @@ record SignatureGap(int from, int until, int end, String hex) {
     return gap;
   }
 
+  /** The bytes the signature covers: its revision and all before it, except its own place. */
+  byte[] covered(byte[] file) {
+    byte[] covered = new byte[end - (until - from)];
+    System.arraycopy(file, 0, covered, 0, from);
+    System.arraycopy(file, until, covered, from, end - until);
+    return covered;
+  }
+
   /** The decoded string. */
   byte[] contents() {
     return HexFormat.of().parseHex(hex);

@@ -7,18 +7,12 @@ public final class SignatureMark {
 
   private final SignatureTerms terms;
   private final byte[] file;
-  private final int gapFrom;
-  private final int gapUntil;
-  private final int until;
-  private final byte[] contents;
+  private final SignatureGap gap;
 
   SignatureMark(SignatureTerms terms, byte[] file, SignatureGap gap) {
     this.terms = terms;
     this.file = file;
-    this.gapFrom = gap.from();
-    this.gapUntil = gap.until();
-    this.until = gap.end();
-    this.contents = gap.contents();
+    this.gap = gap;
   }
 
   public String field() {
@@ -37,20 +31,17 @@ public final class SignatureMark {
 
   /** The bytes in the place of the signature: the CMS and the zeros after it. */
   public byte[] contents() {
-    return contents.clone();
+    return gap.contents();
   }
 
   /** The bytes the signature covers: its revision and all before it, except its own place. */
   public byte[] signedBytes() {
-    byte[] covered = new byte[until - (gapUntil - gapFrom)];
-    System.arraycopy(file, 0, covered, 0, gapFrom);
-    System.arraycopy(file, gapUntil, covered, gapFrom, until - gapUntil);
-    return covered;
+    return gap.covered(file);
   }
 
   /** The length of the file when this signature was the last one, in bytes. */
   public int revisionLength() {
-    return until;
+    return gap.end();
   }
 
   @Override

@@ -31,6 +31,11 @@ final class Snapshot implements Closeable {
     this.pdf = pdf;
   }
 
+  /** A document that is open already. */
+  static Snapshot of(PDDocument open) {
+    return new Snapshot(open);
+  }
+
   static Snapshot of(byte[] file, Revision revision) {
     byte[] bytes = Arrays.copyOf(file, revision.until());
     try {

@@ -19,6 +19,9 @@ final class BookingJson {
 
   static final String NAME = "booking.json";
 
+  /** Far above any booking, far below what would take long to put into canonical form. */
+  private static final int LARGEST = 1_000_000;
+
   private BookingJson() {}
 
   /** The booking of a document; documents about something else have none. */
@@ -35,6 +38,9 @@ final class BookingJson {
   }
 
   private static BookingRef read(byte[] json) throws Objection {
+    if (json.length > LARGEST) {
+      throw new Objection(SealFlaw.BOOKING_NOT_CANONICAL, json.length + " bytes are no booking.");
+    }
     try {
       if (!Arrays.equals(json, new JsonCanonicalizer(json).getEncodedUTF8())) {
         throw new Objection(SealFlaw.BOOKING_NOT_CANONICAL, "Another spelling is canonical.");

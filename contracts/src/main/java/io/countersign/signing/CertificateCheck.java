@@ -1,21 +1,19 @@
 package io.countersign.signing;
 
-import static io.countersign.signing.SealFlaw.ALGORITHM_WEAK;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_CONTENT;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_OUT_OF_TIME;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_UNTRUSTED;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_USAGE;
 
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -31,14 +29,17 @@ final class CertificateCheck {
   private static final int LONGEST_PATH = 5;
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
-  private static final Set<String> SIGNATURES =
+  private static final int CERTIFICATE_SIGNING = 5;
+  private static final int LIST_SIGNING = 6;
+
+  /** Documents (RFC 9336), mail, Adobe's and Microsoft's documents, anything. */
+  private static final Set<String> SIGNING_PURPOSES =
       Set.of(
-          "SHA256withECDSA",
-          "SHA384withECDSA",
-          "SHA512withECDSA",
-          "SHA256withRSA",
-          "SHA384withRSA",
-          "SHA512withRSA");
+          "1.3.6.1.5.5.7.3.36",
+          "1.3.6.1.5.5.7.3.4",
+          "1.2.840.113583.1.1.5",
+          "1.3.6.1.4.1.311.10.3.12",
+          "2.5.29.37.0");
 
   private final TrustAnchors anchors;
 
@@ -46,9 +47,13 @@ final class CertificateCheck {
     this.anchors = anchors;
   }
 
-  /** The certificate leads to a trusted root, and every other one given is on the way. */
-  void requireTrusted(X509Certificate certificate, List<X509Certificate> given, Instant at)
-      throws Objection {
+  /**
+   * The certificate leads to a trusted root, and every other one given is on the way.
+   *
+   * @return the way from the certificate to the root, both included
+   */
+  List<X509Certificate> requireTrusted(
+      X509Certificate certificate, List<X509Certificate> given, Instant at) throws Objection {
     List<X509Certificate> path = path(certificate, given);
     X509Certificate last = path.get(path.size() - 1);
     for (X509Certificate each : given) {
@@ -58,6 +63,40 @@ final class CertificateCheck {
       } else if (!useful) {
         throw new Objection(CERTIFICATE_CONTENT, subject(each) + " is of no use.");
       }
+    }
+    requirePath(path, at);
+    return withRoot(path);
+  }
+
+  /**
+   * The certificate leads to a trusted root through any of the candidates.
+   *
+   * @return the way from the certificate to the root, both included
+   */
+  List<X509Certificate> requireChain(
+      X509Certificate certificate, List<X509Certificate> candidates, Instant at) throws Objection {
+    List<X509Certificate> path = path(certificate, candidates);
+    requirePath(path, at);
+    for (X509Certificate each : path) {
+      Algorithms.requireStrong(each);
+    }
+    return withRoot(path);
+  }
+
+  private List<X509Certificate> withRoot(List<X509Certificate> path) {
+    X509Certificate last = path.get(path.size() - 1);
+    List<X509Certificate> chain = new ArrayList<>(path);
+    anchors.certificates().stream()
+        .filter(anchor -> isSignedBy(last, anchor))
+        .findFirst()
+        .ifPresent(chain::add);
+    return chain.stream().distinct().toList();
+  }
+
+  private void requirePath(List<X509Certificate> path, Instant at) throws Objection {
+    X509Certificate certificate = path.get(0);
+    if (anchors.certificates().contains(certificate)) {
+      throw new Objection(CERTIFICATE_USAGE, subject(certificate) + " is a root.");
     }
     Instant from = certificate.getNotBefore().toInstant();
     Instant until = certificate.getNotAfter().toInstant();
@@ -86,40 +125,36 @@ final class CertificateCheck {
     if (at.isBefore(from) || at.isAfter(until)) {
       throw new Objection(
           CERTIFICATE_OUT_OF_TIME,
-          subject(certificate)
-              + " is valid from "
-              + from
-              + " to "
-              + until
-              + ", signed at "
-              + at
-              + ".");
+          "%s is valid from %s to %s, used at %s."
+              .formatted(subject(certificate), from, until, at));
     }
   }
 
-  /** An end certificate for digital signatures or commitments. */
+  /**
+   * An end certificate for digital signatures or commitments. When it lists purposes, signing
+   * documents or mail is among them; keys for time-stamps, revocations, servers or code are none.
+   */
   static void requireForSigning(X509Certificate certificate) throws Objection {
     boolean[] usage = certificate.getKeyUsage();
     boolean signs = usage != null && (usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION]);
-    if (!signs || certificate.getBasicConstraints() >= 0) {
+    boolean issues = usage != null && (usage[CERTIFICATE_SIGNING] || usage[LIST_SIGNING]);
+    if (!signs || issues || certificate.getBasicConstraints() >= 0) {
       throw new Objection(CERTIFICATE_USAGE, subject(certificate) + ".");
+    }
+    List<String> purposes = purposes(certificate);
+    if (!purposes.isEmpty() && purposes.stream().noneMatch(SIGNING_PURPOSES::contains)) {
+      throw new Objection(
+          CERTIFICATE_USAGE, subject(certificate) + " is for " + purposes + " only.");
     }
   }
 
-  /** SHA-2, and keys of at least 256 bits (EC) or 2048 bits (RSA). */
-  static void requireStrong(X509Certificate certificate) throws Objection {
-    if (!SIGNATURES.contains(certificate.getSigAlgName())) {
-      throw new Objection(ALGORITHM_WEAK, certificate.getSigAlgName() + " in a certificate.");
-    }
-    PublicKey key = certificate.getPublicKey();
-    int bits = 0;
-    if (key instanceof ECPublicKey curve) {
-      bits = curve.getParams().getOrder().bitLength() >= 256 ? 2048 : 0;
-    } else if (key instanceof RSAPublicKey rsa) {
-      bits = rsa.getModulus().bitLength();
-    }
-    if (bits < 2048) {
-      throw new Objection(ALGORITHM_WEAK, "The key of " + subject(certificate) + ".");
+  /** What the certificate is for (extended key usage), or nothing when it does not say. */
+  static List<String> purposes(X509Certificate certificate) throws Objection {
+    try {
+      List<String> purposes = certificate.getExtendedKeyUsage();
+      return purposes == null ? List.of() : purposes;
+    } catch (CertificateParsingException e) {
+      throw new Objection(CERTIFICATE_USAGE, subject(certificate) + " cannot be read.");
     }
   }
 
@@ -147,6 +182,20 @@ final class CertificateCheck {
 
   private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
     return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
+  }
+
+  /** Named as its issuer, and signed with its key. */
+  static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+    try {
+      return isIssuedBy(certificate, issuer)
+          && Algorithms.verifies(
+              certificate.getSigAlgName(),
+              issuer.getPublicKey(),
+              certificate.getTBSCertificate(),
+              certificate.getSignature());
+    } catch (CertificateEncodingException e) {
+      return false;
+    }
   }
 
   private static String subject(X509Certificate certificate) {

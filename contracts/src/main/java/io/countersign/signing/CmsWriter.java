@@ -5,11 +5,16 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -25,7 +30,6 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
@@ -40,12 +44,11 @@ final class CmsWriter {
     X509Certificate certificate = signer.chain().get(0);
     try {
       JcaSignerInfoGeneratorBuilder builder =
-          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
+          new JcaSignerInfoGeneratorBuilder(
+              new JcaDigestCalculatorProviderBuilder().build(), algorithm -> algorithm);
       builder.setSignedAttributeGenerator(attributes(certificate, binding));
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.addSignerInfoGenerator(
-          builder.build(
-              new JcaContentSignerBuilder("SHA256withECDSA").build(signer.key()), certificate));
+      generator.addSignerInfoGenerator(builder.build(signer.contentSigner(), certificate));
       generator.addCertificates(new JcaCertStore(signer.chain()));
       return generator
           .generate(new CMSProcessableByteArray(content), false)
@@ -57,7 +60,37 @@ final class CmsWriter {
     }
   }
 
-  private static CMSAttributeTableGenerator attributes(
+  /** The same signature with a time-stamp of its value as its one unsigned attribute. */
+  static byte[] stamped(byte[] cms, byte[] token) {
+    try {
+      SignedData data = SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
+      SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+      Attribute attribute =
+          new Attribute(
+              PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+              new DERSet(ASN1Primitive.fromByteArray(token)));
+      SignerInfo stamped =
+          new SignerInfo(
+              signer.getSID(),
+              signer.getDigestAlgorithm(),
+              signer.getAuthenticatedAttributes(),
+              signer.getDigestEncryptionAlgorithm(),
+              signer.getEncryptedDigest(),
+              new DERSet(attribute));
+      SignedData whole =
+          new SignedData(
+              data.getDigestAlgorithms(),
+              data.getEncapContentInfo(),
+              data.getCertificates(),
+              null,
+              new DERSet(stamped));
+      return new ContentInfo(CMSObjectIdentifiers.signedData, whole).getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new IllegalStateException("The time-stamp cannot be added to the signature", e);
+    }
+  }
+
+  static CMSAttributeTableGenerator attributes(
       X509Certificate certificate, Optional<BookingBinding> binding)
       throws CertificateEncodingException {
     AttributeTable own =

@@ -1,7 +1,6 @@
 package io.countersign.signing;
 
 import io.countersign.documents.Finding;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +24,8 @@ public final class DetachedSeal {
    * @param anchors the authorities that are believed
    */
   public static List<Finding> objections(byte[] content, byte[] seal, TrustAnchors anchors) {
-    SignatureCheck check = new SignatureCheck(anchors, Instant.MIN);
-    check.check(seal, content);
+    SignatureCheck check = new SignatureCheck();
+    check.check(seal, content, anchors);
     return List.copyOf(check.findings());
   }
 
@@ -37,8 +36,8 @@ public final class DetachedSeal {
    */
   public static List<Finding> objections(
       byte[] content, byte[] seal, TrustAnchors anchors, Identity signer) {
-    SignatureCheck check = new SignatureCheck(anchors, Instant.MIN);
-    check.check(seal, content);
+    SignatureCheck check = new SignatureCheck();
+    check.check(seal, content, anchors);
     check.requireSigner(seal, signer);
     return List.copyOf(check.findings());
   }

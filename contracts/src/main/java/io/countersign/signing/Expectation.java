@@ -16,13 +16,15 @@ import java.util.TreeSet;
  * @param following the last signature value of the contract that this one amends
  * @param fields the fields that must be signed
  * @param certificates by field, the certificate that must have signed it
+ * @param level how long each signature must be provable, at least
  */
 public record Expectation(
     Optional<Stored> stored,
     Optional<BookingRef> booking,
     Optional<Digest> following,
     Set<String> fields,
-    Map<String, Digest> certificates) {
+    Map<String, Digest> certificates,
+    SealLevel level) {
 
   public Expectation {
     fields = Set.copyOf(fields);
@@ -38,33 +40,39 @@ public record Expectation(
 
   public static Expectation nothing() {
     return new Expectation(
-        Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of());
+        Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of(), SealLevel.B);
   }
 
   public Expectation stored(int length, Digest digest) {
     return new Expectation(
-        Optional.of(new Stored(length, digest)), booking, following, fields, certificates);
+        Optional.of(new Stored(length, digest)), booking, following, fields, certificates, level);
   }
 
   public Expectation booking(BookingRef current) {
-    return new Expectation(stored, Optional.of(current), following, fields, certificates);
+    return new Expectation(stored, Optional.of(current), following, fields, certificates, level);
   }
 
   public Expectation following(Digest lastSignature) {
-    return new Expectation(stored, booking, Optional.of(lastSignature), fields, certificates);
+    return new Expectation(
+        stored, booking, Optional.of(lastSignature), fields, certificates, level);
+  }
+
+  /** Each signature must be proven at this level or a higher one. */
+  public Expectation atLeast(SealLevel required) {
+    return new Expectation(stored, booking, following, fields, certificates, required);
   }
 
   /** These fields must be signed, by whomever. */
   public Expectation signed(String... names) {
     Set<String> all = new TreeSet<>(fields);
     all.addAll(Set.of(names));
-    return new Expectation(stored, booking, following, all, certificates);
+    return new Expectation(stored, booking, following, all, certificates, level);
   }
 
   /** This field must be signed with this certificate. */
   public Expectation signedBy(String field, Digest certificate) {
     Map<String, Digest> all = new HashMap<>(certificates);
     all.put(field, certificate);
-    return new Expectation(stored, booking, following, fields, all).signed(field);
+    return new Expectation(stored, booking, following, fields, all, level).signed(field);
   }
 }

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,13 +40,15 @@ public final class KeyVault {
   private static final String SECRET = "secret-";
   private static final int SECRET_BYTES = 32;
 
+  private final Path folder;
   private final Path file;
   private final char[] password;
   private final Clock clock;
   private final KeyStore store;
 
-  private KeyVault(Path file, char[] password, Clock clock, KeyStore store) {
-    this.file = file;
+  private KeyVault(Path folder, char[] password, Clock clock, KeyStore store) {
+    this.folder = folder;
+    this.file = folder.resolve(FILE);
     this.password = password;
     this.clock = clock;
     this.store = store;
@@ -68,7 +72,7 @@ public final class KeyVault {
       } else {
         store.load(null, secret);
       }
-      KeyVault vault = new KeyVault(file, secret, clock, store);
+      KeyVault vault = new KeyVault(directory, secret, clock, store);
       if (!store.containsAlias(ROOT)) {
         vault.makeRoot();
       }
@@ -85,22 +89,56 @@ public final class KeyVault {
    * when the certificate has run out or the name has changed.
    */
   public synchronized Signer signer(Identity identity) {
+    return keyed(
+        SIGNER + identity.id(),
+        KeyKind.P256,
+        certificate -> isCurrent(certificate) && Names.isOf(certificate, identity),
+        (authority, key) -> authority.issue(identity, key, clock.instant()));
+  }
+
+  /** How a certificate for a key is made. */
+  interface Issue {
+    X509Certificate of(CertificateAuthority authority, PublicKey key);
+  }
+
+  /**
+   * The key under an alias with its certificate; both are made anew when there is none, or not one
+   * that will do.
+   */
+  synchronized Signer keyed(
+      String alias, KeyKind kind, Predicate<X509Certificate> willDo, Issue issue) {
     try {
-      String alias = SIGNER + identity.id();
-      if (!isCurrent(alias, identity)) {
-        KeyPair keys = CertificateAuthority.newKeys();
-        X509Certificate root = root();
-        CertificateAuthority authority =
-            new CertificateAuthority(root, (PrivateKey) store.getKey(ROOT, password));
-        X509Certificate certificate = authority.issue(identity, keys.getPublic(), clock.instant());
-        keep(alias, keys.getPrivate(), certificate, root);
+      if (!(store.getCertificate(alias) instanceof X509Certificate found && willDo.test(found))) {
+        KeyPair keys = CertificateAuthority.newKeys(kind);
+        X509Certificate fresh = issue.of(authority(), keys.getPublic());
+        keep(alias, keys.getPrivate(), fresh, root());
       }
       List<X509Certificate> chain =
           Arrays.stream(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList();
-      return new Signer(identity.name(), (PrivateKey) store.getKey(alias, password), chain);
+      String name = Names.name(chain.get(0));
+      return new Signer(name, (PrivateKey) store.getKey(alias, password), chain);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("No key for " + identity + " can be had", e);
+      throw new IllegalStateException("No key " + alias + " can be had", e);
     }
+  }
+
+  /** The root's own key, for revocation lists. */
+  synchronized Signer rootSigner() {
+    try {
+      return new Signer(
+          CertificateAuthority.NAME, (PrivateKey) store.getKey(ROOT, password), List.of(root()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key of the root cannot be had", e);
+    }
+  }
+
+  /** The folder of the vault. */
+  Path folder() {
+    return folder;
+  }
+
+  boolean isCurrent(X509Certificate certificate) {
+    return certificate.getNotAfter().toInstant().isAfter(clock.instant());
   }
 
   /**
@@ -134,12 +172,8 @@ public final class KeyVault {
     }
   }
 
-  private boolean isCurrent(String alias, Identity identity) throws GeneralSecurityException {
-    if (!(store.getCertificate(alias) instanceof X509Certificate certificate)) {
-      return false;
-    }
-    return certificate.getNotAfter().toInstant().isAfter(clock.instant())
-        && Names.isOf(certificate, identity);
+  private CertificateAuthority authority() throws GeneralSecurityException {
+    return new CertificateAuthority(root(), (PrivateKey) store.getKey(ROOT, password));
   }
 
   private X509Certificate root() throws GeneralSecurityException {

@@ -13,15 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts seals on documents: PAdES baseline B-B (EN 319 142-1), each in a revision of its own, so
- * that the ones before stay valid. A document that carries {@code booking.json} is bound to it.
+ * Puts seals on documents: PAdES baseline B-B or, with time-stamps, B-T (EN 319 142-1), each in a
+ * revision of its own, so that the ones before stay valid. A document that carries {@code
+ * booking.json} is bound to it.
  */
 public final class Seal {
 
   private final Clock clock;
+  private final Optional<TimeStamps> stamps;
 
+  /** Seals whose time is the word of this clock. */
   public Seal(Clock clock) {
     this.clock = clock;
+    this.stamps = Optional.empty();
+  }
+
+  /** Seals whose time an authority has stamped. */
+  public Seal(Clock clock, TimeStamps stamps) {
+    this.clock = clock;
+    this.stamps = Optional.of(stamps);
   }
 
   /**
@@ -29,6 +39,8 @@ public final class Seal {
    *
    * @throws UnsignableDocument when the document is damaged or not ours, the field is missing or
    *     taken, or the embedded booking is not usable
+   * @throws TimeStampUnavailable when the time should be stamped and no authority does; nothing is
+   *     signed then
    */
   public Sealed sign(Document document, Signer signer, SealTerms terms) {
     Instant now = clock.instant();
@@ -37,10 +49,18 @@ public final class Seal {
         SignatureTerms.of(terms.field(), now, signer.name())
             .because(terms.reason())
             .in(terms.location());
-    PreparedSignature prepared = PreparedSignature.prepare(document, words);
+    PreparedSignature prepared =
+        PreparedSignature.prepare(
+            document,
+            words,
+            stamps.isPresent() ? PreparedSignature.STAMPED : PreparedSignature.PLAIN);
     Optional<BookingBinding> binding =
         booking(reading).map(booking -> new BookingBinding(booking, previous(reading, terms)));
-    byte[] cms = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
+    byte[] plain = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
+    byte[] cms =
+        stamps
+            .map(s -> CmsWriter.stamped(plain, s.stamp(CmsReader.signatureValue(plain))))
+            .orElse(plain);
     return new Sealed(
         prepared.embed(cms),
         words.at(),

@@ -9,6 +9,7 @@ import static io.countersign.signing.SealFlaw.BOOKING_SUPERSEDED;
 import static io.countersign.signing.SealFlaw.CHAIN_BROKEN;
 import static io.countersign.signing.SealFlaw.CHECK_FAILED;
 import static io.countersign.signing.SealFlaw.LEDGER_MISMATCH;
+import static io.countersign.signing.SealFlaw.LEVEL_TOO_LOW;
 import static io.countersign.signing.SealFlaw.SIGNATURE_NONE;
 import static io.countersign.signing.SealFlaw.SIGNER_MISSING;
 import static io.countersign.signing.SealFlaw.SIGNER_UNEXPECTED;
@@ -17,6 +18,7 @@ import static io.countersign.signing.SealFlaw.SIGNING_TIME;
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
+import io.countersign.documents.KeptDossier;
 import io.countersign.documents.Reading;
 import io.countersign.documents.SignatureMark;
 import java.time.Clock;
@@ -38,10 +40,22 @@ public final class SealCheck {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
   private final TrustAnchors anchors;
+  private final Optional<Revocations> asking;
   private final Clock clock;
 
+  /** A check that asks nobody: what the document does not prove stays unknown. */
   public SealCheck(TrustAnchors anchors, Clock clock) {
+    this(anchors, clock, Optional.empty());
+  }
+
+  /** A check that asks the authorities where the document does not say what was revoked. */
+  public SealCheck(TrustAnchors anchors, Clock clock, Revocations asking) {
+    this(anchors, clock, Optional.of(asking));
+  }
+
+  private SealCheck(TrustAnchors anchors, Clock clock, Optional<Revocations> asking) {
     this.anchors = anchors;
+    this.asking = asking;
     this.clock = clock;
   }
 
@@ -80,10 +94,18 @@ public final class SealCheck {
       findings.add(new Finding(SIGNATURE_NONE, ""));
     }
     Instant now = clock.instant();
+    Records records = Records.of(reading.dossiers(), findings);
+    TimeLine times = new TimeLine(now);
+    RevocationCheck revocations = new RevocationCheck(records, times, asking);
+    TimeStampCheck stamps = new TimeStampCheck(anchors, records, times, revocations);
+    stamps.documents(reading.stamps(), findings);
+    Optional<Integer> keptUntil =
+        reading.dossiers().stream().map(KeptDossier::revisionLength).reduce((a, b) -> b);
+    TrustCheck trust = new TrustCheck(anchors, times, revocations, stamps, keptUntil);
     Instant earliest = Instant.MIN;
     for (SignatureMark mark : reading.signatures()) {
-      SignatureCheck check = new SignatureCheck(anchors, now);
-      check.check(mark).ifPresent(seals::add);
+      SignatureCheck check = new SignatureCheck();
+      check.check(mark, trust).ifPresent(seals::add);
       for (Finding finding : check.findings()) {
         String where = ("Field " + mark.field() + ". " + finding.detail()).strip();
         findings.add(new Finding(finding.flaw(), where));
@@ -94,6 +116,7 @@ public final class SealCheck {
       }
       earliest = mark.at();
     }
+    findings.addAll(new DossierCheck(anchors).foreign(records, Carried.by(reading)));
   }
 
   private static void booking(
@@ -177,6 +200,11 @@ public final class SealCheck {
       if (required != null && !required.equals(seal.certificate())) {
         findings.add(
             new Finding(SIGNER_UNEXPECTED, "Field " + seal.field() + ": " + seal.signer() + "."));
+      }
+      if (!seal.level().isAtLeast(expectation.level())) {
+        findings.add(
+            new Finding(
+                LEVEL_TOO_LOW, "Field " + seal.field() + ": " + seal.level().title() + "."));
       }
     }
   }

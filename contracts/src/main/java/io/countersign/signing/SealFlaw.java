@@ -19,9 +19,11 @@ public enum SealFlaw implements Flaw {
   CERTIFICATE_UNTRUSTED(INVALID, "A certificate does not come from a trusted authority."),
   CERTIFICATE_OUT_OF_TIME(INVALID, "A certificate was not valid at the time of signing."),
   CERTIFICATE_USAGE(INVALID, "A certificate is not meant for signing documents."),
+  CERTIFICATE_REVOKED(INVALID, "A certificate was revoked before it was provably used."),
   SIGNING_TIME(INVALID, "A time of signing lies in the future or before an earlier signature."),
   SIGNER_NAME(INVALID, "A signature claims a name that is not the one in its certificate."),
   TIMESTAMP_INVALID(INVALID, "A time-stamp does not belong to its signature or cannot be trusted."),
+  DOSSIER_FOREIGN(INVALID, "The document keeps something that is no evidence for its signatures."),
   BINDING_MISSING(INVALID, "A signature is not bound to the booking in the document."),
   BINDING_MALFORMED(INVALID, "The booking binding of a signature cannot be read."),
   BOOKING_MISSING(INVALID, "The document holds no booking.json although one is required."),
@@ -34,12 +36,15 @@ public enum SealFlaw implements Flaw {
   LEDGER_MISMATCH(INVALID, "The file is not the one that was stored."),
   SIGNER_MISSING(INVALID, "A required signature is missing."),
   SIGNER_UNEXPECTED(INVALID, "A field is signed by somebody else than required."),
+  LEVEL_TOO_LOW(INVALID, "A signature is proven for a shorter time than required."),
   CHECK_FAILED(INVALID, "The check itself failed, so nothing can be said for the document."),
   CERTIFICATE_EXPIRED_SINCE(
       INDETERMINATE,
       "A certificate has run out since, and no time-stamp proves that the signature is older."),
-  REVOCATION_UNKNOWN(
-      INDETERMINATE, "Whether a certificate was revoked cannot be found out by this version."),
+  TIMESTAMP_EXPIRED(
+      INDETERMINATE,
+      "The certificate of a time-stamp has run out, and no later time-stamp takes over."),
+  REVOCATION_UNKNOWN(INDETERMINATE, "Whether a certificate was revoked in time is not known."),
   BOOKING_SUPERSEDED(SUPERSEDED, "The booking has a newer revision than the signed one.");
 
   private final Outcome outcome;

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param certificate the SHA-256 of the certificate
  * @param signatureValue the SHA-256 of the signature value
  * @param binding the booking it is bound to
+ * @param level how long it can be proven, by what was checked
+ * @param provenAt the time at which it existed at the latest, when an authority has stamped it
  */
 public record SeenSeal(
     String field,
@@ -24,4 +26,6 @@ public record SeenSeal(
     Instant at,
     Digest certificate,
     Digest signatureValue,
-    Optional<BookingBinding> binding) {}
+    Optional<BookingBinding> binding,
+    SealLevel level,
+    Optional<Instant> provenAt) {}

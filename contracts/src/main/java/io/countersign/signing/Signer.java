@@ -5,15 +5,21 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.operator.ContentSigner;
 
 /** A person or an organisation able to sign. The key stays inside this package. */
 public final class Signer {
 
   private final String name;
-  private final PrivateKey key;
+  private final SigningKey key;
   private final List<X509Certificate> chain;
 
   Signer(String name, PrivateKey key, List<X509Certificate> chain) {
+    this(name, new HeldKey(key, Optional.empty()), chain);
+  }
+
+  Signer(String name, SigningKey key, List<X509Certificate> chain) {
     this.name = name;
     this.key = key;
     this.chain = List.copyOf(chain);
@@ -29,8 +35,25 @@ public final class Signer {
     return digest(chain.get(0));
   }
 
+  /**
+   * The key, where it is a held one.
+   *
+   * @throws IllegalStateException when it lies at a service
+   */
   PrivateKey key() {
-    return key;
+    if (key instanceof HeldKey held) {
+      return held.key();
+    }
+    throw new IllegalStateException("The key of " + this + " is not here");
+  }
+
+  /**
+   * Signs whatever is written to it, once.
+   *
+   * @throws NoKey (on signing) when the key cannot be used
+   */
+  ContentSigner contentSigner() {
+    return new KeySigner(this, key, Algorithms.signatureOf(chain.get(0).getPublicKey()));
   }
 
   /** The certificate and its issuers, up to the root. */

@@ -1,82 +1,120 @@
 package io.countersign.signing;
 
+import static io.countersign.signing.SealFlaw.REVOCATION_UNKNOWN;
+import static io.countersign.signing.SealFlaw.TIMESTAMP_EXPIRED;
 import static io.countersign.signing.SealFlaw.TIMESTAMP_INVALID;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.countersign.documents.Digest;
+import io.countersign.documents.Finding;
+import io.countersign.documents.StampMark;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * Checks the time-stamp of a signature, when there is one (RFC 3161): it must be for this signature
- * value and come from a trusted time-stamping authority. One that is there must be good.
+ * Checks time-stamps, those of signatures and those of the document: each must be for what it
+ * stands with, and come from a trusted authority whose certificate was good when a later proof
+ * takes over.
  */
 final class TimeStampCheck {
 
-  private TimeStampCheck() {}
+  /** The newest one of a document carries evidence only from before it was made. */
+  private static final Duration NEWEST = Duration.ofDays(1);
 
-  /** The time before which the signature is proven to have existed. */
-  static Optional<Instant> provenTime(CmsReader.Cms cms, TrustAnchors anchors) throws Objection {
+  private final TrustAnchors anchors;
+  private final Records records;
+  private final TimeLine times;
+  private final RevocationCheck revocations;
+
+  TimeStampCheck(
+      TrustAnchors anchors, Records records, TimeLine times, RevocationCheck revocations) {
+    this.anchors = anchors;
+    this.records = records;
+    this.times = times;
+    this.revocations = revocations;
+  }
+
+  /**
+   * A time-stamp that is right.
+   *
+   * @param kept whether the document itself proves that its authority was not revoked
+   * @param doubt what could not be known about it
+   */
+  record Stamped(Instant at, boolean kept, Optional<Finding> doubt) {}
+
+  /** Checks the document time-stamps from the newest to the oldest, and notes their times. */
+  void documents(List<StampMark> stamps, List<Finding> findings) {
+    Instant later = times.now();
+    for (int at = stamps.size() - 1; at >= 0; at--) {
+      StampMark stamp = stamps.get(at);
+      boolean newest = at == stamps.size() - 1;
+      List<Finding> own = new ArrayList<>();
+      try {
+        TimeToken token = TimeToken.padded(stamp.contents());
+        token.requireImprint(Digest.of(stamp.stampedBytes()));
+        // it covers the evidence about its own authority, which is therefore not younger
+        times.add(token.at(), stamp.revisionLength());
+        Stamped stamped = check(token, later, newest ? NEWEST : TimeStamps.EVIDENCE_TOLERANCE);
+        stamped.doubt().ifPresent(own::add);
+        later = stamped.at();
+      } catch (Objection e) {
+        times.remove(stamp.revisionLength());
+        own.add(e.finding());
+      }
+      for (Finding finding : own) {
+        findings.add(
+            new Finding(finding.flaw(), "Field " + stamp.field() + ". " + finding.detail()));
+      }
+    }
+  }
+
+  /** The time-stamp of a signature, when it carries one. */
+  Optional<Stamped> signature(CmsReader.Cms cms, int revisionLength) throws Objection {
     Optional<ASN1Encodable> value = AttributeCheck.timeStampToken(cms);
     if (value.isEmpty()) {
       return Optional.empty();
     }
+    TimeToken token;
     try {
-      TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value.get()));
-      requireImprint(cms, token);
-      List<X509Certificate> given = new ArrayList<>();
-      for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
-        given.add(new JcaX509CertificateConverter().getCertificate(holder));
-      }
-      X509Certificate authority =
-          given.stream()
-              .filter(c -> token.getSID().match(holder(c)))
-              .findFirst()
-              .orElseThrow(() -> new TSPException("The authority's certificate is missing"));
-      token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
-      Instant time = token.getTimeStampInfo().getGenTime().toInstant();
-      CertificateCheck.requireInTime(authority, time);
-      CertificateCheck.requireStrong(authority);
-      new CertificateCheck(anchors).requireTrusted(authority, given, time);
-      return Optional.of(time);
-    } catch (TSPException
-        | IOException
-        | GeneralSecurityException
-        | OperatorCreationException
-        | RuntimeException e) {
+      token = TimeToken.of(ContentInfo.getInstance(value.get()));
+    } catch (RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+    token.requireImprint(cms.signatureValue());
+    Instant provenBy = times.existedBy(revisionLength);
+    return Optional.of(check(token, provenBy, TimeStamps.EVIDENCE_TOLERANCE));
+  }
+
+  private Stamped check(TimeToken token, Instant provenBy, Duration mayBeOlder) throws Objection {
+    Instant at = token.at();
+    if (at.isAfter(provenBy.plus(TimeStamps.CLOCK_TOLERANCE))) {
+      throw new Objection(TIMESTAMP_INVALID, "It is from " + at + ", after " + provenBy + ".");
+    }
+    X509Certificate authority = token.authority();
+    List<X509Certificate> candidates = new ArrayList<>(token.certificates());
+    candidates.addAll(records.certificates());
+    boolean kept = false;
+    Optional<Finding> doubt = Optional.empty();
+    try {
+      CertificateCheck.requireInTime(authority, at);
+      List<X509Certificate> chain =
+          new CertificateCheck(anchors.clocks()).requireChain(authority, candidates, at);
+      kept = revocations.require(chain, provenBy, at.minus(mayBeOlder));
     } catch (Objection e) {
-      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+      if (e.finding().flaw() != REVOCATION_UNKNOWN) {
+        throw new Objection(TIMESTAMP_INVALID, e.finding().toString());
+      }
+      doubt = Optional.of(e.finding());
     }
-  }
-
-  private static void requireImprint(CmsReader.Cms cms, TimeStampToken token) throws TSPException {
-    boolean sha256 =
-        NISTObjectIdentifiers.id_sha256.equals(token.getTimeStampInfo().getMessageImprintAlgOID());
-    byte[] imprint = token.getTimeStampInfo().getMessageImprintDigest();
-    if (!sha256 || !MessageDigest.isEqual(imprint, cms.signatureValue().octets())) {
-      throw new TSPException("It is for another signature");
+    Instant until = authority.getNotAfter().toInstant();
+    if (provenBy.isAfter(until)) {
+      doubt = Optional.of(new Finding(TIMESTAMP_EXPIRED, "It ran out on " + until + "."));
     }
-  }
-
-  private static X509CertificateHolder holder(X509Certificate certificate) {
-    try {
-      return new X509CertificateHolder(certificate.getEncoded());
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("A parsed certificate has an encoding", e);
-    }
+    return new Stamped(at, kept, doubt);
   }
 }

@@ -7,7 +7,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The root certificates that are believed; a certificate that only looks like one of them is not.
@@ -15,13 +17,15 @@ import java.util.List;
 public final class TrustAnchors {
 
   private final List<X509Certificate> certificates;
+  private final List<X509Certificate> clocks;
 
-  private TrustAnchors(List<X509Certificate> certificates) {
+  private TrustAnchors(List<X509Certificate> certificates, List<X509Certificate> clocks) {
     this.certificates = List.copyOf(certificates);
+    this.clocks = List.copyOf(clocks);
   }
 
   public static TrustAnchors of(X509Certificate... certificates) {
-    return new TrustAnchors(List.of(certificates));
+    return new TrustAnchors(List.of(certificates), List.of(certificates));
   }
 
   /**
@@ -38,10 +42,23 @@ public final class TrustAnchors {
       if (found.isEmpty()) {
         throw new IllegalArgumentException("there is no certificate in it");
       }
-      return new TrustAnchors(found.stream().map(X509Certificate.class::cast).toList());
+      List<X509Certificate> all = found.stream().map(X509Certificate.class::cast).toList();
+      return new TrustAnchors(all, all);
     } catch (CertificateException e) {
       throw new IllegalArgumentException("no certificate can be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The same for signers; of time-stamping authorities also those of the others are believed. */
+  public TrustAnchors withClocksOf(TrustAnchors others) {
+    Set<X509Certificate> all = new LinkedHashSet<>(clocks);
+    all.addAll(others.certificates);
+    return new TrustAnchors(certificates, List.copyOf(all));
+  }
+
+  /** What is believed of time-stamping authorities, and of nobody else. */
+  TrustAnchors clocks() {
+    return new TrustAnchors(clocks, clocks);
   }
 
   List<X509Certificate> certificates() {

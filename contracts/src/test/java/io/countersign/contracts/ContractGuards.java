@@ -89,7 +89,7 @@ abstract class ContractGuards extends ContractDesk {
     assertThat(contracts.document(id)).isEqualTo(before);
     assertThat(count("document_blob")).isEqualTo(stored);
     contracts.sign(id, CUSTOMER, LEGAL, booking);
-    assertThat(contracts.find(id).revisions()).hasSize(3);
+    assertThat(contracts.find(id).revisions()).hasSize(4);
     assertThat(desk.heard().events).filteredOn(e -> e.contract().equals(id)).hasSize(1);
   }
 

@@ -46,7 +46,7 @@ abstract class ContractLife extends ContractDesk {
     assertThat(signed.side(CUSTOMER)).isEqualTo(Samples.CUSTOMER);
     assertThat(signed.drafted().by()).isEqualTo(LEGAL);
     assertThat(signed.terms()).containsEntry("payment-days", "45");
-    assertThat(signed.revisions()).hasSize(3);
+    assertThat(signed.revisions()).hasSize(4);
     assertThat(signed.revisions()).extracting(ContractRevision::byteLength).isSorted();
     ContractSignature first = signed.signatureOf(SELLER).orElseThrow();
     ContractSignature last = signed.signatureOf(CUSTOMER).orElseThrow();
@@ -57,7 +57,7 @@ abstract class ContractLife extends ContractDesk {
     assertThat(last.signedAt()).isEqualTo(first.signedAt().plus(Duration.ofDays(1)));
 
     Document document = contracts.document(id);
-    assertThat(document.digest().hex()).isEqualTo(signed.revisions().get(2).sha256().hex());
+    assertThat(document.digest().hex()).isEqualTo(signed.revisions().get(3).sha256().hex());
     assertThat(Reading.of(document).attachments())
         .singleElement()
         .satisfies(attached -> assertThat(attached.bytes()).isEqualTo(booking.canonical()));
@@ -71,7 +71,7 @@ abstract class ContractLife extends ContractDesk {
                 id,
                 booking.id(),
                 booking.opportunity().id(),
-                signed.revisions().get(2).sha256(),
+                signed.revisions().get(3).sha256(),
                 LocalDate.ofInstant(last.signedAt(), desk.clock().getZone())));
   }
 

@@ -2,9 +2,17 @@ package io.countersign.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.signing.Authorities;
+import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
+import io.countersign.signing.Notary;
+import io.countersign.signing.Revocations;
+import io.countersign.signing.TimeStamps;
+import io.countersign.signing.TrustAnchors;
+import io.countersign.signing.Wire;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,10 +21,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -79,6 +91,14 @@ final class Desk implements AutoCloseable {
     return context.getBean(TestClock.class);
   }
 
+  Line line() {
+    return context.getBean(Line.class);
+  }
+
+  Preservations preservations() {
+    return context.getBean(Preservations.class);
+  }
+
   Heard heard() {
     return context.getBean(Heard.class);
   }
@@ -124,13 +144,46 @@ final class Desk implements AutoCloseable {
     }
 
     @Bean
-    KeyVault keys(@Value("${countersign.home}") Path home, Clock clock) {
-      return KeyVault.open(home, Optional.empty(), clock);
+    Line line() {
+      return new Line();
+    }
+
+    @Bean
+    Notary notary(@Value("${countersign.home}") Path home, Line line, Clock clock) {
+      KeyVault vault = KeyVault.open(home, Optional.empty(), clock);
+      URI base = URI.create("http://127.0.0.1:9/pki");
+      line.authority = new DemoAuthority(vault, base, line, clock);
+      TrustAnchors anchors = vault.trustAnchors();
+      URI stamping = line.authority.clock();
+      return new Notary(
+          line.authority,
+          new Authorities(
+              anchors,
+              new TimeStamps(List.of(stamping), line, anchors, clock),
+              new Revocations(line, clock)),
+          clock);
     }
 
     @Bean
     Heard heard() {
       return new Heard();
+    }
+  }
+
+  /** The line to the authorities, which a test can cut; only one test at a time uses it. */
+  static class Line implements Wire {
+    volatile @Nullable DemoAuthority authority;
+    final Set<Asking> cut = EnumSet.noneOf(Asking.class);
+    final AtomicInteger stampsLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+    @Override
+    public byte[] ask(URI address, Asking asking, byte[] question) throws IOException {
+      DemoAuthority there = authority;
+      boolean spent = asking == Asking.TIME_STAMP && stampsLeft.getAndDecrement() <= 0;
+      if (there == null || spent || cut.contains(asking)) {
+        throw new IOException("the line is cut");
+      }
+      return there.ask(address, asking, question);
     }
   }
 

@@ -31,7 +31,8 @@ class ReadingTest {
   }
 
   private static Document sign(Document paper, String field) {
-    return PreparedSignature.prepare(paper, SignatureTerms.of(field, NOON, "Somebody"))
+    return PreparedSignature.prepare(
+            paper, SignatureTerms.of(field, NOON, "Somebody"), PreparedSignature.PLAIN)
         .embed(new byte[] {1, 2, 3});
   }
 }

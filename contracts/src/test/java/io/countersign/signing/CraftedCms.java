@@ -42,7 +42,8 @@ final class CraftedCms {
 
   /** A document whose signature was made elsewhere. */
   static Document embed(Document document, SignatureTerms terms, Maker maker) {
-    PreparedSignature prepared = PreparedSignature.prepare(document, terms);
+    PreparedSignature prepared =
+        PreparedSignature.prepare(document, terms, PreparedSignature.STAMPED);
     try {
       return prepared.embed(maker.cms(prepared.bytesToSign()));
     } catch (Exception e) {
@@ -70,6 +71,23 @@ final class CraftedCms {
         builder.build(
             new JcaContentSignerBuilder("SHA256withECDSA").build(signer.key()),
             signer.chain().get(0)));
+    generator.addCertificates(new JcaCertStore(signer.chain()));
+    return generator
+        .generate(new CMSProcessableByteArray(content), false)
+        .getEncoded(ASN1Encoding.DER);
+  }
+
+  /** Signed with another algorithm than usual. */
+  static byte[] withAlgorithm(byte[] content, Signer signer, String algorithm) throws Exception {
+    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(
+        new JcaSignerInfoGeneratorBuilder(
+                new JcaDigestCalculatorProviderBuilder().build(), name -> name)
+            .setSignedAttributeGenerator(
+                CmsWriter.attributes(
+                    signer.chain().get(0), MessageTamperings.binding(MessageTamperings.booking())))
+            .build(
+                new JcaContentSignerBuilder(algorithm).build(signer.key()), signer.chain().get(0)));
     generator.addCertificates(new JcaCertStore(signer.chain()));
     return generator
         .generate(new CMSProcessableByteArray(content), false)

@@ -49,12 +49,30 @@ class PdfsigTest {
   @EnabledIf(value = "certutil", disabledReason = "certutil (libnss3-tools) is not installed")
   void trustsTheCertificatesOnceItKnowsTheRoot() throws Exception {
     Office office = Office.in(directory.resolve("vault"));
-    Path root = Files.writeString(directory.resolve("root.pem"), office.vault.trustAnchors().pem());
+    String database = trusting(office.vault.trustAnchors());
+    String said = pdfsig(office.twice(Samples.contract()).document(), "-nssdir", database);
+    assertThat(said.split("Certificate is Trusted", -1)).as(said).hasSize(3);
+  }
+
+  @Test
+  @EnabledIf(value = "certutil", disabledReason = "certutil (libnss3-tools) is not installed")
+  void trustsContractsThatArePreservedAndAsksNobody() throws Exception {
+    DemoNotary notary = DemoNotary.in(directory.resolve("vault"));
+    String database = trusting(notary.anchors);
+    Document twice = notary.twice(Samples.contract());
+    for (Document document : List.of(twice, notary.longTerm.archived(twice))) {
+      String said = pdfsig(document, "-nssdir", database);
+      assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
+      assertThat(said.split("Certificate is Trusted", -1)).as(said).hasSize(3);
+    }
+  }
+
+  private String trusting(TrustAnchors anchors) throws IOException, InterruptedException {
+    Path root = Files.writeString(directory.resolve("root.pem"), anchors.pem());
     String database = "sql:" + Files.createDirectories(directory.resolve("nss"));
     run("certutil", "-N", "-d", database, "--empty-password");
     run("certutil", "-A", "-d", database, "-n", "demo", "-t", "C,C,C", "-i", root.toString());
-    String said = pdfsig(office.twice(Samples.contract()).document(), "-nssdir", database);
-    assertThat(said.split("Certificate is Trusted", -1)).as(said).hasSize(3);
+    return database;
   }
 
   @Test

@@ -45,6 +45,8 @@ class SealedFilesTest {
 
     good(office, "statement", statement(office));
 
+    preserved(DemoNotary.in(directory.resolve("notary")));
+
     byte[] changed = once.bytes();
     changed[20] ^= 1;
     bad(office, "changed-byte", Document.of(changed));
@@ -70,6 +72,29 @@ class SealedFilesTest {
             .attaching(json("inputs.json"));
     Signer company = office.vault.signer(new Identity("statements", "Statements", "Countersign"));
     return office.seal.sign(Office.printed(draft), company, SealTerms.in("company")).document();
+  }
+
+  /** The levels above B-B, by an authority of their own. */
+  private static void preserved(DemoNotary notary) throws IOException {
+    Files.writeString(FILES.resolve("notary.pem"), notary.anchors.pem());
+    Document twice = notary.twice(Samples.contract());
+    Files.write(FILES.resolve("stamped.pdf"), twice.bytes());
+    assertThat(notary.asking(twice).reasons()).isEmpty();
+    Signer rsa = notary.authority.signer(Office.INES, KeyKind.RSA3072);
+    Document paper = Office.printed(Samples.contract());
+    SealTerms seller = SealTerms.in("seller").because("I agree to this contract");
+    Document rsaOnce = notary.seal.sign(paper, rsa, seller).document();
+    Document archived = notary.longTerm.archived(twice);
+    good(notary, "evidence", notary.longTerm.withEvidence(twice));
+    good(notary, "archived", archived);
+    good(notary, "archived-rsa", notary.longTerm.archived(rsaOnce));
+    notary.clock.pass(CertificateAuthority.CLOCK_LIFE.minusDays(100));
+    good(notary, "renewed", notary.longTerm.archived(archived));
+  }
+
+  private static void good(DemoNotary notary, String name, Document document) throws IOException {
+    Files.write(FILES.resolve(name + ".pdf"), document.bytes());
+    assertThat(notary.alone(document).reasons()).as(name).isEmpty();
   }
 
   private static Attachment json(String name) {

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -57,12 +58,13 @@ final class TestAuthority {
     return new Signer(name, own.getPrivate(), List.of(signed(builder), root));
   }
 
-  /** Somebody who may sign time-stamps. */
+  /** Somebody who may sign time-stamps and is never revoked. */
   Signer timeStamper() throws Exception {
     KeyPair own = CertificateAuthority.newKeys();
     JcaX509v3CertificateBuilder builder = builder(new X500Name("CN=Test Clock"), own);
     builder.addExtension(
         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+    builder.addExtension(Extension.noRevAvail, false, DERNull.INSTANCE);
     return new Signer("Test Clock", own.getPrivate(), List.of(signed(builder), root));
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +33,7 @@ class DssTest {
 
   private static final Path FILES = Path.of("../target/sealed");
   private static final Instant AFTER_SIGNING = Instant.parse("2026-03-03T12:01:00Z");
+  private static final Instant AFTER_RENEWAL = AFTER_SIGNING.plus(Duration.ofDays(1725));
 
   @BeforeAll
   static void findFiles() {
@@ -57,6 +59,34 @@ class DssTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "stamped, 2, PAdES_BASELINE_T, INDETERMINATE",
+    "evidence, 2, PAdES_BASELINE_LT, TOTAL_PASSED",
+    "archived, 2, PAdES_BASELINE_LTA, TOTAL_PASSED",
+    "archived-rsa, 1, PAdES_BASELINE_LTA, TOTAL_PASSED",
+    "renewed, 2, PAdES_BASELINE_LTA, TOTAL_PASSED"
+  })
+  void seesTheLevelsThatWeSee(
+      String name, int signatures, SignatureLevel level, Indication indication) throws Exception {
+    Instant at = name.equals("renewed") ? AFTER_RENEWAL : AFTER_SIGNING;
+    SimpleReport report = report(name, "notary.pem", at);
+    List<String> ids = report.getSignatureIdList();
+    assertThat(ids).hasSize(signatures);
+    for (String id : ids) {
+      assertThat(report.getIndication(id))
+          .as("%s", report.getAdESValidationErrors(id))
+          .isEqualTo(indication);
+      assertThat(report.getSignatureFormat(id)).isEqualTo(level);
+      assertThat(report.getAdESValidationWarnings(id)).isEmpty();
+    }
+    for (String id : report.getTimestampIdList()) {
+      assertThat(report.getIndication(id))
+          .as("%s", report.getAdESValidationErrors(id))
+          .isIn(Indication.PASSED, Indication.TOTAL_PASSED, Indication.INDETERMINATE);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"changed-byte", "replayed", "other-root"})
   void doesNotPassBadFiles(String name) throws Exception {
     SimpleReport report = report(name);
@@ -73,8 +103,12 @@ class DssTest {
   }
 
   private static SimpleReport report(String name) throws Exception {
+    return report(name, "root.pem", AFTER_SIGNING);
+  }
+
+  private static SimpleReport report(String name, String root, Instant at) throws Exception {
     CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-    try (InputStream pem = Files.newInputStream(FILES.resolve("root.pem"))) {
+    try (InputStream pem = Files.newInputStream(FILES.resolve(root))) {
       trusted.addCertificate(
           new CertificateToken(
               (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
@@ -84,7 +118,7 @@ class DssTest {
     PDFDocumentValidator validator =
         new PDFDocumentValidator(new FileDocument(FILES.resolve(name + ".pdf").toFile()));
     validator.setCertificateVerifier(verifier);
-    validator.setValidationTime(Date.from(AFTER_SIGNING));
+    validator.setValidationTime(Date.from(at));
     return validator.validateDocument().getSimpleReport();
   }
 }

@@ -6,7 +6,7 @@ import io.countersign.documents.Finding;
 import io.countersign.documents.PaperFlaw;
 import io.countersign.documents.Reading;
 import io.countersign.signing.Expectation;
-import io.countersign.signing.KeyVault;
+import io.countersign.signing.Notary;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.SealCheck;
 import io.countersign.signing.Verdict;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
               + ", so nothing is trusted. Name the home folder of the installation that signed:"
               + " set COUNTERSIGN_HOME");
     }
-    SealCheck check =
-        new SealCheck(beans.get(KeyVault.class).trustAnchors(), beans.get(Clock.class));
+    SealCheck check = beans.get(Notary.class).check();
     Expectation bothSigned =
         Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field());
     Map<String, VerdictReport> reports = new LinkedHashMap<>();
@@ -114,11 +112,12 @@ final class VerifyCommand implements Callable<Integer> {
           }
           for (VerdictReport.Signature signature : report.signatures()) {
             out.printf(
-                "  %s: %s, %s, %s%n",
+                "  %s: %s, %s, %s, %s%n",
                 signature.field(),
                 signature.signer(),
                 signature.organisation(),
-                Words.time(java.time.Instant.parse(signature.signedAt())));
+                Words.time(java.time.Instant.parse(signature.signedAt())),
+                signature.level());
           }
           report.signatures().stream()
               .map(VerdictReport.Signature::booking)

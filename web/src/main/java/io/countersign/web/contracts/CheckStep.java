@@ -24,8 +24,9 @@ public enum CheckStep {
       CHECK_FAILED),
   CHANGES(
       "Nothing was changed after printing",
-      "Signatures were added in their prepared places, and nothing else.",
+      "Signatures and what proves them were added, and nothing else.",
       PDF_FORBIDDEN_CHANGE,
+      DOSSIER_FOREIGN,
       SIGNATURE_CERTIFICATION),
   SIGNATURES(
       "The signatures are genuine",
@@ -48,13 +49,16 @@ public enum CheckStep {
       CERTIFICATE_OUT_OF_TIME,
       CERTIFICATE_USAGE,
       CERTIFICATE_EXPIRED_SINCE,
+      CERTIFICATE_REVOKED,
       REVOCATION_UNKNOWN,
       SIGNER_NAME),
   TIMES(
       "The times are possible",
-      "No signature is from the future or older than the one before it.",
+      "Authorities stamped them; none is from the future or older than the one before it.",
       SIGNING_TIME,
-      TIMESTAMP_INVALID),
+      TIMESTAMP_INVALID,
+      TIMESTAMP_EXPIRED,
+      LEVEL_TOO_LOW),
   BINDING(
       "The signatures are bound to the booking inside",
       "The embedded booking.json is the one that both signatures name.",

@@ -6,6 +6,7 @@ import io.countersign.signing.BookingBinding;
 import io.countersign.signing.BookingRef;
 import io.countersign.signing.SeenSeal;
 import io.countersign.signing.Verdict;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public record VerdictReport(
    *
    * @param signedAt the claimed time, ISO 8601 in UTC
    * @param certificate the SHA-256 of the certificate
+   * @param level how long it can be proven, e.g. PAdES-BASELINE-LTA
+   * @param provenAt the time at which it existed at the latest by an authority's word, ISO 8601 in
+   *     UTC; null when no authority has stamped it
    * @param booking what it is bound to, null when it is bound to nothing
    */
   public record Signature(
@@ -52,6 +56,8 @@ public record VerdictReport(
       String organisation,
       String signedAt,
       String certificate,
+      String level,
+      @Nullable String provenAt,
       @Nullable Booking booking) {
 
     static Signature of(SeenSeal seal) {
@@ -61,6 +67,8 @@ public record VerdictReport(
           seal.organisation(),
           seal.at().toString(),
           seal.certificate().hex(),
+          seal.level().title(),
+          seal.provenAt().map(Instant::toString).orElse(null),
           seal.binding().map(BookingBinding::booking).map(Booking::of).orElse(null));
     }
   }

@@ -1,0 +1,41 @@
+package io.countersign.signing;
+
+import java.time.Clock;
+
+/** Everything that signing contracts, keeping them provable and checking them needs. */
+public final class Notary {
+
+  private final Signatories signatories;
+  private final Authorities authorities;
+  private final Clock clock;
+
+  public Notary(Signatories signatories, Authorities authorities, Clock clock) {
+    this.signatories = signatories;
+    this.authorities = authorities;
+    this.clock = clock;
+  }
+
+  /** The keys of those who sign. */
+  public Signatories signatories() {
+    return signatories;
+  }
+
+  /** Seals with a time-stamp. */
+  public Seal seal() {
+    return new Seal(clock, authorities.stamps());
+  }
+
+  /** Checks that ask the authorities where a document does not prove what was revoked. */
+  public SealCheck check() {
+    return new SealCheck(authorities.anchors(), clock, authorities.revocations());
+  }
+
+  /** What keeps signed documents provable. */
+  public LongTerm longTerm() {
+    return new LongTerm(authorities.stamps(), authorities.revocations(), authorities.anchors());
+  }
+
+  public TrustAnchors trustAnchors() {
+    return authorities.anchors();
+  }
+}

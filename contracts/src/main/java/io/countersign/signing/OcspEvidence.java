@@ -1,0 +1,179 @@
+package io.countersign.signing;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/**
+ * An OCSP response (RFC 6960), by the issuer itself or by a responder it has issued a certificate
+ * for OCSP to, which says that it needs not be looked up itself.
+ */
+final class OcspEvidence implements RevocationEvidence {
+
+  private static final Set<ASN1ObjectIdentifier> ID_DIGESTS =
+      Set.of(OIWObjectIdentifiers.idSHA1, NISTObjectIdentifiers.id_sha256);
+  private static final String NO_CHECK = OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId();
+
+  private final byte[] der;
+  private final BasicOCSPResp response;
+  private final List<X509Certificate> certificates;
+
+  private OcspEvidence(byte[] der, BasicOCSPResp response, List<X509Certificate> certificates) {
+    this.der = der;
+    this.response = response;
+    this.certificates = certificates;
+  }
+
+  /** Reads a response; the objection says why it is none. */
+  static OcspEvidence read(byte[] der) throws Objection {
+    try {
+      if (!Arrays.equals(der, ASN1Primitive.fromByteArray(der).getEncoded(ASN1Encoding.DER))) {
+        throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response is not DER.");
+      }
+      OCSPResp outer = new OCSPResp(der);
+      if (outer.getStatus() != OCSPResp.SUCCESSFUL
+          || !(outer.getResponseObject() instanceof BasicOCSPResp response)) {
+        throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response of no success.");
+      }
+      List<X509Certificate> certificates = new ArrayList<>();
+      for (X509CertificateHolder holder : response.getCerts()) {
+        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+      }
+      return new OcspEvidence(der, response, certificates);
+    } catch (IOException | OCSPException | GeneralSecurityException | RuntimeException e) {
+      throw new Objection(
+          SealFlaw.DOSSIER_FOREIGN, "An OCSP response cannot be read: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public byte[] der() {
+    return der.clone();
+  }
+
+  @Override
+  public Instant asOf() {
+    return response.getProducedAt().toInstant();
+  }
+
+  /** The responder's certificates that came with it. */
+  List<X509Certificate> certificates() {
+    return certificates;
+  }
+
+  @Override
+  public Optional<RevocationFact> about(
+      X509Certificate certificate, X509Certificate issuer, Instant existedBy) {
+    for (SingleResp single : response.getResponses()) {
+      if (isAbout(single.getCertID(), certificate, issuer) && isSigned(issuer, existedBy)) {
+        return fact(single, existedBy);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RevocationFact> fact(SingleResp single, Instant existedBy) {
+    Instant asOf = single.getThisUpdate().toInstant();
+    if (asOf.isAfter(existedBy.plus(TimeStamps.CLOCK_TOLERANCE))) {
+      return Optional.empty();
+    }
+    if (single.getCertStatus() == null) { // Bouncy Castle's way to say good
+      return Optional.of(RevocationFact.good(asOf));
+    }
+    if (single.getCertStatus() instanceof RevokedStatus revoked) {
+      Date since = revoked.getRevocationTime();
+      return Optional.of(new RevocationFact(asOf, Optional.of(since.toInstant())));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAbout(
+      CertificateID id, X509Certificate certificate, X509Certificate issuer) {
+    try {
+      return ID_DIGESTS.contains(id.getHashAlgOID())
+          && id.getSerialNumber().equals(certificate.getSerialNumber())
+          && id.matchesIssuer(
+              new JcaX509CertificateHolder(issuer),
+              new JcaDigestCalculatorProviderBuilder().build());
+    } catch (GeneralSecurityException | OperatorCreationException | OCSPException e) {
+      return false;
+    }
+  }
+
+  private boolean isSigned(X509Certificate issuer, Instant existedBy) {
+    Optional<String> signature =
+        Algorithms.signature(response.getSignatureAlgorithmID().getAlgorithm());
+    return signature.isPresent()
+        && responder(issuer, existedBy)
+            .filter(
+                by ->
+                    Algorithms.verifies(
+                        signature.get(),
+                        by.getPublicKey(),
+                        response.getTBSResponseData(),
+                        response.getSignature()))
+            .isPresent();
+  }
+
+  private Optional<X509Certificate> responder(X509Certificate issuer, Instant existedBy) {
+    if (isNamed(issuer)) {
+      return Optional.of(issuer);
+    }
+    return certificates.stream()
+        .filter(each -> isNamed(each) && mayRespond(each, issuer, existedBy))
+        .findFirst();
+  }
+
+  private boolean isNamed(X509Certificate certificate) {
+    try {
+      RespID id = response.getResponderId();
+      X509CertificateHolder holder = new JcaX509CertificateHolder(certificate);
+      return id.equals(new RespID(holder.getSubject()))
+          || id.equals(
+              new RespID(
+                  holder.getSubjectPublicKeyInfo(),
+                  new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1)));
+    } catch (GeneralSecurityException | OperatorCreationException | OCSPException e) {
+      return false;
+    }
+  }
+
+  private boolean mayRespond(X509Certificate responder, X509Certificate issuer, Instant existedBy) {
+    try {
+      CertificateCheck.requireInTime(responder, response.getProducedAt().toInstant());
+      CertificateCheck.requireInTime(responder, existedBy);
+      Algorithms.requireStrong(responder);
+      return CertificateCheck.purposes(responder).contains(KeyPurposeId.id_kp_OCSPSigning.getId())
+          && responder.getExtensionValue(NO_CHECK) != null
+          && CertificateCheck.isSignedBy(responder, issuer);
+    } catch (Objection e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.SealFlaw.TIMESTAMP_INVALID;
+
+import io.countersign.documents.Digest;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * A time-stamp (RFC 3161) whose signature holds: an authority, not yet known to be a trusted one,
+ * says that it saw a digest at a time.
+ *
+ * @param at the time, from the authority's clock
+ * @param imprint what it saw
+ * @param authority its certificate, which may sign time-stamps and nothing else
+ * @param certificates everything that the token carries
+ */
+record TimeToken(
+    Instant at, Digest imprint, X509Certificate authority, List<X509Certificate> certificates) {
+
+  TimeToken {
+    certificates = List.copyOf(certificates);
+  }
+
+  /** Reads one DER object followed by zeros, as it stands in a document. */
+  static TimeToken padded(byte[] contents) throws Objection {
+    try (ASN1InputStream in = new ASN1InputStream(contents)) {
+      ASN1Primitive object = in.readObject();
+      if (object == null) {
+        throw new Objection(TIMESTAMP_INVALID, "It is empty.");
+      }
+      byte[] der = object.getEncoded(ASN1Encoding.DER);
+      if (!Arrays.equals(der, 0, der.length, contents, 0, Math.min(der.length, contents.length))) {
+        throw new Objection(TIMESTAMP_INVALID, "It is not DER.");
+      }
+      for (int at = der.length; at < contents.length; at++) {
+        if (contents[at] != 0) {
+          throw new Objection(TIMESTAMP_INVALID, "Byte " + at + " after it is not zero.");
+        }
+      }
+      return of(ContentInfo.getInstance(object));
+    } catch (IOException | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  static TimeToken of(ContentInfo content) throws Objection {
+    try {
+      TimeStampToken token = new TimeStampToken(content);
+      List<X509Certificate> certificates = new ArrayList<>();
+      for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
+        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+      }
+      X509Certificate authority = authority(token, certificates);
+      token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
+      requireStrong(token, certificates);
+      if (!NISTObjectIdentifiers.id_sha256.equals(
+          token.getTimeStampInfo().getMessageImprintAlgOID())) {
+        throw new Objection(TIMESTAMP_INVALID, "Its imprint is not SHA-256.");
+      }
+      return new TimeToken(
+          token.getTimeStampInfo().getGenTime().toInstant(),
+          Digest.fromOctets(token.getTimeStampInfo().getMessageImprintDigest()),
+          authority,
+          certificates);
+    } catch (TSPException
+        | IOException
+        | GeneralSecurityException
+        | OperatorCreationException
+        | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  void requireImprint(Digest expected) throws Objection {
+    if (!MessageDigest.isEqual(imprint.octets(), expected.octets())) {
+      throw new Objection(TIMESTAMP_INVALID, "It is for something else.");
+    }
+  }
+
+  private static X509Certificate authority(TimeStampToken token, List<X509Certificate> certificates)
+      throws GeneralSecurityException, TSPException {
+    for (X509Certificate each : certificates) {
+      if (token.getSID().match(new JcaX509CertificateHolder(each))) {
+        return each;
+      }
+    }
+    throw new TSPException("the authority's certificate is missing");
+  }
+
+  private static void requireStrong(TimeStampToken token, List<X509Certificate> certificates)
+      throws Objection {
+    SignerInfo signer =
+        token.toCMSSignedData().getSignerInfos().iterator().next().toASN1Structure();
+    boolean strong =
+        Algorithms.digest(signer.getDigestAlgorithm().getAlgorithm()).isPresent()
+            && (Algorithms.signature(signer.getDigestEncryptionAlgorithm().getAlgorithm())
+                    .isPresent()
+                || org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.rsaEncryption.equals(
+                    signer.getDigestEncryptionAlgorithm().getAlgorithm()));
+    if (!strong) {
+      throw new Objection(TIMESTAMP_INVALID, "Its algorithm is too weak.");
+    }
+    for (X509Certificate each : certificates) {
+      Algorithms.requireStrong(each);
+    }
+  }
+}

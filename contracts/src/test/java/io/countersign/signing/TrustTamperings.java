@@ -1,0 +1,301 @@
+package io.countersign.signing;
+
+import static io.countersign.signing.MessageTamperings.binding;
+import static io.countersign.signing.MessageTamperings.booking;
+
+import io.countersign.documents.Digest;
+import io.countersign.documents.Document;
+import io.countersign.documents.Dossier;
+import io.countersign.documents.Graft;
+import io.countersign.documents.PreparedSignature;
+import io.countersign.documents.Preservation;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+
+/** What can be done with keys, certificates, clocks and answers of one's own. */
+final class TrustTamperings {
+
+  private static final Instant NOON = Office.NOON;
+
+  private final List<Tampering> all = new ArrayList<>();
+  private final Victim victim;
+  private final DemoNotary notary;
+  private final DemoNotary stranger;
+
+  private TrustTamperings(Victim victim, Path directory) {
+    this.victim = victim;
+    this.notary = victim.notary();
+    this.stranger = DemoNotary.in(directory);
+  }
+
+  static List<Tampering> of(Victim victim, Path directory) {
+    TrustTamperings tamperings = new TrustTamperings(victim, directory);
+    tamperings.certificates();
+    tamperings.stamps();
+    tamperings.archives();
+    tamperings.dossiers();
+    return tamperings.all;
+  }
+
+  private void certificates() {
+    Signer root = notary.vault.rootSigner();
+    add(
+        "certificate-expired",
+        "The certificate had run out before.",
+        "CERTIFICATE_OUT_OF_TIME",
+        () ->
+            by(
+                new CraftedCertificate()
+                    .valid(NOON.minus(Duration.ofDays(9)), NOON.minus(Duration.ofDays(1)))
+                    .by(root)));
+    add(
+        "certificate-not-yet",
+        "The certificate was not valid yet.",
+        "CERTIFICATE_OUT_OF_TIME",
+        () ->
+            by(
+                new CraftedCertificate()
+                    .valid(NOON.plus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(9)))
+                    .by(root)));
+    add(
+        "certificate-self-made",
+        "The signer issued the certificate himself.",
+        "CERTIFICATE_UNTRUSTED",
+        () -> by(new CraftedCertificate().bySelf()));
+    add(
+        "authority-look-alike",
+        "An authority of the same name issued it.",
+        "CERTIFICATE_UNTRUSTED",
+        () -> by(stranger.ines()));
+    add(
+        "certificate-by-signer",
+        "Another signer issued it, who may not issue.",
+        "CERTIFICATE_UNTRUSTED",
+        () -> by(new CraftedCertificate().by(notary.jurgen())));
+    add(
+        "certificate-of-authority",
+        "It is the certificate of an authority.",
+        "CERTIFICATE_USAGE",
+        () -> by(new CraftedCertificate().authority().by(root)));
+    add(
+        "certificate-for-servers",
+        "The certificate is for web servers.",
+        "CERTIFICATE_USAGE",
+        () -> by(new CraftedCertificate().purpose(KeyPurposeId.id_kp_serverAuth).by(root)));
+    add(
+        "certificate-for-stamps",
+        "The certificate is for time-stamps.",
+        "CERTIFICATE_USAGE",
+        () -> by(new CraftedCertificate().purpose(KeyPurposeId.id_kp_timeStamping).by(root)));
+    add(
+        "key-weak",
+        "The key is RSA with 1024 bits.",
+        "ALGORITHM_WEAK",
+        () -> {
+          KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+          generator.initialize(1024);
+          return by(new CraftedCertificate().keys(generator.generateKeyPair()).by(root));
+        });
+    add(
+        "certificate-weak",
+        "The certificate is signed over SHA-1.",
+        "ALGORITHM_WEAK",
+        () -> by(new CraftedCertificate().signedWith("SHA1withECDSA").by(root)));
+    add(
+        "certificate-revoked",
+        "The certificate was revoked before.",
+        "CERTIFICATE_REVOKED",
+        () -> by(revoked()));
+  }
+
+  private void stamps() {
+    add(
+        "stamp-of-another",
+        "The time-stamp is of another signature.",
+        "TIMESTAMP_INVALID",
+        () -> stampedBy(notary, Digest.of(new byte[] {7})));
+    add(
+        "stamp-by-stranger",
+        "An authority that nobody trusts stamped the time.",
+        "TIMESTAMP_INVALID",
+        () -> stampedBy(stranger, null));
+    add(
+        "stamp-missing",
+        "The time-stamp is taken away.",
+        "LEVEL_TOO_LOW",
+        () ->
+            sealed(
+                NOON, content -> CmsWriter.detached(content, notary.ines(), binding(booking()))));
+    add(
+        "time-backdated",
+        "The signature claims a time long before its time-stamp.",
+        "SIGNING_TIME",
+        () ->
+            sealed(
+                NOON.minus(Duration.ofMinutes(90)),
+                content -> good(content, new CraftedCertificate().by(notary.vault.rootSigner()))));
+    add(
+        "time-to-come",
+        "The signature claims a time after its time-stamp.",
+        "SIGNING_TIME",
+        () -> sealed(NOON.plus(Duration.ofHours(1)), content -> good(content, notary.ines())));
+  }
+
+  private void archives() {
+    add(
+        "archive-stamp-of-another",
+        "The time-stamp over the document is of another document.",
+        "TIMESTAMP_INVALID",
+        () -> archivedWith(notary, new byte[] {7}));
+    add(
+        "archive-stamp-by-stranger",
+        "An authority that nobody trusts stamped the document.",
+        "TIMESTAMP_INVALID",
+        () -> {
+          PreparedSignature prepared = prepared();
+          return prepared.embed(stranger.stamps.stamp(Digest.of(prepared.bytesToSign())));
+        });
+    add(
+        "archive-stamp-padded",
+        "Something is hidden behind the time-stamp of the document.",
+        "TIMESTAMP_INVALID",
+        () -> PaperTamperings.edited(victim.archived(), "00>", "01>"));
+    add(
+        "archive-stamp-lower-case",
+        "The digits of the time-stamp are written otherwise.",
+        "SIGNATURE_CONTENTS",
+        () -> {
+          String text = PaperTamperings.text(victim.archived());
+          int at = text.lastIndexOf("/Contents <") + 11;
+          return PaperTamperings.document(
+              text.substring(0, at)
+                  + text.substring(at, at + 40).toLowerCase(java.util.Locale.ROOT)
+                  + text.substring(at + 40));
+        });
+    add(
+        "archive-stamp-claims",
+        "The time-stamp of the document is made to claim a time in words.",
+        "SIGNATURE_DICTIONARY",
+        () ->
+            PaperTamperings.edited(
+                victim.archived(),
+                "/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161",
+                "/Filter /Adobe.PPKLite\n/Name(M)/R /ETSI.RFC3161"));
+    add(
+        "signed-after-archive",
+        "A signature is put in after the preservation.",
+        "PDF_FORBIDDEN_CHANGE",
+        () -> {
+          Graft graft = Graft.on(notary.longTerm.archived(victim.once()));
+          int form = graft.reference(graft.catalog(), "AcroForm");
+          int seller = graft.reference(form, "Fields");
+          int value = graft.next();
+          return graft
+              .with(seller + 1, "/V " + value + " 0 R")
+              .put(value, "<<\n/Type /Sig\n>>")
+              .done();
+        });
+  }
+
+  private void dossiers() {
+    add(
+        "dossier-of-stranger",
+        "The dossier gets the certificate of another authority.",
+        "DOSSIER_FOREIGN",
+        () ->
+            Preservation.withDossier(
+                victim.archived(),
+                new Dossier(
+                    List.of(stranger.ines().chain().get(1).getEncoded()), List.of(), List.of())));
+    add(
+        "dossier-false-list",
+        "The dossier gets a revocation list that its authority did not sign.",
+        "DOSSIER_FOREIGN",
+        () ->
+            withList(
+                victim.archived(), stranger.authority.answer(DemoAuthority.LIST, new byte[0])));
+    add(
+        "dossier-false-answer",
+        "The dossier gets an answer that its authority did not sign.",
+        "DOSSIER_FOREIGN",
+        () -> {
+          X509Certificate ines = stranger.ines().chain().get(0);
+          byte[] answer =
+              new Revocations(stranger.authority, stranger.clock)
+                  .ocsp(
+                      java.net.URI.create(DemoNotary.BASE + "/ocsp"),
+                      ines,
+                      stranger.ines().chain().get(1))
+                  .der();
+          return Preservation.withDossier(
+              victim.archived(), new Dossier(List.of(), List.of(answer), List.of()));
+        });
+    add(
+        "dossier-from-before",
+        "A list from before the revocation is kept as evidence.",
+        "CERTIFICATE_REVOKED",
+        () -> {
+          notary.clock.pass(Duration.ofHours(-1));
+          byte[] before = notary.authority.answer(DemoAuthority.LIST, new byte[0]);
+          notary.clock.pass(Duration.ofHours(1));
+          return withList(by(revoked()), before);
+        });
+  }
+
+  private static Document withList(Document document, byte[] list) {
+    return Preservation.withDossier(document, new Dossier(List.of(), List.of(), List.of(list)));
+  }
+
+  /** A signer whose certificate was revoked just before. */
+  private Signer revoked() {
+    Identity once =
+        new Identity(
+            "lost." + all.size() + "." + System.identityHashCode(new Object()),
+            "Inés Rossi",
+            "Countersign Demo GmbH");
+    Signer signer = notary.authority.signer(once);
+    notary.authority.revoke(once, KeyKind.P256, RevocationReason.KEY_COMPROMISE);
+    return signer;
+  }
+
+  private PreparedSignature prepared() {
+    return PreparedSignature.prepareStamp(notary.longTerm.withEvidence(victim.twice()));
+  }
+
+  private Document archivedWith(DemoNotary by, byte[] content) {
+    return prepared().embed(by.stamps.stamp(Digest.of(content)));
+  }
+
+  private Document stampedBy(DemoNotary clock, @org.jspecify.annotations.Nullable Digest imprint) {
+    return sealed(
+        NOON,
+        content -> {
+          byte[] plain = CmsWriter.detached(content, notary.ines(), binding(booking()));
+          Digest own = CmsReader.signatureValue(plain);
+          return CmsWriter.stamped(plain, clock.stamps.stamp(imprint == null ? own : imprint));
+        });
+  }
+
+  private Document by(Signer signer) {
+    return sealed(NOON, content -> good(content, signer));
+  }
+
+  private byte[] good(byte[] content, Signer signer) {
+    byte[] plain = CmsWriter.detached(content, signer, binding(booking()));
+    return CmsWriter.stamped(plain, notary.stamps.stamp(CmsReader.signatureValue(plain)));
+  }
+
+  private Document sealed(Instant at, CraftedCms.Maker maker) {
+    return CraftedCms.embed(victim.paper(), CraftedCms.terms("seller", at, "Inés Rossi"), maker);
+  }
+
+  private void add(String name, String deed, String code, Tampering.Maker maker) {
+    all.add(new Tampering(name, deed, code, maker));
+  }
+}
