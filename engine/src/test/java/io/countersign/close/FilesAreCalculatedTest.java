@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.calendar.Period;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
-import io.countersign.intake.CsvImport;
 import io.countersign.intake.ImportMode;
 import io.countersign.intake.ImportReport;
+import io.countersign.intake.Imports;
 import io.countersign.intake.Mapping;
-import io.countersign.ledger.BookSeal;
 import io.countersign.ledger.PayCycle;
-import io.countersign.ledger.TestSeal;
-import io.countersign.payees.FieldVault;
-import io.countersign.payees.TestVault;
-import io.countersign.payouts.ManifestSeal;
-import io.countersign.payouts.TestStamp;
 import io.countersign.people.ParticipantId;
 import io.countersign.plans.PlanReader;
 import io.countersign.publishing.PublishedPlans;
@@ -33,13 +27,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that files can tell goes through the database into a statement. */
 class FilesAreCalculatedTest {
@@ -97,6 +84,9 @@ class FilesAreCalculatedTest {
       rates: {file: rates.csv, from: from, to: to, on: day, rate: rate}
       """;
 
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-04-02T08:00:00Z"), ZoneOffset.UTC);
+
   @TempDir private Path folder;
 
   @OnEveryDatabase
@@ -115,26 +105,25 @@ class FilesAreCalculatedTest {
         "eve,satisfaction,2026-03-31,7.9",
         "company,new logos,2026-03-31,3");
     write("rates.csv", "from,to,day,rate", "EUR,USD,2026-02-01,1.10", "EUR,USD,2026-03-01,1.20");
-    try (AnnotationConfigApplicationContext context = context(database)) {
+    try (Office office = new Office(database.dataSource(), CLOCK)) {
       ImportReport report =
-          context
-              .getBean(CsvImport.class)
+          Imports.into(database, CLOCK)
               .run(Mapping.parse("mapping.yaml", MAPPING), folder, ImportMode.ALL_ROWS);
       assertThat(report.clean()).as(report.text()).isTrue();
       Unchecked.publish(
-          context.getBean(PublishedPlans.class), PlanReader.read("wide.yaml", PLAN), "pia");
-      context.getBean(PayPeriods.class).open(Q1);
+          office.get(PublishedPlans.class), PlanReader.read("wide.yaml", PLAN), "pia");
+      office.get(PayPeriods.class).open(Q1);
 
       CalculationRun run =
-          context.getBean(CalculationDesk.class).calculate(Q1, Actor.of("fay"), Progress.UNHEARD);
+          office.get(CalculationDesk.class).calculate(Q1, Actor.of("fay"), Progress.UNHEARD);
 
       assertThat(run.state()).as(run.toString()).isEqualTo(RunState.FINISHED);
-      assertThat(lines(context, "amy"))
+      assertThat(lines(office, "amy"))
           .containsExactlyInAnyOrder(
               "commission USD 44.00", "collected USD 18.00", "service USD 70.00");
-      assertThat(lines(context, "eve"))
+      assertThat(lines(office, "eve"))
           .containsExactlyInAnyOrder("engineer USD 11.00", "mentor USD 11.00");
-      assertThat(lines(context, "zoe")).containsExactly("company USD 90.00");
+      assertThat(lines(office, "zoe")).containsExactly("company USD 90.00");
     }
   }
 
@@ -142,40 +131,12 @@ class FilesAreCalculatedTest {
     Files.write(folder.resolve(file), List.of(lines));
   }
 
-  private static List<String> lines(AnnotationConfigApplicationContext context, String who) {
-    Statement statement = context.getBean(Statements.class).of(Q1, new ParticipantId(who)).get(0);
+  private static List<String> lines(Office office, String who) {
+    Statement statement = office.get(Statements.class).of(Q1, new ParticipantId(who)).get(0);
     List<String> lines = new ArrayList<>();
-    for (StatementLine line : context.getBean(StatementLines.class).of(statement)) {
+    for (StatementLine line : office.get(StatementLines.class).of(statement)) {
       lines.add(line.about().key().component() + " " + line.amount());
     }
     return lines;
-  }
-
-  private static AnnotationConfigApplicationContext context(TestDatabase database) {
-    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-    context.registerBean(JdbcTemplate.class, database::jdbc);
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
-    context.registerBean(PlatformTransactionManager.class, database::transactions);
-    context.registerBean(
-        Clock.class, () -> Clock.fixed(Instant.parse("2026-04-02T08:00:00Z"), ZoneOffset.UTC));
-    context.registerBean(BookSeal.class, TestSeal::new);
-    context.registerBean(FieldVault.class, TestVault::new);
-    context.registerBean(ManifestSeal.class, TestStamp::new);
-    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-    scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class)); // those of tests
-    scanner.scan(
-        "io.countersign.intake",
-        "io.countersign.publishing",
-        "io.countersign.ledger",
-        "io.countersign.accruals",
-        "io.countersign.statements",
-        "io.countersign.adjustments",
-        "io.countersign.disputes",
-        "io.countersign.payees",
-        "io.countersign.payouts",
-        "io.countersign.close");
-    context.refresh();
-    return context;
   }
 }
