@@ -1,6 +1,7 @@
 package io.countersign.close;
 
 import io.countersign.calculation.CalculationProblem;
+import io.countersign.ledger.LostConnections;
 import io.countersign.ledger.PayCycle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -47,6 +50,14 @@ public class CalculationRuns {
   /** The runs of a pay period, the latest first. */
   public List<CalculationRun> of(PayCycle cycle) {
     return jdbc.query(SELECT + "where period = ? order by id desc", row, cycle.name());
+  }
+
+  /** Lets go of the connections that are left when no new one could be had. */
+  void reconnect(Throwable failure) {
+    DataSource source = jdbc.getDataSource();
+    if (failure instanceof CannotGetJdbcConnectionException && source != null) {
+      LostConnections.letGo(source);
+    }
   }
 
   RunId start(PayCycle cycle, String by, @Nullable RunId restartOf) {

@@ -149,6 +149,7 @@ class PeriodCalculation {
       transaction.executeWithoutResult(status -> refuse(id, e.problems()));
     } catch (RuntimeException | Error e) {
       LOG.error("calculation run {} of {} failed", id, asked.cycle(), e);
+      runs.reconnect(e);
       transaction.executeWithoutResult(status -> fail(id, e));
     }
     return runs.find(id).orElseThrow();

@@ -1,8 +1,11 @@
 package io.countersign.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
  * Says which errors mean that a connection of the pool is of no use any more. The pool knows those
@@ -23,5 +26,22 @@ public final class LostConnections implements SQLExceptionOverride {
     boolean lost =
         error.getClass().getName().startsWith("org.h2.") && H2.contains(error.getErrorCode());
     return lost ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+  }
+
+  /**
+   * Lets go of all connections of a pool that can make no new one. What is left may belong to a
+   * database that H2 has given up and that keeps the new one from its file.
+   */
+  public static void letGo(DataSource source) {
+    try {
+      if (source.isWrapperFor(HikariDataSource.class)) {
+        HikariPoolMXBean pool = source.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        if (pool != null) {
+          pool.softEvictConnections();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("A pool of connections cannot be asked for itself", e);
+    }
   }
 }
