@@ -7,14 +7,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.countersign.close.Office;
 import io.countersign.close.Progress;
 import io.countersign.refusal.Refusal;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -126,11 +128,24 @@ class PlantedFaultTest {
     }
 
     @Override
-    public int[] batchUpdate(String sql, List<? extends Object[]> rows) {
-      if (sql.startsWith("insert into posting") && ++written == 4) {
-        throw new TransientDataAccessResourceException("planted");
-      }
-      return super.batchUpdate(sql, rows);
+    public <T> @Nullable T execute(ConnectionCallback<T> action) {
+      ConnectionCallback<T> breaking = connection -> action.doInConnection(breaking(connection));
+      return super.execute(breaking);
+    }
+
+    private Connection breaking(Connection connection) {
+      return (Connection)
+          Proxy.newProxyInstance(
+              Connection.class.getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (arguments != null
+                    && String.valueOf(arguments[0]).startsWith("insert into posting")
+                    && ++written == 4) {
+                  throw new TransientDataAccessResourceException("planted");
+                }
+                return method.invoke(connection, arguments);
+              });
     }
   }
 
