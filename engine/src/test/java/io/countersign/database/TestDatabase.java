@@ -37,7 +37,8 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   static TestDatabase h2() {
-    String url = "jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=20000";
+    String url =
+        "jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
     return new TestDatabase(url.formatted(UUID.randomUUID()), "sa", "h2", "public", "shutdown");
   }
 
