@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -27,7 +29,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 /** What can be done to the message of a signature, its attributes and its binding. */
 final class MessageTamperings {
 
-  private final List<Tampering> all = new ArrayList<>();
+  private final Tampering.Collected all = new Tampering.Collected();
   private final Victim victim;
 
   private MessageTamperings(Victim victim) {
@@ -39,42 +41,42 @@ final class MessageTamperings {
     tamperings.messages();
     tamperings.attributes();
     tamperings.bindings();
-    return tamperings.all;
+    return tamperings.all.list();
   }
 
   private void messages() {
-    add(
+    all.add(
         "name-claimed",
         "The signature claims another name than its certificate.",
         "SIGNER_NAME",
         () -> sealed(victim.paper(), "The President", this::good));
     byte[] foreign = cms(victim.other());
-    add(
+    all.add(
         "message-of-another",
         "The signature of another contract is put in.",
         "DIGEST_MISMATCH",
         () -> crafted(content -> foreign));
-    add(
+    all.add(
         "two-signers",
         "The message has two signers.",
         "CMS_SHAPE",
         () -> crafted(content -> CraftedCms.withSignerTwice(good(content))));
-    add(
+    all.add(
         "content-inside",
         "The message carries content of its own.",
         "CMS_SHAPE",
         () -> crafted(content -> CraftedCms.withContent(good(content))));
-    add(
+    all.add(
         "no-message",
         "The place holds some other DER.",
         "CMS_ENCODING",
         () -> crafted(content -> new byte[] {0x30, 3, 2, 1, 5}));
-    add(
+    all.add(
         "indefinite-length",
         "The message is BER and not DER.",
         "CMS_ENCODING",
         () -> crafted(content -> indefinite(good(content))));
-    add(
+    all.add(
         "key-of-another",
         "The message is signed with another key than its certificate's.",
         "SIGNATURE_WRONG",
@@ -84,7 +86,7 @@ final class MessageTamperings {
                   "Inés Rossi", victim.notary().jurgen().key(), victim.notary().ines().chain());
           return crafted(content -> CmsWriter.detached(content, mixed, binding(booking())));
         });
-    add(
+    all.add(
         "weak-digest",
         "The message is digested with SHA-1.",
         "ALGORITHM_WEAK",
@@ -94,7 +96,7 @@ final class MessageTamperings {
                     stamped(
                         CraftedCms.withAlgorithm(
                             content, victim.notary().ines(), "SHA1withECDSA"))));
-    add(
+    all.add(
         "useless-certificate",
         "The message carries a certificate of somebody else as well.",
         "CERTIFICATE_CONTENT",
@@ -105,7 +107,7 @@ final class MessageTamperings {
                   more.add(victim.notary().jurgen().chain().get(0));
                   return CraftedCms.withCertificates(good(content), more);
                 }));
-    add(
+    all.add(
         "certificate-missing",
         "The message carries only the certificate of somebody else.",
         "CERTIFICATE_CONTENT",
@@ -119,52 +121,36 @@ final class MessageTamperings {
   private void attributes() {
     Attribute time =
         new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(Office.NOON))));
-    add(
+    all.add(
         "signing-time",
         "The message says a time of its own.",
         "CMS_ATTRIBUTES",
-        () ->
-            attributes(
-                victim.notary().ines(),
-                t ->
-                    t.remove(CMSAttributes.signingTime)
-                        .add(time.getAttrType(), time.getAttributeValues()[0])));
-    add(
+        () -> attributes(t -> t.add(time.getAttrType(), time.getAttributeValues()[0])));
+    all.add(
         "no-signing-certificate",
         "The message does not say whose it is.",
         "CMS_ATTRIBUTES",
-        () ->
-            attributes(
-                victim.notary().ines(),
-                t ->
-                    t.remove(CMSAttributes.signingTime)
-                        .remove(PKCSObjectIdentifiers.id_aa_signingCertificateV2)));
-    add(
+        () -> attributes(t -> t.remove(PKCSObjectIdentifiers.id_aa_signingCertificateV2)));
+    all.add(
         "other-signing-certificate",
         "The message names another certificate than its signer's.",
         "CERTIFICATE_CONTENT",
         () ->
             attributes(
-                victim.notary().ines(),
                 t ->
-                    t.remove(CMSAttributes.signingTime)
-                        .remove(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+                    t.remove(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                         .add(
                             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                             new SigningCertificateV2(
                                 new ESSCertIDv2(
                                     Signer.digest(victim.notary().jurgen().chain().get(0))
                                         .octets())))));
-    add(
+    all.add(
         "no-algorithm-protection",
         "The message does not protect its algorithms.",
         "CMS_ATTRIBUTES",
-        () ->
-            attributes(
-                victim.notary().ines(),
-                t ->
-                    t.remove(CMSAttributes.signingTime).remove(CMSAttributes.cmsAlgorithmProtect)));
-    add(
+        () -> attributes(t -> t.remove(CMSAttributes.cmsAlgorithmProtect)));
+    all.add(
         "countersigned",
         "An unsigned countersignature is added.",
         "CMS_ATTRIBUTES",
@@ -177,7 +163,7 @@ final class MessageTamperings {
                             new Attribute(
                                 CMSAttributes.counterSignature,
                                 new DERSet(new DERUTF8String("x")))))));
-    add(
+    all.add(
         "two-stamps",
         "The signature carries two time-stamps.",
         "CMS_ATTRIBUTES",
@@ -202,38 +188,34 @@ final class MessageTamperings {
 
   private void bindings() {
     Digest hash = Digest.of(new byte[] {1});
-    add(
+    all.add(
         "binding-missing",
         "The signature is bound to no booking.",
         "BINDING_MISSING",
         () -> bound(Optional.empty()));
-    add(
+    all.add(
         "binding-garbage",
         "The binding cannot be read.",
         "BINDING_MALFORMED",
         () ->
             attributes(
-                victim.notary().ines(),
-                t ->
-                    t.remove(CMSAttributes.signingTime)
-                        .remove(BookingBinding.OID)
-                        .add(BookingBinding.OID, new DERUTF8String("x"))));
-    add(
+                t -> t.remove(BookingBinding.OID).add(BookingBinding.OID, new DERUTF8String("x"))));
+    all.add(
         "booking-tampered",
         "The booking in the file is not the signed one.",
         "BOOKING_HASH",
         () -> bound(binding(new BookingRef("B-1001", 1, hash))));
-    add(
+    all.add(
         "booking-of-another",
         "The signature is bound to another booking.",
         "BOOKING_IDENTITY",
         () -> bound(binding(new BookingRef("B-1002", 1, booking().hash()))));
-    add(
+    all.add(
         "booking-of-later",
         "The signature is bound to a later revision.",
         "BOOKING_IDENTITY",
         () -> bound(binding(new BookingRef("B-1001", 2, booking().hash()))));
-    add(
+    all.add(
         "booking-spelt-otherwise",
         "The booking in the file is not in canonical form.",
         "BOOKING_NOT_CANONICAL",
@@ -242,7 +224,7 @@ final class MessageTamperings {
                 Office.printed(Samples.contract("{ \"bookingId\":\"B-1001\",\"revision\":1}")),
                 "Inés Rossi",
                 this::good));
-    add(
+    all.add(
         "chain-broken",
         "The second signature does not name the first.",
         "CHAIN_BROKEN",
@@ -262,10 +244,15 @@ final class MessageTamperings {
         content -> stamped(CmsWriter.detached(content, victim.notary().ines(), binding)));
   }
 
-  private Document attributes(
-      Signer signer,
-      java.util.function.UnaryOperator<org.bouncycastle.asn1.cms.AttributeTable> change) {
-    return crafted(content -> stamped(CraftedCms.withSignedAttributes(content, signer, change)));
+  /** A message whose attributes are changed after its time is taken out. */
+  private Document attributes(UnaryOperator<AttributeTable> change) {
+    return crafted(
+        content ->
+            stamped(
+                CraftedCms.withSignedAttributes(
+                    content,
+                    victim.notary().ines(),
+                    table -> change.apply(table.remove(CMSAttributes.signingTime)))));
   }
 
   private Document crafted(CraftedCms.Maker maker) {
@@ -308,9 +295,5 @@ final class MessageTamperings {
     ber[0] = 0x30;
     ber[1] = (byte) 0x80;
     return ber;
-  }
-
-  private void add(String name, String deed, String code, Tampering.Maker maker) {
-    all.add(new Tampering(name, deed, code, maker));
   }
 }

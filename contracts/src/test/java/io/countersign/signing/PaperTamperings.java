@@ -4,7 +4,6 @@ import io.countersign.documents.Document;
 import io.countersign.documents.Forger;
 import io.countersign.documents.Graft;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done to a preserved contract with a text editor and a PDF library. */
@@ -12,7 +11,7 @@ final class PaperTamperings {
 
   private static final String CHANGE = "PDF_FORBIDDEN_CHANGE";
 
-  private final List<Tampering> all = new ArrayList<>();
+  private final Tampering.Collected all = new Tampering.Collected();
   private final Document signed;
   private final Document archived;
   private final Document paper;
@@ -27,37 +26,37 @@ final class PaperTamperings {
     PaperTamperings tamperings = new PaperTamperings(victim);
     tamperings.updates();
     tamperings.dossiers();
-    return tamperings.all;
+    return tamperings.all.list();
   }
 
   private void updates() {
-    add("note-on-signed", "A note is stuck on a page.", CHANGE, () -> Forger.annotated(signed));
-    add(
+    all.add("note-on-signed", "A note is stuck on a page.", CHANGE, () -> Forger.annotated(signed));
+    all.add(
         "note-on-archived",
         "The same, after the preservation.",
         CHANGE,
         () -> Forger.annotated(archived));
-    add(
+    all.add(
         "page-repainted",
         "A page gets another content (shadow replace).",
         CHANGE,
         () -> Forger.repainted(archived));
-    add(
+    all.add(
         "booking-overwritten",
         "booking.json gets another content.",
         CHANGE,
         () -> Forger.reattached(archived));
-    add(
+    all.add(
         "booking-added",
         "A second booking.json is attached.",
         CHANGE,
         () -> Forger.attachedTwice(archived));
-    add(
+    all.add(
         "signature-taken-back",
         "The value of a signature is removed.",
         CHANGE,
         () -> Forger.unsigned(archived, "customer"));
-    add(
+    all.add(
         "catalog-swapped",
         "The trailer names another catalog.",
         CHANGE,
@@ -66,7 +65,7 @@ final class PaperTamperings {
           int number = graft.next();
           return graft.put(number, graft.body(graft.catalog())).root(number).done();
         });
-    add(
+    all.add(
         "catalog-rewritten",
         "The catalog is written again with an action on opening.",
         CHANGE,
@@ -76,7 +75,7 @@ final class PaperTamperings {
               .with(graft.catalog(), "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")
               .done();
         });
-    add(
+    all.add(
         "hidden-layer",
         "Optional content is added, to switch text on or off (shadow hide).",
         CHANGE,
@@ -86,7 +85,7 @@ final class PaperTamperings {
               .with(graft.catalog(), "/OCProperties << /OCGs [] /D << /BaseState /OFF >> >>")
               .done();
         });
-    add(
+    all.add(
         "page-tree-swapped",
         "The page tree is written again with fewer pages.",
         CHANGE,
@@ -98,7 +97,7 @@ final class PaperTamperings {
               .put(pages, "<<\n/Type /Pages\n/Kids [" + first + " 0 R]\n/Count 1\n>>")
               .done();
         });
-    add(
+    all.add(
         "form-overlay",
         "A text field with an appearance lies over the price.",
         CHANGE,
@@ -113,7 +112,7 @@ final class PaperTamperings {
               .edited(form, "/Fields [", "/Fields [" + field + " 0 R ")
               .done();
         });
-    add(
+    all.add(
         "sneaky-widget",
         "A second signature field with an extent is prepared (sneaky signature).",
         CHANGE,
@@ -128,7 +127,7 @@ final class PaperTamperings {
               .edited(form, "/SigFlags", "/XFA null\n/SigFlags")
               .done();
         });
-    add(
+    all.add(
         "widget-moved",
         "The field of a signature gets an extent.",
         CHANGE,
@@ -136,7 +135,7 @@ final class PaperTamperings {
           Graft graft = Graft.on(archived);
           return graft.edited(field(graft), "/Rect [0 0 0 0]", "/Rect [0 0 300 300]").done();
         });
-    add(
+    all.add(
         "widget-painted",
         "The field of a signature gets an appearance.",
         CHANGE,
@@ -146,7 +145,7 @@ final class PaperTamperings {
                   graft.next(), "/Subtype /Form\n/BBox [0 0 9 9]\n", new byte[] {'n'})
               .done();
         });
-    add(
+    all.add(
         "metadata-rewritten",
         "The metadata of the file say something else.",
         CHANGE,
@@ -159,7 +158,7 @@ final class PaperTamperings {
                   "<x/>".getBytes(StandardCharsets.US_ASCII))
               .done();
         });
-    add(
+    all.add(
         "certification-removed",
         "The catalog is written again without its certification.",
         CHANGE,
@@ -167,7 +166,7 @@ final class PaperTamperings {
           Graft graft = Graft.on(signed);
           return graft.edited(graft.catalog(), "/Perms", "/Parms").done();
         });
-    add(
+    all.add(
         "object-added",
         "A new object is added that nothing refers to, yet.",
         CHANGE,
@@ -175,8 +174,9 @@ final class PaperTamperings {
           Graft graft = Graft.on(archived);
           return graft.put(graft.next(), "<<\n/Type /Waiting\n>>").done();
         });
-    add("nothing-added", "An empty revision is added.", CHANGE, () -> Graft.on(archived).done());
-    add(
+    all.add(
+        "nothing-added", "An empty revision is added.", CHANGE, () -> Graft.on(archived).done());
+    all.add(
         "prepared-action",
         "An action waits in the paper before anybody signs.",
         "PDF_FOREIGN",
@@ -185,7 +185,7 @@ final class PaperTamperings {
 
   private void dossiers() {
     byte[] junk = "no certificate".getBytes(StandardCharsets.US_ASCII);
-    add(
+    all.add(
         "dossier-dropped",
         "The catalog is written again without its dossier.",
         CHANGE,
@@ -193,7 +193,7 @@ final class PaperTamperings {
           Graft graft = Graft.on(archived);
           return graft.edited(graft.catalog(), "/DSS ", "/Lang ").done();
         });
-    add(
+    all.add(
         "dossier-emptied",
         "The dossier is written again with fewer entries.",
         CHANGE,
@@ -201,7 +201,7 @@ final class PaperTamperings {
           Graft graft = Graft.on(archived);
           return graft.put(graft.reference(graft.catalog(), "DSS"), "<<\n/Type /DSS\n>>").done();
         });
-    add(
+    all.add(
         "dossier-entry-swapped",
         "An entry of the dossier gets another content.",
         CHANGE,
@@ -211,7 +211,7 @@ final class PaperTamperings {
                   graft.reference(graft.reference(graft.catalog(), "DSS"), "OCSPs"), "", junk)
               .done();
         });
-    add(
+    all.add(
         "dossier-with-more",
         "The dossier gets an entry of an unknown kind.",
         CHANGE,
@@ -219,7 +219,7 @@ final class PaperTamperings {
           Graft graft = Graft.on(archived);
           return graft.with(graft.reference(graft.catalog(), "DSS"), "/VRI << >>").done();
         });
-    add(
+    all.add(
         "dossier-garbage",
         "Bytes that are no certificate are put into the dossier.",
         "DOSSIER_FOREIGN",
@@ -238,10 +238,6 @@ final class PaperTamperings {
 
   private static int field(Graft graft) {
     return graft.reference(graft.reference(graft.catalog(), "AcroForm"), "Fields");
-  }
-
-  private void add(String name, String deed, String code, Tampering.Maker maker) {
-    all.add(new Tampering(name, deed, code, maker));
   }
 
   static Document edited(Document document, String found, String put) {

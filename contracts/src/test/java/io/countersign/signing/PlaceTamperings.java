@@ -5,13 +5,12 @@ import static io.countersign.signing.PaperTamperings.edited;
 import static io.countersign.signing.PaperTamperings.text;
 
 import io.countersign.documents.Document;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done to the place of a signature in the file, and to its dictionary. */
 final class PlaceTamperings {
 
-  private final List<Tampering> all = new ArrayList<>();
+  private final Tampering.Collected all = new Tampering.Collected();
   private final Victim victim;
 
   private PlaceTamperings(Victim victim) {
@@ -22,63 +21,63 @@ final class PlaceTamperings {
     PlaceTamperings tamperings = new PlaceTamperings(victim);
     tamperings.places();
     tamperings.dictionaries();
-    return tamperings.all;
+    return tamperings.all.list();
   }
 
   private void places() {
     Document once = victim.once();
-    add(
+    all.add(
         "range-missing",
         "The range of a signature is not there (universal forgery).",
         "SIGNATURE_DICTIONARY",
         () -> edited(once, "/ByteRange", "/ByteRangX"));
-    add(
+    all.add(
         "range-shortened",
         "The range leaves out the last byte.",
         "SIGNATURE_BYTE_RANGE",
         () -> range(once, 0, 0, 0, -1));
-    add(
+    all.add(
         "range-gap-widened",
         "The gap swallows two bytes after the signature.",
         "SIGNATURE_CONTENTS",
         () -> range(once, 0, 0, 2, -2));
-    add(
+    all.add(
         "range-not-from-start",
         "The range begins after the head of the file.",
         "SIGNATURE_BYTE_RANGE",
         () -> range(once, 9, 0, 0, 0));
-    add(
+    all.add(
         "range-wrapped",
         "The second range begins behind injected objects (signature wrapping).",
         "SIGNATURE_CONTENTS",
         () -> range(once, 0, 0, 500, -500));
-    add(
+    all.add(
         "contents-null",
         "The signature is null (universal forgery).",
         "SIGNATURE_CONTENTS",
         () -> contents(once, "null"));
-    add(
+    all.add(
         "contents-empty",
         "The signature is an empty string.",
         "SIGNATURE_CONTENTS",
         () -> contents(once, "<>"));
-    add("contents-zero", "The signature is all zeros.", "CMS_ENCODING", () -> zeros(once));
-    add(
+    all.add("contents-zero", "The signature is all zeros.", "CMS_ENCODING", () -> zeros(once));
+    all.add(
         "contents-literal",
         "The signature is written in round brackets.",
         "SIGNATURE_CERTIFICATION",
         () -> edited(once, "/Contents <3", "/Contents (3"));
-    add(
+    all.add(
         "contents-swapped",
         "The two signatures change their places.",
         "DIGEST_MISMATCH",
         () -> swapped(victim.twice()));
-    add(
+    all.add(
         "padding-filled",
         "Something is hidden in the zeros after the signature.",
         "CMS_ENCODING",
         () -> edited(once, "00>", "01>"));
-    add(
+    all.add(
         "byte-changed",
         "A byte of the paper is changed.",
         "DIGEST_MISMATCH",
@@ -87,32 +86,32 @@ final class PlaceTamperings {
 
   private void dictionaries() {
     Document once = victim.once();
-    add(
+    all.add(
         "subfilter-old",
         "The signature claims the older format.",
         "SIGNATURE_DICTIONARY",
         () -> edited(once, "/ETSI.CAdES.detached", "/adbe.pkcs7.detached"));
-    add(
+    all.add(
         "type-other",
         "The signature claims to be something else.",
         "SIGNATURE_DICTIONARY",
         () -> edited(once, "/Type /Sig\n", "/Type /Gis\n"));
-    add(
+    all.add(
         "certificate-beside",
         "A certificate stands beside the signature.",
         "SIGNATURE_DICTIONARY",
         () -> edited(once, "/Reason (", "/Cert   ("));
-    add(
+    all.add(
         "time-malformed",
         "The time of signing is no time.",
         "SIGNATURE_DICTIONARY",
         () -> edited(once, "/M (D:2026", "/M (D:2O26"));
-    add(
+    all.add(
         "certification-weakened",
         "The certification allows notes (P=3).",
         "SIGNATURE_CERTIFICATION",
         () -> edited(once, "/P 2\n", "/P 3\n"));
-    add(
+    all.add(
         "certification-other",
         "The certification is of another kind.",
         "SIGNATURE_CERTIFICATION",
@@ -163,9 +162,5 @@ final class PlaceTamperings {
             + text.substring(firstEnd, second)
             + text.substring(first, firstEnd)
             + text.substring(secondEnd));
-  }
-
-  private void add(String name, String deed, String code, Tampering.Maker maker) {
-    all.add(new Tampering(name, deed, code, maker));
   }
 }

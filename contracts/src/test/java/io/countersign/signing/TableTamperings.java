@@ -7,14 +7,13 @@ import static io.countersign.signing.PaperTamperings.text;
 import io.countersign.documents.Document;
 import io.countersign.documents.Forger;
 import io.countersign.documents.Graft;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What can be done to the tables of a file, and to its beginning and end. */
 final class TableTamperings {
 
-  private final List<Tampering> all = new ArrayList<>();
+  private final Tampering.Collected all = new Tampering.Collected();
   private final Document archived;
   private final Document paper;
 
@@ -27,11 +26,11 @@ final class TableTamperings {
     TableTamperings tamperings = new TableTamperings(victim);
     tamperings.tables();
     tamperings.edges();
-    return tamperings.all;
+    return tamperings.all.list();
   }
 
   private void tables() {
-    add(
+    all.add(
         "xref-duplicate",
         "The table of objects lists an object twice.",
         "PDF_XREF",
@@ -42,7 +41,7 @@ final class TableTamperings {
           String line = text.substring(text.indexOf(" f\r\n", last) + 4, entry + 2);
           return document(text.substring(0, entry + 2) + line + text.substring(entry + 2));
         });
-    add(
+    all.add(
         "object-freed",
         "An object of the paper is declared free.",
         "PDF_XREF",
@@ -51,7 +50,7 @@ final class TableTamperings {
           int at = text.lastIndexOf(" 00000 n\r\n");
           return document(text.substring(0, at) + " 00000 f\r\n" + text.substring(at + 10));
         });
-    add(
+    all.add(
         "table-loop",
         "The tables of objects refer to each other in a circle.",
         "PDF_XREF",
@@ -63,13 +62,13 @@ final class TableTamperings {
           String own = text.substring(start, text.indexOf('\n', start));
           return document(text.substring(0, at) + "/Prev " + own + text.substring(end));
         });
-    add(
+    all.add(
         "two-previous",
         "A trailer names two earlier tables.",
         "PDF_XREF",
         () ->
             Graft.on(archived).put(Graft.on(archived).next(), "<<\n>>").trailer("/Prev 15").done());
-    add(
+    all.add(
         "hybrid-table",
         "A trailer names a second, compressed table as well.",
         "PDF_UNREADABLE",
@@ -78,7 +77,7 @@ final class TableTamperings {
                 .put(Graft.on(archived).next(), "<<\n>>")
                 .trailer("/XRefStm 15")
                 .done());
-    add(
+    all.add(
         "encrypted-trailer",
         "A trailer claims that the file is encrypted.",
         "PDF_UNREADABLE",
@@ -87,17 +86,17 @@ final class TableTamperings {
                 .put(Graft.on(archived).next(), "<<\n/Filter /Standard\n>>")
                 .trailer("/Encrypt " + Graft.on(archived).next() + " 0 R")
                 .done());
-    add(
+    all.add(
         "saved-compressed",
         "All of it is saved again with compressed objects.",
         "PDF_XREF",
         () -> Forger.compressed(archived));
-    add(
+    all.add(
         "saved-again",
         "All of it is saved again as it was.",
         "PDF_XREF",
         () -> Forger.rewritten(archived));
-    add(
+    all.add(
         "bytes-between",
         "Bytes stand between two objects.",
         "PDF_XREF",
@@ -112,35 +111,32 @@ final class TableTamperings {
   }
 
   private void edges() {
-    add(
+    all.add(
         "bytes-before",
         "Something stands before the file (polyglot).",
         "PDF_HEAD",
         () -> document("#!/bin/sh\n" + text(archived)));
-    add(
+    all.add(
         "bytes-after",
         "Something stands after the file.",
         "PDF_TAIL",
         () -> document(text(archived) + "\n"));
-    add(
+    all.add(
         "second-end",
         "A second end mark follows.",
         "PDF_XREF",
         () -> document(text(archived) + "startxref\n15\n%%EOF\n"));
-    add(
+    all.add(
         "cut-short",
         "The file ends early.",
         "PDF_TAIL",
         () -> Document.of(Arrays.copyOf(archived.bytes(), archived.length() - 9)));
-    add(
+    all.add(
         "head-of-another",
         "The head claims another version.",
         "PDF_HEAD",
         () -> edited(archived, "%PDF-1.7", "%PDF-2.0"));
-    add("unsigned", "The paper is handed in without any signature.", "SIGNATURE_NONE", () -> paper);
-  }
-
-  private void add(String name, String deed, String code, Tampering.Maker maker) {
-    all.add(new Tampering(name, deed, code, maker));
+    all.add(
+        "unsigned", "The paper is handed in without any signature.", "SIGNATURE_NONE", () -> paper);
   }
 }

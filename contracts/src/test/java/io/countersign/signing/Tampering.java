@@ -1,6 +1,8 @@
 package io.countersign.signing;
 
 import io.countersign.documents.Document;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One kind of manipulation: what is done, and the code that must come first.
@@ -14,6 +16,20 @@ record Tampering(String name, String deed, String code, Maker maker) {
   /** Makes the manipulated file. */
   interface Maker {
     Document file() throws Exception;
+  }
+
+  /** Several kinds, in the order in which they were added. */
+  static final class Collected {
+
+    private final List<Tampering> all = new ArrayList<>();
+
+    void add(String name, String deed, String code, Maker maker) {
+      all.add(new Tampering(name, deed, code, maker));
+    }
+
+    List<Tampering> list() {
+      return List.copyOf(all);
+    }
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
@@ -23,7 +22,8 @@ final class TrustTamperings {
 
   private static final Instant NOON = Office.NOON;
 
-  private final List<Tampering> all = new ArrayList<>();
+  private final Tampering.Collected all = new Tampering.Collected();
+  private int lost;
   private final Victim victim;
   private final DemoNotary notary;
   private final DemoNotary stranger;
@@ -40,12 +40,12 @@ final class TrustTamperings {
     tamperings.stamps();
     tamperings.archives();
     tamperings.dossiers();
-    return tamperings.all;
+    return tamperings.all.list();
   }
 
   private void certificates() {
     Signer root = notary.vault.rootSigner();
-    add(
+    all.add(
         "certificate-expired",
         "The certificate had run out before.",
         "CERTIFICATE_OUT_OF_TIME",
@@ -54,7 +54,7 @@ final class TrustTamperings {
                 new CraftedCertificate()
                     .valid(NOON.minus(Duration.ofDays(9)), NOON.minus(Duration.ofDays(1)))
                     .by(root)));
-    add(
+    all.add(
         "certificate-not-yet",
         "The certificate was not valid yet.",
         "CERTIFICATE_OUT_OF_TIME",
@@ -63,37 +63,37 @@ final class TrustTamperings {
                 new CraftedCertificate()
                     .valid(NOON.plus(Duration.ofDays(1)), NOON.plus(Duration.ofDays(9)))
                     .by(root)));
-    add(
+    all.add(
         "certificate-self-made",
         "The signer issued the certificate himself.",
         "CERTIFICATE_UNTRUSTED",
         () -> by(new CraftedCertificate().bySelf()));
-    add(
+    all.add(
         "authority-look-alike",
         "An authority of the same name issued it.",
         "CERTIFICATE_UNTRUSTED",
         () -> by(stranger.ines()));
-    add(
+    all.add(
         "certificate-by-signer",
         "Another signer issued it, who may not issue.",
         "CERTIFICATE_UNTRUSTED",
         () -> by(new CraftedCertificate().by(notary.jurgen())));
-    add(
+    all.add(
         "certificate-of-authority",
         "It is the certificate of an authority.",
         "CERTIFICATE_USAGE",
         () -> by(new CraftedCertificate().authority().by(root)));
-    add(
+    all.add(
         "certificate-for-servers",
         "The certificate is for web servers.",
         "CERTIFICATE_USAGE",
         () -> by(new CraftedCertificate().purpose(KeyPurposeId.id_kp_serverAuth).by(root)));
-    add(
+    all.add(
         "certificate-for-stamps",
         "The certificate is for time-stamps.",
         "CERTIFICATE_USAGE",
         () -> by(new CraftedCertificate().purpose(KeyPurposeId.id_kp_timeStamping).by(root)));
-    add(
+    all.add(
         "key-weak",
         "The key is RSA with 1024 bits.",
         "ALGORITHM_WEAK",
@@ -102,12 +102,12 @@ final class TrustTamperings {
           generator.initialize(1024);
           return by(new CraftedCertificate().keys(generator.generateKeyPair()).by(root));
         });
-    add(
+    all.add(
         "certificate-weak",
         "The certificate is signed over SHA-1.",
         "ALGORITHM_WEAK",
         () -> by(new CraftedCertificate().signedWith("SHA1withECDSA").by(root)));
-    add(
+    all.add(
         "certificate-revoked",
         "The certificate was revoked before.",
         "CERTIFICATE_REVOKED",
@@ -115,24 +115,24 @@ final class TrustTamperings {
   }
 
   private void stamps() {
-    add(
+    all.add(
         "stamp-of-another",
         "The time-stamp is of another signature.",
         "TIMESTAMP_INVALID",
         () -> stampedBy(notary, Digest.of(new byte[] {7})));
-    add(
+    all.add(
         "stamp-by-stranger",
         "An authority that nobody trusts stamped the time.",
         "TIMESTAMP_INVALID",
         () -> stampedBy(stranger, null));
-    add(
+    all.add(
         "stamp-missing",
         "The time-stamp is taken away.",
         "LEVEL_TOO_LOW",
         () ->
             sealed(
                 NOON, content -> CmsWriter.detached(content, notary.ines(), binding(booking()))));
-    add(
+    all.add(
         "time-backdated",
         "The signature claims a time long before its time-stamp.",
         "SIGNING_TIME",
@@ -140,7 +140,7 @@ final class TrustTamperings {
             sealed(
                 NOON.minus(Duration.ofMinutes(90)),
                 content -> good(content, new CraftedCertificate().by(notary.vault.rootSigner()))));
-    add(
+    all.add(
         "time-to-come",
         "The signature claims a time after its time-stamp.",
         "SIGNING_TIME",
@@ -148,12 +148,12 @@ final class TrustTamperings {
   }
 
   private void archives() {
-    add(
+    all.add(
         "archive-stamp-of-another",
         "The time-stamp over the document is of another document.",
         "TIMESTAMP_INVALID",
         () -> archivedWith(notary, new byte[] {7}));
-    add(
+    all.add(
         "archive-stamp-by-stranger",
         "An authority that nobody trusts stamped the document.",
         "TIMESTAMP_INVALID",
@@ -161,12 +161,12 @@ final class TrustTamperings {
           PreparedSignature prepared = prepared();
           return prepared.embed(stranger.stamps.stamp(Digest.of(prepared.bytesToSign())));
         });
-    add(
+    all.add(
         "archive-stamp-padded",
         "Something is hidden behind the time-stamp of the document.",
         "TIMESTAMP_INVALID",
         () -> PaperTamperings.edited(victim.archived(), "00>", "01>"));
-    add(
+    all.add(
         "archive-stamp-lower-case",
         "The digits of the time-stamp are written otherwise.",
         "SIGNATURE_CONTENTS",
@@ -178,7 +178,7 @@ final class TrustTamperings {
                   + text.substring(at, at + 40).toLowerCase(java.util.Locale.ROOT)
                   + text.substring(at + 40));
         });
-    add(
+    all.add(
         "archive-stamp-claims",
         "The time-stamp of the document is made to claim a time in words.",
         "SIGNATURE_DICTIONARY",
@@ -187,7 +187,7 @@ final class TrustTamperings {
                 victim.archived(),
                 "/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161",
                 "/Filter /Adobe.PPKLite\n/Name(M)/R /ETSI.RFC3161"));
-    add(
+    all.add(
         "signed-after-archive",
         "A signature is put in after the preservation.",
         "PDF_FORBIDDEN_CHANGE",
@@ -204,7 +204,7 @@ final class TrustTamperings {
   }
 
   private void dossiers() {
-    add(
+    all.add(
         "dossier-of-stranger",
         "The dossier gets the certificate of another authority.",
         "DOSSIER_FOREIGN",
@@ -213,14 +213,14 @@ final class TrustTamperings {
                 victim.archived(),
                 new Dossier(
                     List.of(stranger.ines().chain().get(1).getEncoded()), List.of(), List.of())));
-    add(
+    all.add(
         "dossier-false-list",
         "The dossier gets a revocation list that its authority did not sign.",
         "DOSSIER_FOREIGN",
         () ->
             withList(
                 victim.archived(), stranger.authority.answer(DemoAuthority.LIST, new byte[0])));
-    add(
+    all.add(
         "dossier-false-answer",
         "The dossier gets an answer that its authority did not sign.",
         "DOSSIER_FOREIGN",
@@ -236,7 +236,7 @@ final class TrustTamperings {
           return Preservation.withDossier(
               victim.archived(), new Dossier(List.of(), List.of(answer), List.of()));
         });
-    add(
+    all.add(
         "dossier-from-before",
         "A list from before the revocation is kept as evidence.",
         "CERTIFICATE_REVOKED",
@@ -254,11 +254,7 @@ final class TrustTamperings {
 
   /** A signer whose certificate was revoked just before. */
   private Signer revoked() {
-    Identity once =
-        new Identity(
-            "lost." + all.size() + "." + System.identityHashCode(new Object()),
-            "Inés Rossi",
-            "Countersign Demo GmbH");
+    Identity once = new Identity("lost." + ++lost, "Inés Rossi", "Countersign Demo GmbH");
     Signer signer = notary.authority.signer(once);
     notary.authority.revoke(once, KeyKind.P256, RevocationReason.KEY_COMPROMISE);
     return signer;
@@ -293,9 +289,5 @@ final class TrustTamperings {
 
   private Document sealed(Instant at, CraftedCms.Maker maker) {
     return CraftedCms.embed(victim.paper(), CraftedCms.terms("seller", at, "Inés Rossi"), maker);
-  }
-
-  private void add(String name, String deed, String code, Tampering.Maker maker) {
-    all.add(new Tampering(name, deed, code, maker));
   }
 }

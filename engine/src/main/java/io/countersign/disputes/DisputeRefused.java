@@ -12,6 +12,10 @@ public final class DisputeRefused extends Refusal {
 
   private final String field;
 
+  private DisputeRefused(String code, String why, String wayOut) {
+    this("", code, why, wayOut);
+  }
+
   private DisputeRefused(String field, String code, String why, String wayOut) {
     super(code, why, wayOut);
     this.field = field;
@@ -24,12 +28,11 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused unknown(DisputeId id) {
     return new DisputeRefused(
-        "", "not-found", "there is no dispute " + id + " of yours", "Choose one from the list.");
+        "not-found", "there is no dispute " + id + " of yours", "Choose one from the list.");
   }
 
   public static DisputeRefused otherStatement() {
     return new DisputeRefused(
-        "",
         "not-your-statement",
         "this is no statement of yours, or it has no such line",
         "Open your statement and choose a line of it.");
@@ -37,7 +40,6 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused newer(int version) {
     return new DisputeRefused(
-        "",
         "newer-version",
         "there is a newer version of this statement, number " + version,
         "Open the latest version; if the line is still wrong there, question it there.");
@@ -45,7 +47,6 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused tooLate(LocalDate last) {
     return new DisputeRefused(
-        "",
         "too-late",
         "this version of the statement could be questioned until " + last,
         "Talk to finance; they can enter an adjustment where something is owed.");
@@ -53,7 +54,6 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused openAlready(DisputeId other) {
     return new DisputeRefused(
-        "",
         "questioned-already",
         "you question this line already, in dispute " + other,
         "Add to that dispute, or withdraw it.");
@@ -106,7 +106,6 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused ended(DisputeId id, String how) {
     return new DisputeRefused(
-        "",
         "answered-already",
         "dispute " + id + " has ended: " + how,
         "Look at its history; raise another one where the answer is wrong.");
@@ -114,7 +113,6 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused ownPay() {
     return new DisputeRefused(
-        "",
         "own-pay",
         "the answer would decide pay of your own",
         "Ask somebody in finance whose pay is not in it.");
@@ -122,12 +120,11 @@ public final class DisputeRefused extends Refusal {
 
   public static DisputeRefused notYours() {
     return new DisputeRefused(
-        "", "not-yours", "only who raised a dispute withdraws it", "Answer it instead.");
+        "not-yours", "only who raised a dispute withdraws it", "Answer it instead.");
   }
 
   public static DisputeRefused otherFacts(DealId deal) {
     return new DisputeRefused(
-        "",
         "facts-changed",
         "something was told of deal " + deal + " since you looked",
         "Look at the replayed amounts once more and answer then.");

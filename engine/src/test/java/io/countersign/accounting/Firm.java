@@ -9,6 +9,7 @@ import io.countersign.checking.Known;
 import io.countersign.close.Actor;
 import io.countersign.close.CalculationDesk;
 import io.countersign.close.CalculationRun;
+import io.countersign.close.CompanyPlan;
 import io.countersign.close.LateChange;
 import io.countersign.close.LateChanges;
 import io.countersign.close.Office;
@@ -50,30 +51,6 @@ final class Firm implements AutoCloseable {
   private static final Actor FINANCE = Actor.of("fay");
   private static final Actor CONTROLLER = Actor.of("carl");
 
-  /** Ten per cent of every sale; 40.00 for a gadget once it is signed; clawback in 120 days. */
-  private static final String PLAN =
-      """
-      plan: sellers
-      title: Sellers 2017
-      version: 1
-      currency: USD
-      effective: { from: 2017-01-01, until: 2018-01-01 }
-      period: quarter
-      measures:
-        sales: { count: amount }
-      components:
-        commission: { kind: commission, title: Commission, measure: sales, rate: 10 % }
-        push:
-          kind: spif
-          title: Gadget push
-          during: { from: 2017-01-01, until: 2018-01-01 }
-          where: { product: Gadget }
-          per-deal: 40.00
-          earned-when: signed
-      clawback:
-        early: { clause: early, within-days: 120, recover: full, components: [ commission ] }
-      """;
-
   private final Office office;
   private String policy = Policies.byTerm();
 
@@ -89,7 +66,7 @@ final class Firm implements AutoCloseable {
             });
     office.get(Rosters.class).tell(Costs.roster());
     PlanDesk plans = office.get(PlanDesk.class);
-    PlanVersion version = PlanReader.read("sellers.yaml", PLAN);
+    PlanVersion version = PlanReader.read("sellers.yaml", CompanyPlan.SELLERS);
     Known known = Known.of(Costs.roster(), List.of());
     List<Accepted> accepted = plans.check(version, known).stream().map(Firm::accepted).toList();
     plans.publish(version, known, accepted, "pia");

@@ -1,12 +1,12 @@
 package io.countersign.close;
 
 /** What the company pays. */
-final class CompanyPlan {
+public final class CompanyPlan {
 
   private CompanyPlan() {}
 
   /** Ten per cent of every sale; a SPIF on gadgets that waits for the signature; clawback. */
-  static final String SELLERS =
+  public static final String SELLERS =
       """
       plan: sellers
       title: Sellers 2017

@@ -8,7 +8,10 @@ import static io.countersign.close.Company.usd;
 import static io.countersign.close.Disputing.AMY;
 import static io.countersign.close.Disputing.BOB;
 import static io.countersign.close.Disputing.DORA;
+import static io.countersign.close.Disputing.TOLD;
 import static io.countersign.close.Disputing.amount;
+import static io.countersign.close.Disputing.assertRefused;
+import static io.countersign.close.Disputing.calculated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,16 +19,12 @@ import io.countersign.adjustments.Adjustment;
 import io.countersign.adjustments.AdjustmentRefused;
 import io.countersign.database.OnEveryDatabase;
 import io.countersign.database.TestDatabase;
-import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
 import io.countersign.disputes.Dispute;
-import io.countersign.disputes.DisputeId;
-import io.countersign.disputes.DisputeRefused;
 import io.countersign.disputes.DisputeTerms;
 import io.countersign.disputes.Effect;
 import io.countersign.disputes.Fact;
 import io.countersign.disputes.Ground;
-import io.countersign.disputes.Reason;
 import io.countersign.disputes.Replayed;
 import io.countersign.disputes.Verdict;
 import io.countersign.ledger.JournalEntry;
@@ -33,19 +32,10 @@ import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLine;
 import io.countersign.statements.Status;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class DisputeTest {
-
-  /** How many deals the company has told before anybody asks. */
-  private static final long TOLD = 2;
 
   @OnEveryDatabase
   void showsWhatAFactWouldComeToAndPostsNothing(TestDatabase database) {
@@ -153,7 +143,7 @@ class DisputeTest {
     disputing.answers.answer(raised.id(), disputing.accepted("D1"), FINANCE);
     company.calculate(Q1);
     List<JournalEntry> posted = disputing.answers.posted(raised.id());
-    company.journal.record("crm", new Fact(Fact.Kind.AMOUNT, "1700").in(deal(disputing, "D1")));
+    company.journal.record("crm", new Fact(Fact.Kind.AMOUNT, "1700").in(disputing.deal("D1")));
 
     company.calculate(Q1);
 
@@ -188,24 +178,6 @@ class DisputeTest {
                 + raised.question().about().entry().orElseThrow()
                 + ") USD 20.00");
     SoundBooks.of(company);
-  }
-
-  @OnEveryDatabase
-  void isAnsweredByNobodyWhosePayItDecides(TestDatabase database) {
-    Disputing disputing = calculated(database);
-    Fact halves = new Fact(Fact.Kind.SELLERS, "amy 50 %, bob 50 %");
-    Dispute raised =
-        disputing.desk.raise(disputing.asked(Q1, "amy", "D1", Optional.of(halves)), AMY);
-
-    for (Actor own : List.of(AMY, BOB)) {
-      assertRefused(
-          "own-pay", () -> disputing.answers.answer(raised.id(), disputing.accepted("D1"), own));
-    }
-    assertRefused(
-        "own-pay", () -> disputing.answers.answer(raised.id(), Disputing.rejected(), AMY));
-    assertThat(disputing.status(raised)).isEqualTo("Waiting");
-    disputing.answers.answer(raised.id(), Disputing.rejected(), BOB);
-    assertThat(database.count("deal_event")).isEqualTo(TOLD);
   }
 
   @OnEveryDatabase
@@ -248,75 +220,6 @@ class DisputeTest {
   }
 
   @OnEveryDatabase
-  void hasOneWinnerOfEightWhoAnswer(TestDatabase database) throws Exception {
-    Disputing disputing = calculated(database);
-    Dispute raised = disputing.desk.raise(disputing.asked(Q1, "amy", "D1", amount("1500")), AMY);
-    List<Callable<String>> all = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      DisputeAnswers.Reply reply = i % 2 == 0 ? disputing.accepted("D1") : Disputing.rejected();
-      Actor by = Actor.of("finance-" + i);
-      all.add(
-          () -> {
-            try {
-              return disputing.status(disputing.answers.answer(raised.id(), reply, by));
-            } catch (DisputeRefused refused) {
-              return refused.code();
-            }
-          });
-    }
-    List<String> said = new ArrayList<>();
-    ExecutorService crowd = Executors.newFixedThreadPool(8);
-    try {
-      for (Future<String> done : crowd.invokeAll(all)) {
-        said.add(done.get());
-      }
-    } finally {
-      crowd.shutdownNow();
-    }
-
-    assertThat(said).filteredOn("answered-already"::equals).hasSize(7);
-    boolean accepted = disputing.status(raised).equals("Accepted");
-    assertThat(said).contains(accepted ? "Accepted" : "Rejected");
-    assertThat(database.count("deal_event")).isEqualTo(accepted ? TOLD + 1 : TOLD);
-    assertThat(database.count("dispute_answer")).isEqualTo(1);
-  }
-
-  @OnEveryDatabase
-  void isAcceptedOnlyAsTheFactsStoodWhenTheyWereLookedAt(TestDatabase database) {
-    Disputing disputing = calculated(database);
-    Dispute raised = disputing.desk.raise(disputing.asked(Q1, "amy", "D1", amount("1500")), AMY);
-    DisputeAnswers.Reply looked = disputing.accepted("D1");
-    disputing.company.signed("D1", "2017-02-05");
-
-    assertRefused("facts-changed", () -> disputing.answers.answer(raised.id(), looked, FINANCE));
-    assertThat(database.count("dispute_answer")).isZero();
-    assertThat(database.count("deal_event")).isEqualTo(TOLD + 1);
-    disputing.answers.answer(raised.id(), disputing.accepted("D1"), FINANCE);
-  }
-
-  @OnEveryDatabase
-  void saysWhatAnAnswerLacks(TestDatabase database) {
-    Disputing disputing = calculated(database);
-    Dispute raised = disputing.desk.raise(disputing.asked(Q1, "amy", "D1", Optional.empty()), AMY);
-    DisputeAnswers.Given nothing = new DisputeAnswers.Given(Optional.empty(), Optional.empty(), 1);
-    DisputeAnswers.Given both = new DisputeAnswers.Given(amount("5"), Optional.of(usd("1")), 1);
-
-    assertAnswer("correction-unusable", disputing, raised, Reason.GOODWILL, nothing);
-    assertAnswer("correction-unusable", disputing, raised, Reason.GOODWILL, both);
-    assertAnswer("reason-unusable", disputing, raised, Reason.NOT_SHOWN, nothing);
-    DisputeAnswers.Reply rejectedWithPay =
-        new DisputeAnswers.Reply(Verdict.REJECTED, Reason.NOT_SHOWN, "No", both);
-    assertRefused(
-        "correction-unusable",
-        () -> disputing.answers.answer(raised.id(), rejectedWithPay, FINANCE));
-    assertRefused(
-        "not-found",
-        () -> disputing.answers.answer(new DisputeId(77), Disputing.rejected(), FINANCE));
-    assertThat(database.count("dispute_answer")).isZero();
-    assertThat(database.count("adjustment")).isZero();
-  }
-
-  @OnEveryDatabase
   void neverChanges(TestDatabase database) {
     Disputing disputing = calculated(database);
     Dispute raised = disputing.desk.raise(disputing.asked(Q1, "amy", "D1", amount("1500")), AMY);
@@ -345,30 +248,5 @@ class DisputeTest {
             .hasStackTraceContaining("45000");
       }
     }
-  }
-
-  private static DealHistory deal(Disputing disputing, String deal) {
-    return new Replays(disputing.company.plans, disputing.company.sources).deal(new DealId(deal));
-  }
-
-  private static void assertAnswer(
-      String code, Disputing disputing, Dispute of, Reason reason, DisputeAnswers.Given given) {
-    DisputeAnswers.Reply reply = new DisputeAnswers.Reply(Verdict.ACCEPTED, reason, "Well", given);
-    assertRefused(code, () -> disputing.answers.answer(of.id(), reply, FINANCE));
-  }
-
-  private static void assertRefused(String code, ThrowingCallable asking) {
-    assertThatThrownBy(asking)
-        .isInstanceOfSatisfying(
-            DisputeRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
-  }
-
-  private static Disputing calculated(TestDatabase database) {
-    Company company =
-        Company.journaled(database)
-            .won("D1", "2017-02-01", "1000", "amy")
-            .won("D2", "2017-02-01", "333.33", "bob");
-    company.calculate(Q1);
-    return Disputing.of(company);
   }
 }

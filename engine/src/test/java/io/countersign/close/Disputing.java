@@ -2,10 +2,14 @@ package io.countersign.close;
 
 import static io.countersign.close.Company.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.database.TestDatabase;
+import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
 import io.countersign.disputes.Attachments;
 import io.countersign.disputes.Dispute;
+import io.countersign.disputes.DisputeRefused;
 import io.countersign.disputes.DisputeTerms;
 import io.countersign.disputes.Disputes;
 import io.countersign.disputes.Fact;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The desks of disputes of a company, and questions and answers in a few words. */
@@ -29,6 +34,10 @@ final class Disputing {
   static final Actor AMY = Actor.of("amy", new ParticipantId("amy"));
   static final Actor BOB = Actor.of("bob", new ParticipantId("bob"));
   static final Actor DORA = Actor.of("dora");
+
+  /** How many deals the company has told before anybody asks. */
+  static final long TOLD = 2;
+
   static final String TODAY = "2017-10-02T08:00:00Z";
 
   final Company company;
@@ -55,6 +64,16 @@ final class Disputing {
                 company.journal, company.adjusting, company.periods, company.books()),
             transactions,
             clock);
+  }
+
+  /** Two deals are won, and the first quarter is calculated. */
+  static Disputing calculated(TestDatabase database) {
+    Company company =
+        Company.journaled(database)
+            .won("D1", "2017-02-01", "1000", "amy")
+            .won("D2", "2017-02-01", "333.33", "bob");
+    company.calculate(Company.Q1);
+    return of(company);
   }
 
   static Disputing of(Company company) {
@@ -88,7 +107,7 @@ final class Disputing {
 
   /** Accepts what was proposed, as things stand. */
   DisputeAnswers.Reply accepted(String deal) {
-    int told = new Replays(company.plans, company.sources).deal(new DealId(deal)).events().size();
+    int told = deal(deal).events().size();
     return new DisputeAnswers.Reply(
         Verdict.ACCEPTED,
         Reason.FACT_WAS_WRONG,
@@ -114,5 +133,15 @@ final class Disputing {
 
   String status(Dispute dispute) {
     return disputes.find(dispute.id()).orElseThrow().status(DisputeTerms.day(Instant.parse(TODAY)));
+  }
+
+  DealHistory deal(String deal) {
+    return new Replays(company.plans, company.sources).deal(new DealId(deal));
+  }
+
+  static void assertRefused(String code, ThrowingCallable asking) {
+    assertThatThrownBy(asking)
+        .isInstanceOfSatisfying(
+            DisputeRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
 }

@@ -22,8 +22,9 @@ final class OddClock extends Clock {
 
   /** Up to an hour fast or slow, and another time at each look. */
   static Clock jumping(Random random) {
+    InstantSource time = Clock.systemUTC();
     return new OddClock(
-        () -> Instant.now().plusSeconds(random.nextInt(2 * HOUR + 1) - (long) HOUR));
+        () -> time.instant().plusSeconds(random.nextInt(2 * HOUR + 1) - (long) HOUR));
   }
 
   /** Goes on by a step at each look, whatever time passes. */
