@@ -66,6 +66,14 @@ public class BookingRegister {
     return added;
   }
 
+  /** The latest revision that the history of a deal tells, whether it is registered or not. */
+  public static Optional<Booking> told(DealHistory deal) {
+    List<Booking> revisions = Revisions.of(deal);
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revisions.get(revisions.size() - 1));
+  }
+
   /** The latest revision under a booking number. */
   public Optional<Booking> latest(String bookingId) {
     return jdbc

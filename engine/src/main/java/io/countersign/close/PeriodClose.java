@@ -29,7 +29,7 @@ public class PeriodClose {
   private final Books books;
   private final Sources sources;
   private final LateChanges late;
-  private final List<BeforeReview> before;
+  private final Gates gates;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -38,14 +38,14 @@ public class PeriodClose {
       Books books,
       Sources sources,
       LateChanges late,
-      List<BeforeReview> before,
+      Gates gates,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.periods = periods;
     this.books = books;
     this.sources = sources;
     this.late = late;
-    this.before = List.copyOf(before);
+    this.gates = gates;
     this.transaction = new TransactionTemplate(transactions);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
@@ -68,7 +68,7 @@ public class PeriodClose {
           }
           requireNotOwn(cycle, by, "review");
           requireContent(cycle, content);
-          List<String> open = before.stream().flatMap(b -> b.open(cycle).stream()).toList();
+          List<String> open = gates.review().stream().flatMap(b -> b.open(cycle).stream()).toList();
           if (!open.isEmpty()) {
             throw new ExceptionsOpen(cycle, open);
           }
@@ -109,6 +109,7 @@ public class PeriodClose {
           PayPeriod found = ready(cycle, PeriodState.APPROVED, PeriodState.LOCKED);
           requireNotOwn(cycle, by, "lock");
           requireContent(cycle, mark(found, PeriodState.APPROVED).content());
+          gates.release().forEach(gate -> gate.lock(cycle));
           Posted posted = posted(by, "lock " + cycle);
           books.settlements().make(cycle, posted, books.statements().of(cycle));
           PayPeriod locked =
@@ -130,6 +131,7 @@ public class PeriodClose {
           requireNotOwn(cycle, by, "pay");
           requireContent(cycle, mark(found, PeriodState.LOCKED).content());
           Posted posted = posted(by, "payout " + cycle);
+          gates.release().forEach(gate -> gate.pay(cycle, posted));
           PayoutRun run = books.payouts().make(cycle, posted, sources.roster().get());
           step(found, PeriodState.PAID, by, books.seals().contentHash(cycle), posted);
           requireConservation(cycle);

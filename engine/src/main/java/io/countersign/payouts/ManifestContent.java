@@ -108,6 +108,14 @@ final class ManifestContent {
     return this;
   }
 
+  /** What was found when pay that waited for a signature was released, overrides included. */
+  ManifestContent releases(List<Release> releases) {
+    if (!releases.isEmpty()) {
+      content.put("releasedOn", Releases.told(releases));
+    }
+    return this;
+  }
+
   String text() {
     return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
   }

@@ -30,6 +30,7 @@ public class PayoutManifests {
   private final PayoutFiles files;
   private final PayoutReturns returns;
   private final DealJournal journal;
+  private final Releases releases;
   private final ManifestSeal seal;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -48,6 +49,7 @@ public class PayoutManifests {
     this.files = files;
     this.returns = returns;
     this.journal = journal;
+    this.releases = new Releases(jdbc);
     this.seal = seal;
     this.transaction = new TransactionTemplate(transactions);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -130,6 +132,7 @@ public class PayoutManifests {
         .lines(run, entries, made)
         .files(made)
         .returned(returns.of(run.cycle()))
+        .releases(releases.of(run.cycle()))
         .signatures(journal.histories(new HashSet<>(ManifestContent.ids(entries.deals()))).values())
         .text();
   }

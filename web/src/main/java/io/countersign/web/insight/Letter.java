@@ -4,6 +4,7 @@ import io.countersign.attainment.Attainment;
 import io.countersign.calculation.PayCurve;
 import io.countersign.calendar.DateRange;
 import io.countersign.calendar.Period;
+import io.countersign.contracts.PlanLetter;
 import io.countersign.documents.Attachment;
 import io.countersign.documents.Block;
 import io.countersign.documents.Block.Column;
@@ -54,23 +55,44 @@ final class Letter {
     Draft draft =
         Draft.titled(plan.head().title(), Locale.ENGLISH, published.publishedAt())
             .withSubject("Plan letter for " + prospect.who().name())
-            .withFooter(label + " · " + published.digest().brief())
-            .with(facts(), new Block.Heading("What you can earn"));
-    ComponentWords words = new ComponentWords(plan);
-    for (PlanComponent component : components) {
-      draft = draft.with(words.of(component));
+            .withFooter(label + " · " + published.digest().brief());
+    for (PlanLetter.Part part : parts()) {
+      draft = draft.with(part.blocks());
     }
-    return draft
-        .with(quotas())
-        .with(results())
-        .with(clawback())
-        .with(LetterExamples.of(published))
-        .attaching(
-            Attachment.of(
-                "plan.yaml",
-                "application/yaml",
-                "The plan document, which this letter tells in words",
-                published.version().document().getBytes(StandardCharsets.UTF_8)));
+    return draft.attaching(document());
+  }
+
+  /** The letter to be signed, as its first revision. */
+  PlanLetter toSign() {
+    return new PlanLetter(
+        new PlanLetter.OfPlan(
+            plan.head().name(), plan.head().version(), published.digest(), plan.head().title()),
+        new PlanLetter.Addressee(prospect.who().id(), prospect.who().name()),
+        1,
+        parts(),
+        document());
+  }
+
+  private Attachment document() {
+    return Attachment.of(
+        "plan.yaml",
+        "application/yaml",
+        "The plan document, which this letter tells in words",
+        published.version().document().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<PlanLetter.Part> parts() {
+    List<Block> terms = new ArrayList<>();
+    terms.add(facts());
+    terms.add(new Block.Heading("What you can earn"));
+    ComponentWords words = new ComponentWords(plan);
+    components.forEach(component -> terms.addAll(words.of(component)));
+    return List.of(
+        new PlanLetter.Part("terms", terms),
+        new PlanLetter.Part("quotas", quotas()),
+        new PlanLetter.Part("results", results()),
+        new PlanLetter.Part("clawback", clawback()),
+        new PlanLetter.Part("examples", LetterExamples.of(published)));
   }
 
   private Block facts() {

@@ -1,16 +1,8 @@
 package io.countersign.web.insight;
 
-import io.countersign.calendar.DateRange;
 import io.countersign.documents.Printer;
 import io.countersign.documents.UnprintableText;
-import io.countersign.insight.Insight;
-import io.countersign.insight.Prospect;
-import io.countersign.intake.Rosters;
-import io.countersign.people.Participant;
 import io.countersign.people.ParticipantId;
-import io.countersign.people.Roster;
-import io.countersign.plans.PlanComponent;
-import io.countersign.plans.SeatFacts;
 import io.countersign.publishing.PublishedPlan;
 import io.countersign.publishing.PublishedPlans;
 import io.countersign.web.access.Door;
@@ -18,7 +10,6 @@ import io.countersign.web.access.Role;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,13 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 class LetterPage {
 
   private final PublishedPlans plans;
-  private final Rosters rosters;
-  private final Insight insight;
+  private final LetterTexts texts;
 
-  LetterPage(PublishedPlans plans, Rosters rosters, Insight insight) {
+  LetterPage(PublishedPlans plans, LetterTexts texts) {
     this.plans = plans;
-    this.rosters = rosters;
-    this.insight = insight;
+    this.texts = texts;
   }
 
   @Bean
@@ -55,12 +44,9 @@ class LetterPage {
   @GetMapping("/plans/{name}/{version}/letters")
   ModelAndView everybodys(@PathVariable String name, @PathVariable int version) {
     PublishedPlan plan = find(name, version);
-    Roster roster = rosters.roster();
-    List<Participant> people =
-        roster.participants().stream()
-            .filter(person -> !components(plan, roster, person.id()).isEmpty())
-            .toList();
-    return new ModelAndView("insight/letters").addObject("plan", plan).addObject("people", people);
+    return new ModelAndView("insight/letters")
+        .addObject("plan", plan)
+        .addObject("people", texts.people(plan));
   }
 
   @GetMapping("/plans/{name}/{version}/letter/{participant}.pdf")
@@ -74,11 +60,7 @@ class LetterPage {
       throw missing(who);
     }
     PublishedPlan plan = find(name, version);
-    List<PlanComponent> components = components(plan, rosters.roster(), who);
-    Prospect prospect = insight.prospect(plan.version(), who).orElseThrow(() -> missing(who));
-    if (components.isEmpty()) {
-      throw missing(who);
-    }
+    Letter letter = texts.letter(plan, who).orElseThrow(() -> missing(who));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
@@ -89,7 +71,7 @@ class LetterPage {
                     StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(print(new Letter(plan, components, prospect)));
+        .body(print(letter));
   }
 
   private static byte[] print(Letter letter) {
@@ -98,20 +80,6 @@ class LetterPage {
     } catch (UnprintableText unprintable) {
       throw new LetterUnprintable(unprintable);
     }
-  }
-
-  /** The components that are for somebody in some seat inside the plan. */
-  private static List<PlanComponent> components(
-      PublishedPlan plan, Roster roster, ParticipantId who) {
-    DateRange days = plan.plan().head().effective();
-    List<SeatFacts> seats =
-        roster.assignmentsOf(who).stream()
-            .filter(seat -> seat.during().overlaps(days))
-            .map(SeatFacts::new)
-            .toList();
-    return plan.plan().components().stream()
-        .filter(component -> seats.stream().anyMatch(component.head().who()::holds))
-        .toList();
   }
 
   private PublishedPlan find(String name, int version) {

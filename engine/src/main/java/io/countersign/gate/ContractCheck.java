@@ -1,0 +1,26 @@
+package io.countersign.gate;
+
+import io.countersign.deals.Booking;
+
+/**
+ * Whoever looks at contracts. Asked inside the transaction that pays, it looks at the stored bytes
+ * of the contract for a booking, strictly and at once, and remembers nothing.
+ */
+public interface ContractCheck {
+
+  /**
+   * What stands for the booking.
+   *
+   * @param current the booking as it stands now
+   */
+  Seen look(Booking current);
+
+  /**
+   * What was found.
+   *
+   * @param valid whether pay may be released on it; nothing but a valid contract is enough
+   * @param document the digest of the signed document; empty without one
+   * @param verdict the word of the check, with its reasons
+   */
+  record Seen(boolean valid, String document, String verdict) {}
+}

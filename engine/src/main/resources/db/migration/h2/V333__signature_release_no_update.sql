@@ -1,0 +1,2 @@
+create trigger signature_release_no_update before update on signature_release for each row
+  call 'io.countersign.intake.AppendOnly';
