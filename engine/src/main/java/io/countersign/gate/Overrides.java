@@ -80,7 +80,8 @@ class Overrides {
             : Optional.of(
                 new SignatureOverride.Decided(
                     row.getBoolean("confirmed"),
-                    new SignatureOverride.Mark(row.getString("decided_by"), at(row, "decided_at")))));
+                    new SignatureOverride.Mark(
+                        row.getString("decided_by"), at(row, "decided_at")))));
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -126,8 +126,7 @@ public class SignatureGate implements BeforeRelease {
 
   private static Relied shut(DealId deal, String booking, String why) {
     Digest nothing = Digest.of(new byte[0]);
-    return new Relied(
-        deal, new Release.Signed(booking, nothing, "", why), false, Optional.empty());
+    return new Relied(deal, new Release.Signed(booking, nothing, "", why), false, Optional.empty());
   }
 
   private List<Relied> requireOpen(PayCycle cycle) {

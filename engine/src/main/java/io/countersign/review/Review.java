@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,18 @@ public class Review implements BeforeReview {
   private final Looking looking;
   private final Acknowledgements acknowledgements;
   private final OwnHistory history;
+  private final ObjectProvider<ConcernSource> others;
 
   Review(
       Looking looking,
       Acknowledgements acknowledgements,
       @Value("${countersign.review.outlier-periods:4}") int periods,
-      @Value("${countersign.review.outlier-score:3.5}") BigDecimal score) {
+      @Value("${countersign.review.outlier-score:3.5}") BigDecimal score,
+      ObjectProvider<ConcernSource> others) {
     this.looking = looking;
     this.acknowledgements = acknowledgements;
     this.history = new OwnHistory(periods, score);
+    this.others = others;
   }
 
   /** Everything that needs eyes, the gravest first, then by participant and deal. */
@@ -59,6 +63,7 @@ public class Review implements BeforeReview {
       all.addAll(people.withoutPlan());
       all.addAll(people.withoutPay(looking.deals(), looking.paidDeals(cycle)));
     }
+    others.stream().forEach(other -> all.addAll(other.of(cycle)));
     all.sort(
         Comparator.comparing(Concern::kind)
             .thenComparing(concern -> concern.about().participant())

@@ -156,7 +156,9 @@ final class Company {
                 claim,
                 transactions,
                 clock));
-    close = new PeriodClose(periods, books, sources, late, new Gates(List.of(), List.of()), transactions, clock);
+    close =
+        new PeriodClose(
+            periods, books, sources, late, new Gates(List.of(), List.of()), transactions, clock);
     adjustments = new Adjustments(jdbc);
     adjusting = new AdjustmentDesk(periods, books, sources, adjustments, transactions, clock);
   }

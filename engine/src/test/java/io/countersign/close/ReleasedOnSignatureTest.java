@@ -96,9 +96,7 @@ class ReleasedOnSignatureTest {
     assertThat(
             desk.company.jdbc.update(
                 "update booking set content = ? where deal_id = 'D1'",
-                changed
-                    .replace("\"100000\"", "\"900000\"")
-                    .getBytes(UTF_8)))
+                changed.replace("\"100000\"", "\"900000\"").getBytes(UTF_8)))
         .isOne();
     assertThat(desk.bookings.latest(DEAL).orElseThrow().digest()).isNotEqualTo(booked.digest());
 
@@ -179,8 +177,7 @@ class ReleasedOnSignatureTest {
 
   /** A quarter with one signed deal, calculated and approved. */
   private static Company approved(TestDatabase database) {
-    Company company =
-        Company.journaled(database).won("D1", "2017-02-01", "1000", "amy", "Gadget");
+    Company company = Company.journaled(database).won("D1", "2017-02-01", "1000", "amy", "Gadget");
     company.signed("D1", "2017-02-05");
     company.calculate(Q1);
     company.approve(Q1, CONTROLLER);
@@ -205,8 +202,7 @@ class ReleasedOnSignatureTest {
                   ? new ContractCheck.Seen(verdict.equals("VALID"), "", verdict)
                   : new ContractCheck.Seen(false, "", "SUPERSEDED");
       gating =
-          Gating.of(
-              company.jdbc, company.plans, company.journal, bookings, company.ledger, check);
+          Gating.of(company.jdbc, company.plans, company.journal, bookings, company.ledger, check);
       close =
           new PeriodClose(
               company.periods,

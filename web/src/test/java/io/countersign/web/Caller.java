@@ -27,7 +27,7 @@ public final class Caller {
     this.server = URI.create("http://localhost:" + port);
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     var request = HttpRequest.newBuilder(server.resolve(path));
     return send((headers.length > 0 ? request.headers(headers) : request).build());
   }

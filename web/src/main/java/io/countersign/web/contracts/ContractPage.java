@@ -10,6 +10,7 @@ import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.documents.PageImages;
+import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
@@ -70,6 +71,10 @@ class ContractPage {
       @RequestParam Role role,
       @RequestParam Map<String, String> typed) {
     Contract contract = find(id);
+    if (contract.kind() == SubjectKind.PLAN_LETTER
+        && (role == Role.CUSTOMER || contract.subject().id().endsWith("/" + user.participant()))) {
+      throw new NotTheirs();
+    }
     Map<String, String> errors = new SignForm(contract, role, typed).errors();
     if (!errors.isEmpty()) {
       return refused(contract, errors, typed);

@@ -73,6 +73,10 @@ public record ContractView(
     return subject(contract.kind());
   }
 
+  private boolean letter() {
+    return contract.kind() == SubjectKind.PLAN_LETTER;
+  }
+
   static String subject(SubjectKind kind) {
     String word = kind.word();
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
@@ -94,9 +98,11 @@ public record ContractView(
         .toList();
   }
 
-  /** Who signs next; nobody when there is nothing to sign. */
+  /**
+   * Who signs next here; nobody when there is nothing to sign, or a participant signs elsewhere.
+   */
   public Optional<Signatory> next() {
-    return !open() || draft() || outdated()
+    return !open() || draft() || outdated() || (letter() && contract.signatures().size() == 1)
         ? Optional.empty()
         : signatories().stream().filter(one -> one.signature() == null).findFirst();
   }

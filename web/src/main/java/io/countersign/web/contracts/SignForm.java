@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param typed the fields {@code document} (the digest that was shown), {@code name} and {@code
  *     agree}
  */
-record SignForm(Contract contract, Role role, Map<String, String> typed) {
+public record SignForm(Contract contract, Role role, Map<String, String> typed) {
 
   /** Whose turn it is; nobody's when both have signed. */
   static Optional<Role> next(Contract contract) {
@@ -25,7 +25,7 @@ record SignForm(Contract contract, Role role, Map<String, String> typed) {
   }
 
   /** What is wrong, by field; the key {@code sign} is the whole form. */
-  Map<String, String> errors() {
+  public Map<String, String> errors() {
     Map<String, String> errors = new LinkedHashMap<>();
     Optional<Role> next = next(contract);
     if (contract.signatureOf(role).isEmpty() && next.isPresent() && next.get() != role) {

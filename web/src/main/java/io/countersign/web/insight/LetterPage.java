@@ -19,11 +19,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The letters of a published plan: for finance everybody's, for a rep the own one. Somebody else's
- * letter is missing to a rep, not forbidden, so that nobody learns who has one.
+ * The letter of a published plan to somebody as paper: for finance everybody's, for a rep the own
+ * one. Somebody else's letter is missing to a rep, not forbidden, so that nobody learns who has
+ * one.
  */
 @Controller
 class LetterPage {
@@ -39,14 +39,6 @@ class LetterPage {
   @Bean
   static Door letterDoor() {
     return Door.of("/plans/*/*/letter/*", Role.REP, Role.FINANCE, Role.CONTROLLER);
-  }
-
-  @GetMapping("/plans/{name}/{version}/letters")
-  ModelAndView everybodys(@PathVariable String name, @PathVariable int version) {
-    PublishedPlan plan = find(name, version);
-    return new ModelAndView("insight/letters")
-        .addObject("plan", plan)
-        .addObject("people", texts.people(plan));
   }
 
   @GetMapping("/plans/{name}/{version}/letter/{participant}.pdf")

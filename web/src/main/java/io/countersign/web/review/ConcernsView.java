@@ -92,7 +92,7 @@ public record ConcernsView(
     return switch (concern.kind()) {
       case MISSING_FACT -> base;
       case LATE_CHANGE -> base + "#changes";
-      case PERSON_WITHOUT_PLAN -> "/plans";
+      case PERSON_WITHOUT_PLAN, UNSIGNED_PLAN -> "/plans";
       case NO_PAYMENT_DETAILS -> "/payees";
       case DISPUTE -> "/disputes";
       case DEAL_WITHOUT_PAY ->

@@ -1,0 +1,2 @@
+create trigger letter_policy_asked_no_update before update on letter_policy_asked for each row
+  signal sqlstate '45000' set message_text = 'letter policy asked is append-only';

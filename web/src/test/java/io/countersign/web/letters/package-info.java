@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.letters;
+
+import org.jspecify.annotations.NullMarked;
