@@ -50,6 +50,7 @@ final class Rooms {
       insight     | engine    | intake publishing calculation refusal
       proofs      | engine    | intake publishing calculation ledger statements refusal yaml
       close       | engine    | intake bookings publishing calculation ledger accruals statements payouts payroll adjustments disputes refusal
+      gate        | engine    | close payouts publishing bookings ledger intake deals plans refusal
       accounting  | engine    | close ledger statements intake deals yaml refusal
       review      | engine    | close disputes calculation statements ledger intake payees deals refusal
       documents   | contracts |
