@@ -181,6 +181,15 @@ public class Contract {
     if (signatureOf(role).isPresent()) {
       throw new AlreadySigned(role);
     }
+    requireToSign();
+  }
+
+  /**
+   * Somebody can sign it now.
+   *
+   * @throws ContractRefused when it has no document, is void, or both sides have signed
+   */
+  public void requireToSign() {
     requireOpen();
     if (state == ContractState.DRAFTED) {
       throw new NotGenerated();

@@ -11,6 +11,8 @@ import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
 import io.countersign.deals.Booking;
 import io.countersign.documents.PageImages;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LogCheck;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.time.Clock;
@@ -35,11 +37,20 @@ class ContractPage {
 
   private final Contracts contracts;
   private final BookingRegister bookings;
+  private final EventLog log;
+  private final LogCheck logCheck;
   private final Clock clock;
 
-  ContractPage(Contracts contracts, BookingRegister bookings, Clock clock) {
+  ContractPage(
+      Contracts contracts,
+      BookingRegister bookings,
+      EventLog log,
+      LogCheck logCheck,
+      Clock clock) {
     this.contracts = contracts;
     this.bookings = bookings;
+    this.log = log;
+    this.logCheck = logCheck;
     this.clock = clock;
   }
 
@@ -118,6 +129,7 @@ class ContractPage {
             printed ? pages(contract) : 0);
     return new ModelAndView("contracts/contract")
         .addObject("view", view)
+        .addObject("log", new LogView(log.of(contract.id()), logCheck.check(contract.id())))
         .addObject("verdict", verdict.orElse(null));
   }
 
