@@ -10,10 +10,10 @@ import io.countersign.contracts.ContractEvent;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Hand;
 import io.countersign.contracts.Happening;
-import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
 import io.countersign.links.Links;
 import io.countersign.post.Post;
+import io.countersign.signing.SubjectRef;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -104,7 +104,7 @@ public class SigningTable {
    *
    * @throws io.countersign.contracts.ContractRefused when the contract cannot be signed now
    */
-  public Contract sign(Guest guest, SignatureAct act, Booking current, Visit visit) {
+  public Contract sign(Guest guest, SignatureAct act, SubjectRef current, Visit visit) {
     Invitation one = guests.active(guest);
     requireConsent(one);
     String name = one.invitee().person().name();

@@ -6,7 +6,7 @@ public enum BundleFlaw {
   BUNDLE_FILES("Its files are not those that its manifest names."),
   BUNDLE_SEAL("The seal over its manifest is not the company's."),
   BUNDLE_CONTRACT("The contract in it is not signed by both sides and unchanged."),
-  BUNDLE_ATTACHMENT("The booking beside the contract is not the one inside it."),
+  BUNDLE_ATTACHMENT("A file beside the contract is not the one inside it."),
   BUNDLE_CERTIFICATE("The certificate of completion is not genuine, or of something else."),
   BUNDLE_LOG("The event log was changed, or does not tell of this contract."),
   BUNDLE_ANCHOR("An anchor of the event log is not genuine, or the log was cut off."),

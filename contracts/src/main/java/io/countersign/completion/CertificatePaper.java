@@ -106,17 +106,11 @@ final class CertificatePaper {
     facts.add(new Fact("Certificate, SHA-256", broken(seal.certificate().hex())));
     facts.add(new Fact("Signature value, SHA-256", broken(seal.signatureValue().hex())));
     seal.binding()
-        .map(binding -> binding.booking())
+        .map(binding -> binding.subject())
         .ifPresent(
-            booking ->
+            subject ->
                 facts.add(
-                    new Fact(
-                        "Booking",
-                        booking.bookingId()
-                            + ", revision "
-                            + booking.revision()
-                            + "\n"
-                            + broken(booking.hash().hex()))));
+                    new Fact("About", subject.words() + "\n" + broken(subject.hash().hex()))));
     return new Block.Facts(facts);
   }
 

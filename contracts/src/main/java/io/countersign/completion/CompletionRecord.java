@@ -58,10 +58,10 @@ record CompletionRecord(
         "value", seal.signatureValue().hex(),
         "level", seal.level().title(),
         "stamped", seal.provenAt().map(Instant::toString).orElse(""),
-        "booking",
+        "about",
             seal.binding()
-                .map(binding -> binding.booking())
-                .map(b -> b.bookingId() + " revision " + b.revision() + " " + b.hash().hex())
+                .map(binding -> binding.subject())
+                .map(about -> about.words() + ", " + about.hash().hex())
                 .orElse(""));
   }
 }

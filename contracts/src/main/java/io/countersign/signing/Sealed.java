@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param serial the serial number of that certificate, in hexadecimal
  * @param stampedAt the time that an authority stamped, when one did
  * @param signatureValue the SHA-256 of the signature value, unique to this act of signing
- * @param binding the booking that was signed, unless the document is about something else
+ * @param binding what was signed, when the document says in a file what it is about
  */
 public record Sealed(
     Document document,

@@ -9,6 +9,7 @@ import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealId;
 import io.countersign.deals.DealLine;
@@ -122,7 +123,7 @@ public final class House implements AutoCloseable {
     get(MovableClock.class).move(by);
   }
 
-  public Booking booking() {
+  public Subject.Order booking() {
     bookings++;
     Sale sale =
         new Sale(
@@ -132,15 +133,15 @@ public final class House implements AutoCloseable {
                     "GTX Plus Pro", new BigDecimal("12"), Quantity.of("65868.0000", "EUR"))),
             Map.of());
     String id = "B-%04d".formatted(bookings);
-    return new Booking(
+    return new Subject.Order(new Booking(
         id,
         1,
         new Opportunity(new DealId("deal-" + id), DealTeam.alone(new ParticipantId("amy")), sale),
-        LocalDate.of(2026, 3, 12));
+        LocalDate.of(2026, 3, 12)));
   }
 
   /** A contract that is printed and not yet signed. */
-  public ContractId printed(Booking booking) {
+  public ContractId printed(Subject.Order booking) {
     Proposal proposal =
         new Proposal(
             booking,

@@ -10,7 +10,7 @@ import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
-import io.countersign.deals.Booking;
+import io.countersign.contracts.Subject;
 import io.countersign.evidence.Anchors;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
@@ -61,7 +61,7 @@ abstract class SigningByLink {
     house.close();
   }
 
-  private ContractId sent(Booking booking, SigningOrder order) {
+  private ContractId sent(Subject.Order booking, SigningOrder order) {
     ContractId id = house.printed(booking);
     house.get(Ceremonies.class).send(id, House.both(order), House.LEGAL);
     return id;
@@ -87,14 +87,14 @@ abstract class SigningByLink {
     return new SignatureAct(shown, name, Optional.of(new Drawing("M10 20L30 40L50 10")), true);
   }
 
-  private void signs(String mail, String name, Booking booking) {
+  private void signs(String mail, String name, Subject.Order booking) {
     Guest guest = proven(mail);
-    table().sign(guest, read(guest, name), booking, VISIT);
+    table().sign(guest, read(guest, name), booking.ref(), VISIT);
   }
 
   @Test
   void signOneAfterTheOtherAndGetTheirCopies() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.SEQUENTIAL);
     String customersLinkBefore = house.mail(DAAN, Pattern.compile("/sign/")).orElse("");
 
@@ -104,7 +104,7 @@ abstract class SigningByLink {
     signs(DAAN, " Daan  de Wit ", booking);
 
     assertThat(house.get(Contracts.class).find(id).state()).isEqualTo(ContractState.SIGNED);
-    assertThat(house.get(Contracts.class).check(id, booking).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(house.get(Contracts.class).check(id, booking.ref()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(house.get(Ceremonies.class).of(id).get(0).state()).isEqualTo(RoundState.DONE);
     assertThat(whatHappened(id))
         .containsSubsequence(
@@ -113,7 +113,7 @@ abstract class SigningByLink {
     Guest back = proven(DAAN);
     assertThat(table().download(back, VISIT))
         .isEqualTo(house.get(Contracts.class).document(id));
-    assertRefused("round-closed", () -> table().sign(back, act(back), booking, VISIT));
+    assertRefused("round-closed", () -> table().sign(back, act(back), booking.ref(), VISIT));
     assertThat(house.get(Ceremonies.class).drawing(back.invitation())).isPresent();
     assertThat(house.get(LogCheck.class).check(id)).isEmpty();
   }
@@ -125,14 +125,14 @@ abstract class SigningByLink {
 
   @Test
   void areRefusedEveryStepThatIsSkipped() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     assertRefused("no-consent", () -> table().view(daan, VISIT));
     SignatureAct unread = new SignatureAct(LoggedEvent.NOTHING, "Daan de Wit", Optional.empty(), true);
-    assertRefused("no-consent", () -> table().sign(daan, unread, booking, VISIT));
+    assertRefused("no-consent", () -> table().sign(daan, unread, booking.ref(), VISIT));
     SignatureAct read = read(daan, "Daan de Wit");
-    assertRefused("other-document", () -> table().sign(daan, unread, booking, VISIT));
+    assertRefused("other-document", () -> table().sign(daan, unread, booking.ref(), VISIT));
     assertRefused(
         "not-intended",
         () ->
@@ -140,7 +140,7 @@ abstract class SigningByLink {
                 .sign(
                     daan,
                     new SignatureAct(read.shown(), "Daan", Optional.empty(), true),
-                    booking,
+                    booking.ref(),
                     VISIT));
     assertRefused(
         "not-intended",
@@ -149,36 +149,36 @@ abstract class SigningByLink {
                 .sign(
                     daan,
                     new SignatureAct(read.shown(), "Daan de Wit", Optional.empty(), false),
-                    booking,
+                    booking.ref(),
                     VISIT));
     assertRefused(
         "not-proven",
-        () -> table().sign(new Guest(daan.invitation(), "guessed"), read, booking, VISIT));
+        () -> table().sign(new Guest(daan.invitation(), "guessed"), read, booking.ref(), VISIT));
     Guest ines = proven(INES);
     assertRefused(
         "not-proven",
-        () -> table().sign(new Guest(daan.invitation(), ines.proof()), read, booking, VISIT));
+        () -> table().sign(new Guest(daan.invitation(), ines.proof()), read, booking.ref(), VISIT));
     table().withdraw(daan, VISIT);
-    assertRefused("no-consent", () -> table().sign(daan, read, booking, VISIT));
+    assertRefused("no-consent", () -> table().sign(daan, read, booking.ref(), VISIT));
     house.later(Duration.ofMinutes(61));
     assertRefused("not-proven", () -> table().consent(daan, ConsentText.current(), VISIT));
   }
 
   @Test
   void readAgainWhatSomebodyElseSignedMeanwhile() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     SignatureAct stale = read(daan, "Daan de Wit");
     signs(INES, "Ines Rossi", booking);
-    assertRefused("other-document", () -> table().sign(daan, stale, booking, VISIT));
+    assertRefused("other-document", () -> table().sign(daan, stale, booking.ref(), VISIT));
     table().view(daan, VISIT);
-    table().sign(daan, act(daan), booking, VISIT);
+    table().sign(daan, act(daan), booking.ref(), VISIT);
   }
 
   @Test
   void cannotGuessTheCode() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     sent(booking, SigningOrder.PARALLEL);
     Invitation one = reception().arrive(house.token(DAAN), VISIT);
     assertRefused("code-spent", () -> reception().prove(one.id(), "000000", VISIT));
@@ -209,7 +209,7 @@ abstract class SigningByLink {
 
   @Test
   void cannotUseALinkThatIsForeignReplacedOrOver() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     String first = house.token(DAAN);
     String other = house.get(Links.class).open("propose", id.value(), later()).token();
@@ -238,7 +238,7 @@ abstract class SigningByLink {
 
   @Test
   void declineWithAReasonThatLegalIsTold() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.SEQUENTIAL);
     Guest ines = proven(INES);
     table().decline(ines, "The price is wrong.", VISIT);
@@ -250,7 +250,7 @@ abstract class SigningByLink {
 
   @Test
   void nameSomebodyElseWhoSignsForTheSameParty() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     String eva = "eva@northwind.example";
@@ -259,7 +259,7 @@ abstract class SigningByLink {
     assertRefused("link-shut", () -> table().consent(daan, ConsentText.current(), VISIT));
     signs(eva, "Eva Jansen", booking);
     signs(INES, "Ines Rossi", booking);
-    var verdict = house.get(Contracts.class).check(id, booking);
+    var verdict = house.get(Contracts.class).check(id, booking.ref());
     assertThat(verdict.outcome()).isEqualTo(Outcome.VALID);
     assertThat(verdict.seals())
         .anySatisfy(
@@ -271,7 +271,7 @@ abstract class SigningByLink {
 
   @Test
   void areRemindedOnlyWhenItIsTime() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.SEQUENTIAL);
     assertThat(house.get(Ceremonies.class).due()).doesNotContain(id);
     house.later(Duration.ofDays(3));
@@ -284,7 +284,7 @@ abstract class SigningByLink {
 
   @Test
   void areToldWhenTheContractIsGivenUp() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     assertRefused(
         "round-open",
@@ -297,11 +297,11 @@ abstract class SigningByLink {
 
   @Test
   void signAFieldOnlyOnceHoweverManyPressTheButton() throws Exception {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     SignatureAct act = read(daan, "Daan de Wit");
-    List<String> outcomes = atOnce(6, () -> table().sign(daan, act, booking, VISIT));
+    List<String> outcomes = atOnce(6, () -> table().sign(daan, act, booking.ref(), VISIT));
     assertThat(outcomes).containsOnlyOnce("done");
     assertThat(house.get(Contracts.class).find(id).signatures()).hasSize(1);
     assertThat(whatHappened(id)).filteredOn("SIGNED"::equals).hasSize(1);
@@ -310,15 +310,15 @@ abstract class SigningByLink {
 
   @Test
   void signBesideTheButtonOfTheHouseWithoutWaitingForEver() throws Exception {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     read(daan, "Daan de Wit");
     Contracts contracts = house.get(Contracts.class);
     List<Callable<?>> calls =
         List.of(
-            () -> contracts.sign(id, Role.SELLER, House.LEGAL, booking),
-            () -> table().sign(daan, act(daan), booking, VISIT),
+            () -> contracts.sign(id, Role.SELLER, House.LEGAL, booking.ref()),
+            () -> table().sign(daan, act(daan), booking.ref(), VISIT),
             () -> table().view(daan, VISIT),
             () -> reception().knows(daan));
     List<String> outcomes = atOnce(calls);
@@ -328,7 +328,7 @@ abstract class SigningByLink {
 
   @Test
   void leaveALogThatNobodyChangesUnnoticed() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     signs(DAAN, "Daan de Wit", booking);
     assertThat(house.get(Anchors.class).anchor()).isPresent();

@@ -19,7 +19,7 @@ import io.countersign.ceremony.Visit;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
-import io.countersign.deals.Booking;
+import io.countersign.contracts.Subject;
 import io.countersign.documents.Conformance;
 import io.countersign.documents.Document;
 import io.countersign.signing.DetachedSeal;
@@ -56,7 +56,7 @@ class EvidenceBundleTest {
   @BeforeAll
   void sign(@TempDir Path home) throws IOException {
     house = House.onH2(home);
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     contract = house.printed(booking);
     CompletionRefused early =
         catchThrowableOfType(CompletionRefused.class, () -> bundles().export(contract, "legal"));
@@ -78,7 +78,7 @@ class EvidenceBundleTest {
     house.close();
   }
 
-  private void signs(String mail, String name, Booking booking) {
+  private void signs(String mail, String name, Subject.Order booking) {
     Reception reception = house.get(Reception.class);
     Invitation one = reception.arrive(house.token(mail), VISIT);
     reception.sendCode(one.id(), VISIT);
@@ -89,7 +89,7 @@ class EvidenceBundleTest {
     table.sign(
         guest,
         new SignatureAct(shown, name, Optional.of(new Drawing("M1 2L3 4")), true),
-        booking,
+        booking.ref(),
         VISIT);
   }
 
@@ -200,10 +200,10 @@ class EvidenceBundleTest {
 
   @Test
   void isRefusedWhenItIsTheEvidenceOfAnotherContract() {
-    Booking booking = house.booking();
+    Subject.Order booking = house.booking();
     ContractId other = house.printed(booking);
-    house.get(Contracts.class).sign(other, Role.SELLER, House.LEGAL, booking);
-    house.get(Contracts.class).sign(other, Role.CUSTOMER, House.LEGAL, booking);
+    house.get(Contracts.class).sign(other, Role.SELLER, House.LEGAL, booking.ref());
+    house.get(Contracts.class).sign(other, Role.CUSTOMER, House.LEGAL, booking.ref());
     SortedMap<String, byte[]> foreign = Zip.read(bundles().export(other, "legal"));
     assertThat(flaws(Zip.of(foreign))).isEmpty();
     assertThat(

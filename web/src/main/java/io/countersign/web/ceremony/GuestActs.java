@@ -1,22 +1,20 @@
 package io.countersign.web.ceremony;
 
-import io.countersign.bookings.BookingRegister;
 import io.countersign.canonical.Digest;
 import io.countersign.ceremony.CeremonyRefused.NotIntended;
 import io.countersign.ceremony.CeremonyRefused.OtherDocument;
 import io.countersign.ceremony.Drawing;
 import io.countersign.ceremony.Guest;
-import io.countersign.ceremony.Invitation;
 import io.countersign.ceremony.Invitee;
 import io.countersign.ceremony.Reception;
 import io.countersign.ceremony.SignatureAct;
 import io.countersign.ceremony.SigningTable;
-import io.countersign.contracts.Contract;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Representative;
-import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
 import io.countersign.documents.PageImages;
+import io.countersign.signing.SubjectRef;
+import io.countersign.web.contracts.Standing;
 import io.countersign.web.problems.Missing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +41,7 @@ class GuestActs {
   private final Reception reception;
   private final SigningTable table;
   private final Contracts contracts;
-  private final BookingRegister bookings;
+  private final Standing standing;
   private final GuestBook book;
   private final GuestDoor door;
 
@@ -51,13 +49,13 @@ class GuestActs {
       Reception reception,
       SigningTable table,
       Contracts contracts,
-      BookingRegister bookings,
+      Standing standing,
       GuestBook book,
       GuestDoor door) {
     this.reception = reception;
     this.table = table;
     this.contracts = contracts;
-    this.bookings = bookings;
+    this.standing = standing;
     this.book = book;
     this.door = door;
   }
@@ -164,12 +162,7 @@ class GuestActs {
     return door.refused(id, request, errors, typed);
   }
 
-  private Booking current(String id) {
-    Invitation one = reception.find(id);
-    Contract contract = contracts.find(one.contract());
-    return bookings
-        .latest(contract.bookingId())
-        .orElseThrow(
-            () -> new Missing("order for this contract", "Ask whoever sent you the link."));
+  private SubjectRef current(String id) {
+    return standing.required(contracts.find(reception.find(id).contract()));
   }
 }

@@ -1,6 +1,5 @@
 package io.countersign.web.contracts;
 
-import io.countersign.bookings.BookingRegister;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
@@ -9,10 +8,11 @@ import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
-import io.countersign.deals.Booking;
+import io.countersign.contracts.Subject;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
+import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.time.Clock;
@@ -36,19 +36,19 @@ class ContractPage {
   private static final int LONGEST_REASON = 500;
 
   private final Contracts contracts;
-  private final BookingRegister bookings;
+  private final Standing standing;
   private final EventLog log;
   private final LogCheck logCheck;
   private final Clock clock;
 
   ContractPage(
       Contracts contracts,
-      BookingRegister bookings,
+      Standing standing,
       EventLog log,
       LogCheck logCheck,
       Clock clock) {
     this.contracts = contracts;
-    this.bookings = bookings;
+    this.standing = standing;
     this.log = log;
     this.logCheck = logCheck;
     this.clock = clock;
@@ -65,7 +65,12 @@ class ContractPage {
   @PostMapping("/contracts/{id}/generate")
   String generate(@PathVariable String id) {
     Contract contract = find(id);
-    contracts.generate(contract.id(), current(contract));
+    Subject order =
+        standing
+            .booking(contract)
+            .map(Subject.Order::new)
+            .orElseThrow(() -> Standing.missing(contract));
+    contracts.generate(contract.id(), order);
     return "redirect:/contracts/" + id;
   }
 
@@ -80,7 +85,7 @@ class ContractPage {
     if (!errors.isEmpty()) {
       return refused(contract, errors, typed);
     }
-    contracts.sign(contract.id(), role, new Actor(user.getName()), current(contract));
+    contracts.sign(contract.id(), role, new Actor(user.getName()), standing.required(contract));
     return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
   }
 
@@ -110,7 +115,7 @@ class ContractPage {
   }
 
   private ModelAndView show(Contract contract, boolean checked) {
-    Booking current = current(contract);
+    SubjectRef current = standing.required(contract);
     boolean printed = !contract.revisions().isEmpty();
     boolean judged = printed && (checked || contract.state() == ContractState.SIGNED);
     Optional<VerdictView> verdict =
@@ -120,12 +125,8 @@ class ContractPage {
     ContractView view =
         new ContractView(
             contract,
-            bookings.revisions(contract.bookingId()).stream()
-                .filter(contract::isFor)
-                .findFirst()
-                .map(Order::new)
-                .orElseGet(() -> new Order(current)),
-            new Order(current),
+            standing.drafted(contract).or(() -> standing.booking(contract)).map(Order::new),
+            current,
             printed ? pages(contract) : 0);
     return new ModelAndView("contracts/contract")
         .addObject("view", view)
@@ -152,15 +153,5 @@ class ContractPage {
     } catch (IllegalArgumentException | ContractUnknown notThere) {
       throw new Missing("contract " + id, "Choose one from the list of contracts.");
     }
-  }
-
-  private Booking current(Contract contract) {
-    return bookings
-        .latest(contract.bookingId())
-        .orElseThrow(
-            () ->
-                new Missing(
-                    "booking " + contract.bookingId(),
-                    "The contract's booking is not in the register: restore the table booking."));
   }
 }

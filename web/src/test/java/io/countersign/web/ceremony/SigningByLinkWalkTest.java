@@ -17,6 +17,7 @@ import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.intake.DealJournal;
 import io.countersign.post.Outbox;
@@ -98,7 +99,7 @@ class SigningByLinkWalkTest {
     assertThat(visitor.heading()).hasText("Thank you, you have signed");
     signs(visitor.withoutScripts(), "daan-" + login + "@northwind.example", "Daan de Wit");
     assertThat(visitor.heading()).hasText("Signed by both sides");
-    assertThat(contracts.check(id, booking).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts.check(id, new Subject.Order(booking).ref()).outcome()).isEqualTo(Outcome.VALID);
     assertThat(visitor.open("/signing/" + UUID.randomUUID()).status()).isEqualTo(409);
     visitor.forgiveComplaints();
 
@@ -177,9 +178,10 @@ class SigningByLinkWalkTest {
   }
 
   private ContractId printed(Booking booking) {
+    Subject.Order order = new Subject.Order(booking);
     Proposal proposal =
         new Proposal(
-            booking,
+            order,
             new Edition("order-agreement", 1),
             new Side(
                 new Party("Alder & Finch Systems GmbH", "Hamburg", "HRB 158204"),
@@ -189,7 +191,7 @@ class SigningByLinkWalkTest {
                 new Representative("Daan de Wit", "Managing Director")),
             Map.of());
     ContractId id = contracts.draft(proposal, new Actor("lena")).id();
-    return contracts.generate(id, booking).id();
+    return contracts.generate(id, order).id();
   }
 
   private static void button(Visitor visitor, String name) {
