@@ -1,7 +1,7 @@
 package io.countersign.ceremony;
 
-import io.countersign.ceremony.CeremonyRefused.NothingToSign;
 import io.countersign.ceremony.CeremonyRefused.NotYourTurn;
+import io.countersign.ceremony.CeremonyRefused.NothingToSign;
 import io.countersign.ceremony.CeremonyRefused.RoundClosed;
 import io.countersign.ceremony.CeremonyRefused.RoundOpen;
 import io.countersign.contracts.Actor;

@@ -59,7 +59,9 @@ public abstract sealed class CeremonyRefused extends Refusal {
     }
   }
 
-  /** The visit is not, or no longer, one of somebody who proved who they are, {@code not-proven}. */
+  /**
+   * The visit is not, or no longer, one of somebody who proved who they are, {@code not-proven}.
+   */
   public static final class NotProven extends CeremonyRefused {
     private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A signature drawn with a finger or a mouse, kept as evidence. It is not painted into the contract:
- * what is signed stays as it was printed.
+ * A signature drawn with a finger or a mouse, kept as evidence. It is not painted into the
+ * contract: what is signed stays as it was printed.
  *
  * @param path lines between whole points of a field of 600 by 200, as in SVG: {@code M10 20L30 40}
  */

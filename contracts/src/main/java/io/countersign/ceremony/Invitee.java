@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record Invitee(Representative person, String mail) {
 
   private static final Pattern MAIL =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,20}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,20}");
 
   /**
    * @throws IllegalArgumentException when the address is not one

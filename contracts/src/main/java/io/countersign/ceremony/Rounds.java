@@ -96,7 +96,9 @@ class Rounds {
   /** Contracts whose open round ran out before, or is due for a reminder. */
   List<ContractId> due(Instant now) {
     return jdbc
-        .sql("select contract_id, until, remind_days, reminded_at from signing_round where state = 'OPEN'")
+        .sql(
+            "select contract_id, until, remind_days, reminded_at from signing_round where state ="
+                + " 'OPEN'")
         .query(
             (row, n) ->
                 time(row, "until").orElseThrow().isAfter(now) && !remindable(row, now)
@@ -140,8 +142,9 @@ class Rounds {
   }
 
   void invited(String id, String link) {
-    jdbc.sql("update signing_invitation set link_id = ?, state = case when state = 'WAITING' then"
-            + " 'INVITED' else state end where id = ?")
+    jdbc.sql(
+            "update signing_invitation set link_id = ?, state = case when state = 'WAITING' then"
+                + " 'INVITED' else state end where id = ?")
         .params(link, id)
         .update();
   }

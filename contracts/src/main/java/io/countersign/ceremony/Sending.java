@@ -14,11 +14,7 @@ import java.util.TreeMap;
  * @param remindDays after how many days they are reminded; 0 for never
  */
 public record Sending(
-    Map<Role, Invitee> invitees,
-    SigningOrder order,
-    String words,
-    Duration lasts,
-    int remindDays) {
+    Map<Role, Invitee> invitees, SigningOrder order, String words, Duration lasts, int remindDays) {
 
   /** The longest time that one has. */
   public static final int MOST_DAYS = 365;

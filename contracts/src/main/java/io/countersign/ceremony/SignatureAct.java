@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * The act of signing: which document was shown, which name was typed, what was drawn, and that it is
- * meant.
+ * The act of signing: which document was shown, which name was typed, what was drawn, and that it
+ * is meant.
  *
  * @param shown the digest of the document that the person saw
  * @param typed the name as typed

@@ -1,6 +1,8 @@
 package io.countersign.ceremony;
 
-/** What a signature is in law (Regulation (EU) 910/2014, Articles 3, 25 and 26), by how it was made. */
+/**
+ * What a signature is in law (Regulation (EU) 910/2014, Articles 3, 25 and 26), by how it was made.
+ */
 public enum SignatureLevel {
   /** With a key that the house keeps for the signer. */
   SES("simple electronic signature"),

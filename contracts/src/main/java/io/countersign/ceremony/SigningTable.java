@@ -121,12 +121,10 @@ public class SigningTable {
             .with("document-sha256", now)
             .with("typed", act.typed())
             .with("level", SignatureLevel.SES.name());
-    guests.tell(
-        act.drawing().map(d -> intent.with("drawing-sha256", d.digest())).orElse(intent));
+    guests.tell(act.drawing().map(d -> intent.with("drawing-sha256", d.digest())).orElse(intent));
     act.drawing().ifPresent(drawing -> rounds.drew(one.id(), drawing));
     String method = SignatureLevel.SES.name() + ", key kept by the house";
-    rounds.ended(
-        one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
+    rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
     return contracts.sign(
         one.contract(), one.role(), new Actor("link " + one.id()), hand(one), current);
   }
@@ -135,8 +133,7 @@ public class SigningTable {
   public void decline(Guest guest, String reason, Visit visit) {
     Invitation one = guests.active(guest);
     String name = one.invitee().person().name();
-    rounds.ended(
-        one.id(), InvitationState.DECLINED, new Invitation.End(guests.now(), "", reason));
+    rounds.ended(one.id(), InvitationState.DECLINED, new Invitation.End(guests.now(), "", reason));
     guests.tell(Guests.event(one, Happening.DECLINED, visit).with("reason", reason));
     SigningRound round = round(one);
     ushers.close(round, RoundState.DECLINED, name + " declined.");
@@ -147,8 +144,7 @@ public class SigningTable {
   public void delegate(Guest guest, Invitee instead, Visit visit) {
     Invitation one = guests.active(guest);
     String name = one.invitee().person().name();
-    rounds.ended(
-        one.id(), InvitationState.DELEGATED, new Invitation.End(guests.now(), "", ""));
+    rounds.ended(one.id(), InvitationState.DELEGATED, new Invitation.End(guests.now(), "", ""));
     one.steps().link().ifPresent(links::close);
     guests.tell(Guests.event(one, Happening.DELEGATED, visit).with("to", instead.inLog()));
     rounds.add(

@@ -99,8 +99,7 @@ class Ushers {
   /** Ends a round early; those who have not signed are told, and their links closed. */
   void close(SigningRound round, RoundState state, String reason) {
     for (Invitation one : round.unfinished()) {
-      rounds.ended(
-          one.id(), InvitationState.CLOSED, new Invitation.End(now(), "", state.words()));
+      rounds.ended(one.id(), InvitationState.CLOSED, new Invitation.End(now(), "", state.words()));
       one.steps().link().ifPresent(links::close);
       if (one.state() == InvitationState.INVITED) {
         post.send(letters.ended(one, state.words() + (reason.isBlank() ? "." : ": " + reason)));

@@ -41,8 +41,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The check of a bundle of evidence. It needs the bundle and the roots that are trusted, and nothing
- * else: no database, no keys, no network. What cannot be read is wrong.
+ * The check of a bundle of evidence. It needs the bundle and the roots that are trusted, and
+ * nothing else: no database, no keys, no network. What cannot be read is wrong.
  */
 public final class BundleCheck {
 
@@ -94,8 +94,7 @@ public final class BundleCheck {
     named.remove(Bundles.SEAL);
     byte[] expected =
         CanonicalJson.of(
-            Map.of(
-                "schema", "evidence-bundle/1", "contract", id, "files", Bundles.digests(named)));
+            Map.of("schema", "evidence-bundle/1", "contract", id, "files", Bundles.digests(named)));
     if (!Arrays.equals(expected, manifest)) {
       found(BUNDLE_FILES, "");
     }
@@ -103,8 +102,7 @@ public final class BundleCheck {
     Verdict verdict =
         new SealCheck(signers, clock)
             .check(
-                document,
-                Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field()));
+                document, Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field()));
     if (!verdict.valid()) {
       found(BUNDLE_CONTRACT, verdict.reasons().toString());
     }
@@ -167,8 +165,7 @@ public final class BundleCheck {
       if (objections.isEmpty()) {
         anchor.standings().stream()
             .filter(standing -> standing.contract().equals(id))
-            .forEach(
-                standing -> chain.objection(standing).ifPresent(o -> found(BUNDLE_ANCHOR, o)));
+            .forEach(standing -> chain.objection(standing).ifPresent(o -> found(BUNDLE_ANCHOR, o)));
       }
     }
   }
@@ -212,7 +209,9 @@ public final class BundleCheck {
 
   private void texts(SortedMap<String, byte[]> files, Chain chain) {
     Set<String> there =
-        files.values().stream().map(content -> Digest.of(content).hex()).collect(Collectors.toSet());
+        files.values().stream()
+            .map(content -> Digest.of(content).hex())
+            .collect(Collectors.toSet());
     for (Happening agreed : List.of(Happening.CONSENTED, Happening.INTENDED)) {
       String fact = agreed == Happening.CONSENTED ? "text-sha256" : "drawing-sha256";
       facts(chain, agreed, fact).stream()

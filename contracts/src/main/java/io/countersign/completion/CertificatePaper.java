@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * The certificate of completion as paper: parties, signatures, every event, and where the log stood.
- * Equal records print to equal bytes.
+ * The certificate of completion as paper: parties, signatures, every event, and where the log
+ * stood. Equal records print to equal bytes.
  */
 final class CertificatePaper {
 

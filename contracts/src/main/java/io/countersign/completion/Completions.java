@@ -117,9 +117,7 @@ public class Completions {
   Verdict verdict(Document document) {
     return notary
         .check()
-        .check(
-            document,
-            Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field()));
+        .check(document, Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field()));
   }
 
   private Optional<Document> stored(ContractId id) {

@@ -67,7 +67,8 @@ class ContractRows {
 
   List<ContractId> signedWith(Digest certificate) {
     return rows.createQuery(
-            "select distinct c.id from Contract c join c.signatures s where s.certificate = :digest",
+            "select distinct c.id from Contract c join c.signatures s where s.certificate ="
+                + " :digest",
             ContractId.class)
         .setParameter("digest", certificate)
         .getResultList();

@@ -63,8 +63,7 @@ public final class House implements AutoCloseable {
 
   public static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
   public static final Actor LEGAL = new Actor("legal");
-  public static final Representative DAAN =
-      new Representative("Daan de Wit", "Managing Director");
+  public static final Representative DAAN = new Representative("Daan de Wit", "Managing Director");
   public static final Representative INES =
       new Representative("Ines Rossi", "Chief Revenue Officer");
 
@@ -133,11 +132,13 @@ public final class House implements AutoCloseable {
                     "GTX Plus Pro", new BigDecimal("12"), Quantity.of("65868.0000", "EUR"))),
             Map.of());
     String id = "B-%04d".formatted(bookings);
-    return new Subject.Order(new Booking(
-        id,
-        1,
-        new Opportunity(new DealId("deal-" + id), DealTeam.alone(new ParticipantId("amy")), sale),
-        LocalDate.of(2026, 3, 12)));
+    return new Subject.Order(
+        new Booking(
+            id,
+            1,
+            new Opportunity(
+                new DealId("deal-" + id), DealTeam.alone(new ParticipantId("amy")), sale),
+            LocalDate.of(2026, 3, 12)));
   }
 
   /** A contract that is printed and not yet signed. */

@@ -104,15 +104,26 @@ abstract class SigningByLink {
     signs(DAAN, " Daan  de Wit ", booking);
 
     assertThat(house.get(Contracts.class).find(id).state()).isEqualTo(ContractState.SIGNED);
-    assertThat(house.get(Contracts.class).check(id, booking.ref()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(house.get(Contracts.class).check(id, booking.ref()).outcome())
+        .isEqualTo(Outcome.VALID);
     assertThat(house.get(Ceremonies.class).of(id).get(0).state()).isEqualTo(RoundState.DONE);
     assertThat(whatHappened(id))
         .containsSubsequence(
-            "CREATED", "GENERATED", "SENT", "DELIVERED", "CODE_SENT", "AUTHENTICATED", "CONSENTED",
-            "VIEWED", "INTENDED", "SIGNED", "SENT", "SIGNED", "COMPLETED");
+            "CREATED",
+            "GENERATED",
+            "SENT",
+            "DELIVERED",
+            "CODE_SENT",
+            "AUTHENTICATED",
+            "CONSENTED",
+            "VIEWED",
+            "INTENDED",
+            "SIGNED",
+            "SENT",
+            "SIGNED",
+            "COMPLETED");
     Guest back = proven(DAAN);
-    assertThat(table().download(back, VISIT))
-        .isEqualTo(house.get(Contracts.class).document(id));
+    assertThat(table().download(back, VISIT)).isEqualTo(house.get(Contracts.class).document(id));
     assertRefused("round-closed", () -> table().sign(back, act(back), booking.ref(), VISIT));
     assertThat(house.get(Ceremonies.class).drawing(back.invitation())).isPresent();
     assertThat(house.get(LogCheck.class).check(id)).isEmpty();
@@ -120,7 +131,10 @@ abstract class SigningByLink {
 
   private SignatureAct act(Guest guest) {
     return new SignatureAct(
-        new Digest(table().view(guest, VISIT).digest().hex()), "Daan de Wit", Optional.empty(), true);
+        new Digest(table().view(guest, VISIT).digest().hex()),
+        "Daan de Wit",
+        Optional.empty(),
+        true);
   }
 
   @Test
@@ -129,7 +143,8 @@ abstract class SigningByLink {
     sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     assertRefused("no-consent", () -> table().view(daan, VISIT));
-    SignatureAct unread = new SignatureAct(LoggedEvent.NOTHING, "Daan de Wit", Optional.empty(), true);
+    SignatureAct unread =
+        new SignatureAct(LoggedEvent.NOTHING, "Daan de Wit", Optional.empty(), true);
     assertRefused("no-consent", () -> table().sign(daan, unread, booking.ref(), VISIT));
     SignatureAct read = read(daan, "Daan de Wit");
     assertRefused("other-document", () -> table().sign(daan, unread, booking.ref(), VISIT));
@@ -192,7 +207,9 @@ abstract class SigningByLink {
     assertRefused("code-spent", () -> reception().prove(one.id(), right, VISIT));
 
     reception().sendCode(one.id(), VISIT);
-    assertRefused("code-wrong", () -> reception().prove(one.id(), right.equals(house.code(DAAN)) ? wrong : right, VISIT));
+    assertRefused(
+        "code-wrong",
+        () -> reception().prove(one.id(), right.equals(house.code(DAAN)) ? wrong : right, VISIT));
     String fresh = house.code(DAAN);
     house.later(Links.CODE_LASTS);
     assertRefused("code-spent", () -> reception().prove(one.id(), fresh, VISIT));
@@ -243,8 +260,7 @@ abstract class SigningByLink {
     Guest ines = proven(INES);
     table().decline(ines, "The price is wrong.", VISIT);
     assertThat(house.get(Ceremonies.class).of(id).get(0).state()).isEqualTo(RoundState.DECLINED);
-    assertThat(house.mail("legal", Pattern.compile("The price is wrong")))
-        .isPresent();
+    assertThat(house.mail("legal", Pattern.compile("The price is wrong"))).isPresent();
     assertRefused("round-closed", () -> table().consent(ines, ConsentText.current(), VISIT));
   }
 
@@ -254,8 +270,7 @@ abstract class SigningByLink {
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     String eva = "eva@northwind.example";
-    table()
-        .delegate(daan, new Invitee(new Representative("Eva Jansen", "Proxy"), eva), VISIT);
+    table().delegate(daan, new Invitee(new Representative("Eva Jansen", "Proxy"), eva), VISIT);
     assertRefused("link-shut", () -> table().consent(daan, ConsentText.current(), VISIT));
     signs(eva, "Eva Jansen", booking);
     signs(INES, "Ines Rossi", booking);
@@ -341,10 +356,7 @@ abstract class SigningByLink {
           .isInstanceOf(DataAccessException.class);
     }
     house.sql().execute("drop trigger contract_event_no_delete");
-    house
-        .sql()
-        .update(
-            "delete from contract_event where contract_id = ? and seq > 5", id.value());
+    house.sql().update("delete from contract_event where contract_id = ? and seq > 5", id.value());
     house
         .sql()
         .update(
@@ -354,10 +366,9 @@ abstract class SigningByLink {
             id.value());
     assertThat(house.get(LogCheck.class).check(id))
         .anySatisfy(flaw -> assertThat(flaw).contains("is not there any more"))
-        .anySatisfy(flaw -> assertThat(flaw).contains("signature of the customer is not in the log"));
-    house
-        .sql()
-        .update("delete from contract_event where contract_id = ? and seq = 3", id.value());
+        .anySatisfy(
+            flaw -> assertThat(flaw).contains("signature of the customer is not in the log"));
+    house.sql().update("delete from contract_event where contract_id = ? and seq = 3", id.value());
     assertThat(house.get(LogCheck.class).check(id))
         .anySatisfy(flaw -> assertThat(flaw).contains("does not follow the one before it"));
   }

@@ -43,7 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The evidence of a signing that leaves the house, and what becomes of it when it is tampered with. */
+/**
+ * The evidence of a signing that leaves the house, and what becomes of it when it is tampered with.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceBundleTest {
 
@@ -61,9 +63,7 @@ class EvidenceBundleTest {
     CompletionRefused early =
         catchThrowableOfType(CompletionRefused.class, () -> bundles().export(contract, "legal"));
     assertThat(early.code()).isEqualTo("not-completed");
-    house
-        .get(Ceremonies.class)
-        .send(contract, House.both(SigningOrder.SEQUENTIAL), House.LEGAL);
+    house.get(Ceremonies.class).send(contract, House.both(SigningOrder.SEQUENTIAL), House.LEGAL);
     signs("ines@alder.example", "Ines Rossi", booking);
     signs("daan@northwind.example", "Daan de Wit", booking);
     bundle = bundles().export(contract, "legal");
@@ -187,14 +187,10 @@ class EvidenceBundleTest {
                                 .getBytes(StandardCharsets.UTF_8)))))
         .contains(BundleFlaw.BUNDLE_REPORT);
     assertThat(
-            flaws(
-                resealed(
-                    files -> files.put(Bundles.CONTRACT, files.get(Bundles.CERTIFICATE)))))
+            flaws(resealed(files -> files.put(Bundles.CONTRACT, files.get(Bundles.CERTIFICATE)))))
         .contains(BundleFlaw.BUNDLE_CONTRACT, BundleFlaw.BUNDLE_LOG);
     assertThat(
-            flaws(
-                resealed(
-                    files -> files.put(Bundles.CERTIFICATE, files.get(Bundles.CONTRACT)))))
+            flaws(resealed(files -> files.put(Bundles.CERTIFICATE, files.get(Bundles.CONTRACT)))))
         .contains(BundleFlaw.BUNDLE_CERTIFICATE);
   }
 
@@ -211,8 +207,7 @@ class EvidenceBundleTest {
                 resealed(
                     files -> files.put(Bundles.CERTIFICATE, foreign.get(Bundles.CERTIFICATE)))))
         .contains(BundleFlaw.BUNDLE_CERTIFICATE);
-    assertThat(
-            flaws(resealed(files -> files.put(Bundles.EVENTS, foreign.get(Bundles.EVENTS)))))
+    assertThat(flaws(resealed(files -> files.put(Bundles.EVENTS, foreign.get(Bundles.EVENTS)))))
         .contains(BundleFlaw.BUNDLE_LOG);
   }
 

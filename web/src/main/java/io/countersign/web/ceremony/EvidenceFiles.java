@@ -34,8 +34,7 @@ class EvidenceFiles {
   }
 
   @PostMapping("/contracts/{id}/evidence/certificate")
-  ResponseEntity<byte[]> certificate(
-      @AuthenticationPrincipal User user, @PathVariable String id) {
+  ResponseEntity<byte[]> certificate(@AuthenticationPrincipal User user, @PathVariable String id) {
     byte[] pdf = completions.certificate(find(id), user.getName()).bytes();
     return file(MediaType.APPLICATION_PDF, "certificate-of-completion-" + id + ".pdf", pdf);
   }

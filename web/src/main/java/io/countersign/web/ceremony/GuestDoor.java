@@ -122,7 +122,10 @@ class GuestDoor {
   }
 
   ModelAndView refused(
-      String id, HttpServletRequest request, Map<String, String> errors, Map<String, String> typed) {
+      String id,
+      HttpServletRequest request,
+      Map<String, String> errors,
+      Map<String, String> typed) {
     ModelAndView page = page(id, request, errors, typed);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -130,11 +133,13 @@ class GuestDoor {
 
   /** The page for where somebody stands: code, consent, reading and signing, or the end. */
   private ModelAndView page(
-      String id, HttpServletRequest request, Map<String, String> errors, Map<String, String> typed) {
+      String id,
+      HttpServletRequest request,
+      Map<String, String> errors,
+      Map<String, String> typed) {
     requireCame(id, request);
     Invitation one = reception.find(id);
-    GuestView view =
-        new GuestView(one, reception.round(one), contracts.find(one.contract()));
+    GuestView view = new GuestView(one, reception.round(one), contracts.find(one.contract()));
     var guest = book.proven(request, id);
     if (guest.isEmpty()) {
       return model("ceremony/code", view, errors, typed);

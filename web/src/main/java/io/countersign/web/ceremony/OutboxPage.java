@@ -57,8 +57,7 @@ class OutboxPage {
             .find(id)
             .orElseThrow(() -> new Missing("message " + id, "Choose one from the outbox."));
     events.publishEvent(
-        ContractEvent.of(
-                new ContractId(envelope.subject()), Happening.MESSAGE_READ, user.getName())
+        ContractEvent.of(new ContractId(envelope.subject()), Happening.MESSAGE_READ, user.getName())
             .with("to", envelope.to())
             .with("title", envelope.title()));
     return new ModelAndView("ceremony/message")

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How legal wants a contract to be sent, as typed: for each side that has not signed a name, a title
- * and a mail address; a side without an address signs in the house.
+ * How legal wants a contract to be sent, as typed: for each side that has not signed a name, a
+ * title and a mail address; a side without an address signs in the house.
  */
 record SendForm(Contract contract, Map<String, String> typed) {
 

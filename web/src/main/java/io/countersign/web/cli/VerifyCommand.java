@@ -47,7 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class VerifyCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A contract (PDF) or a bundle (ZIP).")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A contract (PDF) or a bundle (ZIP).")
   private List<Path> files = List.of();
 
   @Option(
@@ -73,9 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrustAnchors given = given();
     SealCheck check =
-        given == null
-            ? beans.get(Notary.class).check()
-            : new SealCheck(given, Clock.systemUTC());
+        given == null ? beans.get(Notary.class).check() : new SealCheck(given, Clock.systemUTC());
     Expectation bothSigned =
         Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field());
     Map<String, VerdictReport> reports = new LinkedHashMap<>();

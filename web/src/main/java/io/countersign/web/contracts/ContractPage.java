@@ -42,11 +42,7 @@ class ContractPage {
   private final Clock clock;
 
   ContractPage(
-      Contracts contracts,
-      Standing standing,
-      EventLog log,
-      LogCheck logCheck,
-      Clock clock) {
+      Contracts contracts, Standing standing, EventLog log, LogCheck logCheck, Clock clock) {
     this.contracts = contracts;
     this.standing = standing;
     this.log = log;

@@ -45,7 +45,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From "Send for signature" through the outbox to a contract signed on a phone, and its evidence. */
+/**
+ * From "Send for signature" through the outbox to a contract signed on a phone, and its evidence.
+ */
 @BrowserTest
 class SigningByLinkWalkTest {
 
@@ -76,7 +78,10 @@ class SigningByLinkWalkTest {
     String path = "/contracts/" + id + "/signing";
     visitor.signIn(login, PASSWORD);
     visitor.open("/contracts/" + id);
-    visitor.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Send for signature")).click();
+    visitor
+        .page()
+        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Send for signature"))
+        .click();
     visitor.page().locator("#customer-mail").fill("daan@northwind");
     visitor.press("Send for signature");
     assertThat(visitor.page().locator("#customer-mail-error")).containsText("expected such as");
@@ -99,7 +104,8 @@ class SigningByLinkWalkTest {
     assertThat(visitor.heading()).hasText("Thank you, you have signed");
     signs(visitor.withoutScripts(), "daan-" + login + "@northwind.example", "Daan de Wit");
     assertThat(visitor.heading()).hasText("Signed by both sides");
-    assertThat(contracts.check(id, new Subject.Order(booking).ref()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts.check(id, new Subject.Order(booking).ref()).outcome())
+        .isEqualTo(Outcome.VALID);
     assertThat(visitor.open("/signing/" + UUID.randomUUID()).status()).isEqualTo(409);
     visitor.forgiveComplaints();
 
@@ -114,9 +120,21 @@ class SigningByLinkWalkTest {
     assertThat(command("changed.zip", zip)).isOne();
     Download certificate =
         visitor.page().waitForDownload(() -> button(visitor, "Certificate of completion"));
-    assertThat(Files.readAllBytes(certificate.path())).startsWith((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');
+    assertThat(Files.readAllBytes(certificate.path()))
+        .startsWith((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');
     visitor.open("/keys");
+    var key =
+        visitor.page().locator("li", new Page.LocatorOptions().setHasText("Daan de Wit")).first();
+    key.locator("summary").click();
+    key.locator("input[name=words]").fill("The token was lost.");
     visitor.takeScreenshots("keys");
+    key.getByRole(AriaRole.BUTTON).click();
+    assertThat(visitor.page().getByRole(AriaRole.STATUS).first()).containsText("void from now on");
+    assertThat(visitor.page().locator("main")).containsText("The token was lost.");
+    assertThat(contracts.check(id, new Subject.Order(booking).ref()).outcome())
+        .isEqualTo(Outcome.VALID);
+    visitor.open(path);
+    assertThat(visitor.page().locator("main")).containsText("A signer's key revoked");
   }
 
   @Test
