@@ -1,7 +1,6 @@
 package io.countersign.ceremony;
 
 import io.countersign.ceremony.CeremonyRefused.NotYourTurn;
-import io.countersign.ceremony.CeremonyRefused.NothingToSign;
 import io.countersign.ceremony.CeremonyRefused.RoundClosed;
 import io.countersign.ceremony.CeremonyRefused.RoundOpen;
 import io.countersign.contracts.Actor;
@@ -56,11 +55,11 @@ public class Ceremonies {
    * Sends a printed contract to those who are to sign it.
    *
    * @throws RoundOpen when it is out already
-   * @throws NothingToSign when a side is asked that has signed
+   * @throws io.countersign.contracts.ContractRefused when a side is asked that cannot sign
    */
   public SigningRound send(ContractId id, Sending sending, Actor by) {
     Contract contract = contracts.hold(id);
-    contract.requireToSign();
+    sending.invitees().keySet().forEach(contract::requireUnsignedBy);
     if (rounds.open(id).isPresent()) {
       throw new RoundOpen();
     }
@@ -68,9 +67,6 @@ public class Ceremonies {
     List<Invitation> invitations = new ArrayList<>();
     for (Role role : Role.values()) {
       Optional<Invitee> asked = Optional.ofNullable(sending.invitees().get(role));
-      if (asked.isPresent() && contract.signatureOf(role).isPresent()) {
-        throw new NothingToSign(role.field());
-      }
       asked.ifPresent(
           invitee ->
               invitations.add(

@@ -35,18 +35,6 @@ public abstract sealed class CeremonyRefused extends Refusal {
     }
   }
 
-  /** Everybody who is asked has signed, or nobody can, code {@code nothing-to-sign}. */
-  public static final class NothingToSign extends CeremonyRefused {
-    private static final long serialVersionUID = 1L;
-
-    NothingToSign(String side) {
-      super(
-          "nothing-to-sign",
-          "the " + side + " has signed already",
-          "Ask only those who have not signed.");
-    }
-  }
-
   /** It is somebody else's turn, code {@code not-your-turn}. */
   public static final class NotYourTurn extends CeremonyRefused {
     private static final long serialVersionUID = 1L;

@@ -187,19 +187,11 @@ public class Contract {
     }
   }
 
-  void requireUnsignedBy(Role role) {
+  /** Refuses when the side cannot sign now: it has signed, the contract is void or not printed. */
+  public void requireUnsignedBy(Role role) {
     if (signatureOf(role).isPresent()) {
       throw new AlreadySigned(role);
     }
-    requireToSign();
-  }
-
-  /**
-   * Somebody can sign it now.
-   *
-   * @throws ContractRefused when it has no document, is void, or both sides have signed
-   */
-  public void requireToSign() {
     requireOpen();
     if (state == ContractState.DRAFTED) {
       throw new NotGenerated();

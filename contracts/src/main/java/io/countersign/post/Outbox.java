@@ -60,7 +60,7 @@ public class Outbox implements Post {
   /** The newest messages first. */
   @Transactional(readOnly = true)
   public List<Envelope> newest(int atMost) {
-    return jdbc.sql(COLUMNS + " order by written_at desc, id limit ?")
+    return jdbc.sql(COLUMNS + " order by seq desc limit ?")
         .param(atMost)
         .query(Outbox::envelope)
         .list();

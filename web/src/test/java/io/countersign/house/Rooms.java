@@ -59,7 +59,7 @@ final class Rooms {
       links       | contracts | refusal
       post        | contracts | signing
       evidence    | contracts | contracts documents signing
-      ceremony    | contracts | contracts clauses documents links post refusal
+      ceremony    | contracts | contracts clauses documents signing links post refusal
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
       web         | web       | *
       """;
