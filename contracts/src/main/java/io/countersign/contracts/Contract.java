@@ -187,7 +187,8 @@ public class Contract {
     }
   }
 
-  void requireUnsignedBy(Role role) {
+  /** Refuses when the side cannot sign now: it has signed, the contract is void or not printed. */
+  public void requireUnsignedBy(Role role) {
     if (signatureOf(role).isPresent()) {
       throw new AlreadySigned(role);
     }

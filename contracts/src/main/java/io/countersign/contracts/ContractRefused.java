@@ -182,7 +182,8 @@ public abstract sealed class ContractRefused extends Refusal {
       super(
           "time-stamp-unavailable",
           "no authority stamped the time of the signature: " + why,
-          "Nothing was signed. Try again later, or name another authority in countersign.time-stamps.");
+          "Nothing was signed. Try again later, or name another authority in"
+              + " countersign.time-stamps.");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.countersign.contracts;
 
+import io.countersign.canonical.Digest;
 import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.Edition;
 import io.countersign.clauses.Template;
@@ -14,6 +15,7 @@ import io.countersign.signing.Sealed;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,6 +83,17 @@ public class Contracts {
     } catch (ConstraintViolationException e) {
       throw new ContractExists(proposal.subject());
     }
+    events.publishEvent(
+        ContractEvent.of(contract.id(), Happening.CREATED, by.login())
+            .with("template", template.edition())
+            .with("template-sha256", template.digest()));
+    contract
+        .amends()
+        .ifPresent(
+            earlier ->
+                events.publishEvent(
+                    ContractEvent.of(earlier, Happening.AMENDED, by.login())
+                        .with("contract", contract.id())));
     return contract;
   }
 
@@ -96,6 +109,10 @@ public class Contracts {
       Document document = print(contract, current);
       documents.put(document, clock.instant());
       contract.generated(document);
+      events.publishEvent(
+          ContractEvent.of(id, Happening.GENERATED, contract.drafted().by().login())
+              .with("sha256", document.digest().hex())
+              .with("bytes", document.length()));
     }
     return contract;
   }
@@ -106,17 +123,33 @@ public class Contracts {
    * same transaction.
    */
   public Contract sign(ContractId id, Role role, Actor by, SubjectRef current) {
+    return sign(id, role, by, Hand.own(), current);
+  }
+
+  /** The same by the hand of somebody who may be another person than the contract names. */
+  public Contract sign(ContractId id, Role role, Actor by, Hand hand, SubjectRef current) {
     Contract contract = rows.held(id);
     contract.requireUnsignedBy(role);
     contract.requireFor(current);
     Document document = documents.get(contract.lastRevision());
-    Sealed sealed = sealing.seal(document, contract, role, rows.amendedBy(contract));
+    Sealed sealed = sealing.seal(document, contract, role, hand, rows.amendedBy(contract));
     documents.put(sealed.document(), sealed.at());
     contract.signed(ContractSignature.of(contract, role, by, sealed), sealed.document());
     rows.flush();
+    events.publishEvent(
+        ContractEvent.of(id, Happening.SIGNED, by.login())
+            .with("role", role.field())
+            .with("value-sha256", sealed.signatureValue().hex())
+            .with("certificate-sha256", sealed.certificate().hex())
+            .with("certificate-serial", sealed.serial())
+            .with("time-stamp", sealed.stampedAt().map(Instant::toString).orElse("none"))
+            .with("sha256", sealed.document().digest().hex()));
     if (contract.state() == ContractState.SIGNED) {
       preservations.preserve(contract);
       rows.flush();
+      events.publishEvent(
+          ContractEvent.of(id, Happening.COMPLETED, by.login())
+              .with("sha256", contract.lastRevision().sha256()));
       LocalDate on = LocalDate.ofInstant(sealed.at(), clock.getZone());
       events.publishEvent(
           new ContractSigned(
@@ -130,10 +163,16 @@ public class Contracts {
     return contract;
   }
 
+  /** The contract, held until the caller's transaction ends: nobody else changes it meanwhile. */
+  public Contract hold(ContractId id) {
+    return rows.held(id);
+  }
+
   /** Gives a contract up that is not yet signed by both sides. */
   public Contract declareVoid(ContractId id, String reason, Actor by) {
     Contract contract = rows.held(id);
     contract.declareVoid(reason, stamp(by));
+    events.publishEvent(ContractEvent.of(id, Happening.VOIDED, by.login()).with("reason", reason));
     return contract;
   }
 
@@ -195,6 +234,12 @@ public class Contracts {
   @Transactional(readOnly = true)
   public List<Contract> search(String words, int atMost) {
     return rows.search(words, atMost);
+  }
+
+  /** Contracts in which a certificate signed. */
+  @Transactional(readOnly = true)
+  public List<ContractId> signedWith(io.countersign.documents.Digest certificate) {
+    return rows.signedWith(new Digest(certificate.hex()));
   }
 
   private Document print(Contract contract, Subject subject) {

@@ -57,6 +57,11 @@ final class Rooms {
       clauses     | contracts | money
       signing     | contracts | documents
       contracts   | contracts | clauses documents signing deals plans people refusal
+      links       | contracts | refusal
+      post        | contracts | signing
+      evidence    | contracts | contracts documents signing
+      ceremony    | contracts | contracts clauses documents signing links post refusal
+      completion  | contracts | contracts clauses documents signing evidence ceremony refusal
       web         | web       | *
       """;
 

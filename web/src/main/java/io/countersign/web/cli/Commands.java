@@ -21,6 +21,7 @@ public class Commands {
           CalculateCommand.class,
           PlanCommand.class,
           VerifyCommand.class,
+          ContractsCommand.class,
           StatementCommand.class,
           BooksCommand.class,
           PayeesCommand.class,

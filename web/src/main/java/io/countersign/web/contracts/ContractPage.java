@@ -10,6 +10,8 @@ import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.documents.PageImages;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LogCheck;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
@@ -36,11 +38,16 @@ class ContractPage {
 
   private final Contracts contracts;
   private final Standing standing;
+  private final EventLog log;
+  private final LogCheck logCheck;
   private final Clock clock;
 
-  ContractPage(Contracts contracts, Standing standing, Clock clock) {
+  ContractPage(
+      Contracts contracts, Standing standing, EventLog log, LogCheck logCheck, Clock clock) {
     this.contracts = contracts;
     this.standing = standing;
+    this.log = log;
+    this.logCheck = logCheck;
     this.clock = clock;
   }
 
@@ -124,6 +131,7 @@ class ContractPage {
             printed ? pages(contract) : 0);
     return new ModelAndView("contracts/contract")
         .addObject("view", view)
+        .addObject("log", new LogView(log.of(contract.id()), logCheck.check(contract.id())))
         .addObject("verdict", verdict.orElse(null));
   }
 

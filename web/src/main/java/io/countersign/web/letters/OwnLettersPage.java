@@ -43,10 +43,10 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnLettersPage {
 
   private final Contracts contracts;
-  private final Letters letters;
+  private final PlanLetters letters;
   private final Standing standing;
 
-  OwnLettersPage(Contracts contracts, Letters letters, Standing standing) {
+  OwnLettersPage(Contracts contracts, PlanLetters letters, Standing standing) {
     this.contracts = contracts;
     this.letters = letters;
     this.standing = standing;
@@ -58,7 +58,7 @@ class OwnLettersPage {
   }
 
   @Bean
-  static NavItem ownLettersNav(Letters letters) {
+  static NavItem ownLettersNav(PlanLetters letters) {
     return new NavItem(
         20,
         "Plan letters",

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Unsigned implements ConcernSource, BeforeReview, BeforeRelease {
 
-  private final Letters letters;
+  private final PlanLetters letters;
   private final LetterPolicies policies;
   private final Statements statements;
 
-  Unsigned(Letters letters, LetterPolicies policies, Statements statements) {
+  Unsigned(PlanLetters letters, LetterPolicies policies, Statements statements) {
     this.letters = letters;
     this.policies = policies;
     this.statements = statements;
@@ -77,7 +77,7 @@ class Unsigned implements ConcernSource, BeforeReview, BeforeRelease {
     List<Missing> missing = new ArrayList<>();
     for (Statement statement : statements.of(cycle)) {
       for (Statement.PlanUsed plan : statement.content().plans()) {
-        String key = Letters.key(plan.name(), plan.version(), statement.id().holder().who());
+        String key = PlanLetters.key(plan.name(), plan.version(), statement.id().holder().who());
         if (!signed.contains(key)) {
           missing.add(
               new Missing(

@@ -31,7 +31,7 @@ class LetterIsSignedOnAPhoneTest {
   @LocalServerPort int port;
   @Autowired PublishedPlans plans;
   @Autowired Contracts contracts;
-  @Autowired Letters letters;
+  @Autowired PlanLetters letters;
 
   @Test
   void andByNobodyElse(Visitor visitor) {
@@ -76,7 +76,7 @@ class LetterIsSignedOnAPhoneTest {
     Contract signed = only(name);
     assertThat(signed.state()).isEqualTo(ContractState.SIGNED);
     assertThat(contracts.check(signed.id(), contracts.standing(signed)).codes()).isEmpty();
-    assertThat(letters.signed()).contains(Letters.key(name, version, MAYA));
+    assertThat(letters.signed()).contains(PlanLetters.key(name, version, MAYA));
     assertThat(letters.toSignBy(MAYA)).isZero();
   }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose plan letters are there, and which plan versions are signed. */
 @Component
-class Letters {
+class PlanLetters {
 
   private static final String OWN =
       " from contract c where c.subject = 'PLAN_LETTER' and c.customer_register = :register and"
@@ -21,7 +21,7 @@ class Letters {
   private final JdbcClient jdbc;
   private final Contracts contracts;
 
-  Letters(JdbcClient jdbc, Contracts contracts) {
+  PlanLetters(JdbcClient jdbc, Contracts contracts) {
     this.jdbc = jdbc;
     this.contracts = contracts;
   }
