@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,8 +22,26 @@ final class Fonts {
   private static final byte[] REGULAR = resource("LiberationSans-Regular.ttf");
   private static final byte[] BOLD = resource("LiberationSans-Bold.ttf");
 
-  /** A face with the lookup of its glyphs. */
-  private record Face(PDType0Font font, CmapLookup glyphs) {}
+  private static final float[] REGULAR_WIDTHS = unknownWidths();
+  private static final float[] BOLD_WIDTHS = unknownWidths();
+
+  /**
+   * A face with the lookup of its glyphs.
+   *
+   * @param widths of characters, in thousandths of the size; NaN where not yet asked for. They are
+   *     the same in all documents, and breaking lines asks for little else.
+   */
+  private record Face(PDType0Font font, CmapLookup glyphs, float[] widths) {
+
+    float width(char character) throws IOException {
+      float width = widths[character];
+      if (Float.isNaN(width)) {
+        width = font.getStringWidth(String.valueOf(character));
+        widths[character] = width;
+      }
+      return width;
+    }
+  }
 
   private final Face regular;
   private final Face bold;
@@ -33,7 +52,7 @@ final class Fonts {
   }
 
   static Fonts embedIn(PDDocument pdf) throws IOException {
-    return new Fonts(embed(pdf, REGULAR), embed(pdf, BOLD));
+    return new Fonts(embed(pdf, REGULAR, REGULAR_WIDTHS), embed(pdf, BOLD, BOLD_WIDTHS));
   }
 
   PDFont of(Style style) {
@@ -42,7 +61,21 @@ final class Fonts {
 
   /** The width of a checked text, in points. */
   float width(Style style, String text) throws IOException {
-    return of(style).getStringWidth(text) * style.size() / 1000;
+    Face face = face(style);
+    float width = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return face.font().getStringWidth(text) * style.size() / 1000;
+      }
+      width += face.width(text.charAt(at));
+    }
+    return width * style.size() / 1000;
+  }
+
+  private static float[] unknownWidths() {
+    float[] widths = new float[Character.MAX_VALUE + 1];
+    Arrays.fill(widths, Float.NaN);
+    return widths;
   }
 
   /**
@@ -84,11 +117,11 @@ final class Fonts {
     }
   }
 
-  private static Face embed(PDDocument pdf, byte[] bytes) throws IOException {
+  private static Face embed(PDDocument pdf, byte[] bytes, float[] widths) throws IOException {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     font.setEnableGsub(false);
     pdf.registerTrueTypeFontForClosing(font);
-    return new Face(PDType0Font.load(pdf, font, true), font.getUnicodeCmapLookup());
+    return new Face(PDType0Font.load(pdf, font, true), font.getUnicodeCmapLookup(), widths);
   }
 
   private static byte[] resource(String name) {
