@@ -1,12 +1,11 @@
 package io.countersign.contracts;
 
-import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
 import io.countersign.signing.BookingBinding;
-import io.countersign.signing.BookingRef;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +28,12 @@ class Checking {
     this.sealing = sealing;
   }
 
-  Verdict check(Contract contract, Booking current) {
+  Verdict check(Contract contract, SubjectRef current) {
     Document document = documents.asStored(contract.lastRevision());
     return sealing.check(document, contract, rows.amendedBy(contract), current);
   }
 
-  CheckedDocument check(Document document, Function<String, Optional<Booking>> bookings) {
+  CheckedDocument check(Document document, Function<Contract, Optional<SubjectRef>> standing) {
     Verdict alone = sealing.check(document);
     Optional<Contract> found = rows.holding(document).or(() -> namedBy(alone));
     if (found.isEmpty()) {
@@ -42,8 +41,8 @@ class Checking {
     }
     Contract contract = found.get();
     Verdict verdict =
-        bookings
-            .apply(contract.bookingId())
+        standing
+            .apply(contract)
             .map(now -> sealing.check(document, contract, rows.amendedBy(contract), now))
             .orElseGet(() -> worse(alone, ContractFlaw.BOOKING_UNKNOWN));
     return new CheckedDocument(Optional.of(contract.id()), verdict);
@@ -54,15 +53,15 @@ class Checking {
     return verdict.seals().stream()
         .map(SeenSeal::binding)
         .flatMap(Optional::stream)
-        .map(BookingBinding::booking)
-        .flatMap(booking -> rows.ofBooking(booking.bookingId()).stream().filter(is(booking)))
+        .map(BookingBinding::subject)
+        .flatMap(subject -> rows.ofSubject(subject.id()).stream().filter(is(subject)))
         .filter(contract -> !contract.revisions().isEmpty())
         .findFirst();
   }
 
-  private static Predicate<Contract> is(BookingRef booking) {
+  private static Predicate<Contract> is(SubjectRef subject) {
     return contract ->
-        contract.bookingRevision() == booking.revision()
+        contract.subject().revision() == subject.revision()
             && contract.state() != ContractState.VOIDED;
   }
 

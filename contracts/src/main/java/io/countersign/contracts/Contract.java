@@ -8,9 +8,10 @@ import io.countersign.contracts.ContractRefused.AlreadySigned;
 import io.countersign.contracts.ContractRefused.BookingChanged;
 import io.countersign.contracts.ContractRefused.ContractVoid;
 import io.countersign.contracts.ContractRefused.NotGenerated;
-import io.countersign.deals.Booking;
 import io.countersign.deals.DealId;
 import io.countersign.documents.Document;
+import io.countersign.signing.SubjectKind;
+import io.countersign.signing.SubjectRef;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -37,8 +38,9 @@ import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract for one revision of a booking, from its draft to its last signature. Every change of
- * its document is a line in its revision ledger; what is signed never changes.
+ * A contract about one revision of a booking, or of something else, from its draft to its last
+ * signature. Every change of its document is a line in its revision ledger; what is signed never
+ * changes.
  */
 @Entity
 public class Contract {
@@ -49,6 +51,10 @@ public class Contract {
   @Enumerated(EnumType.STRING)
   private ContractState state;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "subject", updatable = false)
+  private SubjectKind kind;
+
   @Column(updatable = false)
   private String bookingId;
 
@@ -58,12 +64,15 @@ public class Contract {
   @Column(updatable = false)
   private Digest bookingHash;
 
-  /** Booking and revision until the contract is void: the database lets nobody draft two. */
+  /**
+   * What it is about, and which revision, until the contract is void: the database lets nobody
+   * draft two.
+   */
   @Column(name = "live_booking")
   private @Nullable String liveBooking;
 
   @Column(updatable = false)
-  private String deal;
+  private @Nullable String deal;
 
   @Column(updatable = false)
   private String templateId;
@@ -122,14 +131,15 @@ public class Contract {
   protected Contract() {}
 
   Contract(Proposal proposal, Template template, @Nullable ContractId amends, Stamp drafted) {
-    Booking booking = proposal.booking();
+    Subject subject = proposal.subject();
     this.id = ContractId.fresh();
     this.state = ContractState.DRAFTED;
-    this.bookingId = booking.id();
-    this.bookingRevision = booking.revision();
-    this.bookingHash = booking.digest();
-    this.liveBooking = booking.id() + " revision " + booking.revision();
-    this.deal = booking.opportunity().id().value();
+    this.kind = subject.kind();
+    this.bookingId = subject.id();
+    this.bookingRevision = subject.revision();
+    this.bookingHash = subject.digest();
+    this.liveBooking = subject.id() + " revision " + subject.revision();
+    this.deal = subject.deal().map(DealId::value).orElse(null);
     this.templateId = template.edition().id();
     this.templateVersion = template.edition().version();
     this.templateHash = template.digest();
@@ -187,17 +197,15 @@ public class Contract {
     }
   }
 
-  void requireFor(Booking current) {
+  void requireFor(SubjectRef current) {
     if (!isFor(current)) {
       throw new BookingChanged(this, current);
     }
   }
 
-  /** Whether the booking is, to the last character, the one that the contract was drafted for. */
-  public boolean isFor(Booking current) {
-    return bookingId.equals(current.id())
-        && bookingRevision == current.revision()
-        && bookingHash.equals(current.digest());
+  /** Whether this is, to the last character, what the contract was drafted for. */
+  public boolean isFor(SubjectRef current) {
+    return subject().equals(current);
   }
 
   public ContractId id() {
@@ -208,20 +216,19 @@ public class Contract {
     return state;
   }
 
-  public String bookingId() {
-    return bookingId;
+  public SubjectKind kind() {
+    return kind;
   }
 
-  public int bookingRevision() {
-    return bookingRevision;
+  /** What the contract is about, in the revision that it was drafted for. */
+  public SubjectRef subject() {
+    return new SubjectRef(
+        bookingId, bookingRevision, new io.countersign.documents.Digest(bookingHash.hex()));
   }
 
-  public Digest bookingHash() {
-    return bookingHash;
-  }
-
-  public DealId deal() {
-    return new DealId(deal);
+  /** The deal whose booking the contract is about. */
+  public Optional<DealId> deal() {
+    return Optional.ofNullable(deal).map(DealId::new);
   }
 
   public Edition template() {
@@ -242,7 +249,7 @@ public class Contract {
     return new TreeMap<>(terms);
   }
 
-  /** The signed contract for an earlier revision of the booking that this one amends. */
+  /** The signed contract about an earlier revision that this one amends. */
   public Optional<ContractId> amends() {
     return Optional.ofNullable(amends);
   }
@@ -273,10 +280,10 @@ public class Contract {
     return revisions.get(revisions.size() - 1);
   }
 
-  /** What the contract was drafted from, when this is the booking it is for. */
-  Proposal proposal(Booking booking) {
-    requireFor(booking);
-    return new Proposal(booking, template(), seller, customer, terms);
+  /** What the contract was drafted from, when this is what it is about. */
+  Proposal proposal(Subject subject) {
+    requireFor(subject.ref());
+    return new Proposal(subject, template(), seller, customer, terms);
   }
 
   /** The signatures in the order in which they were given. */

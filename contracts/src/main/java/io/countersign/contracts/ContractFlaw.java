@@ -5,7 +5,7 @@ import io.countersign.documents.Flaw;
 /** What can be wrong with a document that only this desk can know. */
 public enum ContractFlaw implements Flaw {
   CONTRACT_UNKNOWN("The document belongs to no contract of this house."),
-  BOOKING_UNKNOWN("The booking that the contract is for cannot be found.");
+  BOOKING_UNKNOWN("What the contract is for cannot be found.");
 
   private final String sentence;
 

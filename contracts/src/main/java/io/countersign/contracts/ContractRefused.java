@@ -1,7 +1,7 @@
 package io.countersign.contracts;
 
-import io.countersign.deals.Booking;
 import io.countersign.refusal.Refusal;
+import io.countersign.signing.SubjectRef;
 
 /**
  * A no of the desk: nothing is broken and nothing was changed, but what was asked for may not
@@ -36,14 +36,14 @@ public abstract sealed class ContractRefused extends Refusal {
     }
   }
 
-  /** The booking's revision has a contract already, code {@code contract-exists}. */
+  /** This revision has a contract already, code {@code contract-exists}. */
   public static final class ContractExists extends ContractRefused {
     private static final long serialVersionUID = 1L;
 
-    ContractExists(Booking booking) {
+    ContractExists(Subject subject) {
       super(
           "contract-exists",
-          "booking %s, revision %d has a contract".formatted(booking.id(), booking.revision()),
+          subject.words() + " has a contract",
           "Continue with that contract, or declare it void before drafting another.");
     }
   }
@@ -55,40 +55,44 @@ public abstract sealed class ContractRefused extends Refusal {
     EarlierContractOpen(Contract open) {
       super(
           "earlier-contract-open",
-          "the contract for booking %s, revision %d is neither signed nor void"
-              .formatted(open.bookingId(), open.bookingRevision()),
+          "the contract for %s %s is neither signed nor void"
+              .formatted(open.kind().word(), open.subject().words()),
           "Declare it void, or have it signed first.");
     }
   }
 
-  /** The booking is not the one the contract was drafted for, code {@code booking-changed}. */
+  /** It is not what the contract was drafted for, code {@code booking-changed}. */
   public static final class BookingChanged extends ContractRefused {
     private static final long serialVersionUID = 1L;
 
-    BookingChanged(Contract contract, Booking current) {
+    BookingChanged(Contract contract, SubjectRef current) {
       super(
           "booking-changed",
-          "the contract is for booking %s, revision %d; the booking now is %s, revision %d%s"
+          "the contract is for %1$s %2$s; the %1$s now is %3$s%4$s"
               .formatted(
-                  contract.bookingId(),
-                  contract.bookingRevision(),
-                  current.id(),
-                  current.revision(),
-                  current.revision() == contract.bookingRevision() ? " with other content" : ""),
-          "Declare the contract void and draft one for the booking as it stands.");
+                  contract.kind().word(),
+                  contract.subject().words(),
+                  current.words(),
+                  current.revision() == contract.subject().revision() ? " with other content" : ""),
+          "Declare the contract void and draft one for the %s as it stands."
+              .formatted(contract.kind().word()));
     }
   }
 
-  /** A later revision of the booking has a contract, code {@code booking-outdated}. */
+  /** A later revision has a contract, code {@code booking-outdated}. */
   public static final class BookingOutdated extends ContractRefused {
     private static final long serialVersionUID = 1L;
 
-    BookingOutdated(Booking booking, Contract later) {
+    BookingOutdated(Subject subject, Contract later) {
       super(
           "booking-outdated",
-          "booking %s has a contract for revision %d already, later than revision %d"
-              .formatted(booking.id(), later.bookingRevision(), booking.revision()),
-          "Draft for the booking as it stands now.");
+          "%s %s has a contract for revision %d already, later than revision %d"
+              .formatted(
+                  subject.kind().word(),
+                  subject.id(),
+                  later.subject().revision(),
+                  subject.revision()),
+          "Draft for the %s as it stands now.".formatted(subject.kind().word()));
     }
   }
 

@@ -46,12 +46,12 @@ class ContractRows {
   }
 
   /** The highest revision first, of one revision the latest draft first. */
-  List<Contract> ofBooking(String bookingId) {
+  List<Contract> ofSubject(String id) {
     return rows.createQuery(
-            "from Contract c where c.bookingId = :booking"
+            "from Contract c where c.bookingId = :id"
                 + " order by c.bookingRevision desc, c.draftedAt desc, c.id.value",
             Contract.class)
-        .setParameter("booking", bookingId)
+        .setParameter("id", id)
         .getResultList();
   }
 

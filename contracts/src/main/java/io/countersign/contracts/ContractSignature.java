@@ -48,9 +48,9 @@ public record ContractSignature(
             .flatMap(BookingBinding::previous)
             .map(before -> new Digest(before.hex()))
             .orElse(null),
-        contract.bookingId(),
-        contract.bookingRevision(),
-        contract.bookingHash(),
+        contract.subject().id(),
+        contract.subject().revision(),
+        new Digest(contract.subject().hash().hex()),
         sealed.at(),
         Outcome.VALID.name());
   }

@@ -8,10 +8,10 @@ import io.countersign.contracts.ContractRefused.ContractExists;
 import io.countersign.contracts.ContractRefused.EarlierContractOpen;
 import io.countersign.contracts.ContractRefused.TemplateUnknown;
 import io.countersign.contracts.ContractRefused.WordingChanged;
-import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
 import io.countersign.documents.Printer;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The desk where contracts are drafted, generated, signed, checked and found again. Each call is
  * one transaction; whoever changes a contract holds its row, so of two who want the same only one
- * gets it. Where a booking is asked for, it is the booking as it stands now.
+ * gets it. Where it is asked what a contract is about, it is that as it stands now.
  *
  * <p>What is asked for and may not happen is a {@link ContractRefused}; nothing was changed then.
  */
@@ -66,8 +66,8 @@ public class Contracts {
   }
 
   /**
-   * Keeps a proposal as a contract. When a contract for an earlier revision of the booking is
-   * signed, the new one amends it: its first signature will refer to the last one there.
+   * Keeps a proposal as a contract. When a contract for an earlier revision is signed, the new one
+   * amends it: its first signature will refer to the last one there.
    *
    * @throws io.countersign.clauses.ValuesRefused when a term is missing, unknown or not of its kind
    */
@@ -75,11 +75,11 @@ public class Contracts {
     Template template = template(proposal.template());
     Stamp now = stamp(by);
     new Paper(proposal, template).writtenAt(now.at());
-    Contract contract = new Contract(proposal, template, amendedBy(proposal.booking()), now);
+    Contract contract = new Contract(proposal, template, amendedBy(proposal.subject()), now);
     try {
       rows.add(contract);
     } catch (ConstraintViolationException e) {
-      throw new ContractExists(proposal.booking());
+      throw new ContractExists(proposal.subject());
     }
     return contract;
   }
@@ -88,10 +88,10 @@ public class Contracts {
    * Prints the contract and stores the document, with both signature fields prepared. A contract
    * that has its document keeps it.
    */
-  public Contract generate(ContractId id, Booking current) {
+  public Contract generate(ContractId id, Subject current) {
     Contract contract = rows.held(id);
     contract.requireOpen();
-    contract.requireFor(current);
+    contract.requireFor(current.ref());
     if (contract.state() == ContractState.DRAFTED) {
       Document document = print(contract, current);
       documents.put(document, clock.instant());
@@ -105,7 +105,7 @@ public class Contracts {
    * the document is preserved, or waits for it, and {@link ContractSigned} is published, in the
    * same transaction.
    */
-  public Contract sign(ContractId id, Role role, Actor by, Booking current) {
+  public Contract sign(ContractId id, Role role, Actor by, SubjectRef current) {
     Contract contract = rows.held(id);
     contract.requireUnsignedBy(role);
     contract.requireFor(current);
@@ -120,7 +120,12 @@ public class Contracts {
       LocalDate on = LocalDate.ofInstant(sealed.at(), clock.getZone());
       events.publishEvent(
           new ContractSigned(
-              id, contract.bookingId(), contract.deal(), contract.lastRevision().sha256(), on));
+              id,
+              contract.kind(),
+              contract.subject().id(),
+              contract.deal(),
+              contract.lastRevision().sha256(),
+              on));
     }
     return contract;
   }
@@ -138,23 +143,21 @@ public class Contracts {
     return documents.get(rows.find(id).lastRevision());
   }
 
-  /**
-   * Checks the stored document: signed by both sides, unchanged, and for the booking as it stands
-   * now.
-   */
+  /** Checks the stored document: signed by both sides, unchanged, and about what stands now. */
   @Transactional(readOnly = true)
-  public Verdict check(ContractId id, Booking current) {
+  public Verdict check(ContractId id, SubjectRef current) {
     return checking.check(rows.find(id), current);
   }
 
   /**
    * Checks a document that somebody brings against the contract that it is, or pretends to be.
    *
-   * @param bookings finds a booking as it stands now by its id
+   * @param standing finds what a contract is about, as it stands now
    */
   @Transactional(readOnly = true)
-  public CheckedDocument check(Document document, Function<String, Optional<Booking>> bookings) {
-    return checking.check(document, bookings);
+  public CheckedDocument check(
+      Document document, Function<Contract, Optional<SubjectRef>> standing) {
+    return checking.check(document, standing);
   }
 
   @Transactional(readOnly = true)
@@ -162,10 +165,24 @@ public class Contracts {
     return rows.find(id);
   }
 
-  /** Every contract ever drafted for a booking, the highest revision first. */
+  /** Every contract ever drafted about something, by its id, the highest revision first. */
   @Transactional(readOnly = true)
-  public List<Contract> ofBooking(String bookingId) {
-    return rows.ofBooking(bookingId);
+  public List<Contract> ofSubject(String id) {
+    return rows.ofSubject(id);
+  }
+
+  /**
+   * What a contract that stands for itself is about now: the highest revision that was signed, and
+   * before that its own. What a booking is now, only its register knows.
+   */
+  @Transactional(readOnly = true)
+  public SubjectRef standing(Contract contract) {
+    return rows.ofSubject(contract.subject().id()).stream()
+        .filter(other -> other.state() == ContractState.SIGNED)
+        .map(Contract::subject)
+        .filter(signed -> signed.revision() > contract.subject().revision())
+        .findFirst()
+        .orElseGet(contract::subject);
   }
 
   /**
@@ -180,25 +197,25 @@ public class Contracts {
     return rows.search(words, atMost);
   }
 
-  private Document print(Contract contract, Booking booking) {
+  private Document print(Contract contract, Subject subject) {
     Template template = template(contract.template());
     if (!template.digest().equals(contract.templateHash())) {
       throw new WordingChanged(template.edition());
     }
-    Paper paper = new Paper(contract.proposal(booking), template);
+    Paper paper = new Paper(contract.proposal(subject), template);
     return new Printer().print(paper.writtenAt(contract.drafted().at()));
   }
 
-  private @Nullable ContractId amendedBy(Booking booking) {
-    for (Contract other : rows.ofBooking(booking.id())) {
+  private @Nullable ContractId amendedBy(Subject subject) {
+    for (Contract other : rows.ofSubject(subject.id())) {
       if (other.state() == ContractState.VOIDED) {
         continue;
       }
-      if (other.bookingRevision() == booking.revision()) {
-        throw new ContractExists(booking);
+      if (other.subject().revision() == subject.revision()) {
+        throw new ContractExists(subject);
       }
-      if (other.bookingRevision() > booking.revision()) {
-        throw new BookingOutdated(booking, other);
+      if (other.subject().revision() > subject.revision()) {
+        throw new BookingOutdated(subject, other);
       }
       if (other.state() != ContractState.SIGNED) {
         throw new EarlierContractOpen(other);

@@ -21,12 +21,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The paper of a proposal: cover page, order table, terms and places for both signatures, with the
- * booking's canonical bytes inside. Equal proposals written at the same time give equal drafts.
+ * The paper of a proposal: cover page, what it is about, terms and places for both signatures, with
+ * the canonical bytes of what it is about inside. Equal proposals written at the same time give
+ * equal drafts.
  */
 final class Paper {
-
-  static final String ATTACHMENT = "booking.json";
 
   private final Proposal proposal;
   private final Template template;
@@ -42,34 +41,87 @@ final class Paper {
    * @throws io.countersign.clauses.ValuesRefused when a term is missing, unknown or not of its kind
    */
   Draft writtenAt(Instant time) {
-    Booking booking = proposal.booking();
+    Subject subject = proposal.subject();
     Wording wording = wording();
+    Draft begun =
+        Draft.titled(title(wording), Locale.ENGLISH, time)
+            .withIssuer(proposal.seller().party().name())
+            .with(cover(wording));
+    if (subject instanceof Subject.Order order) {
+      return finished(ordering(begun, order.booking()), wording, "order");
+    } else if (subject instanceof PlanLetter letter) {
+      return finished(telling(begun, letter), wording, "letter");
+    }
+    return finished(standing(begun), wording, "contract");
+  }
+
+  private String title(Wording wording) {
+    return proposal.subject() instanceof PlanLetter letter
+        ? letter.plan().title()
+        : wording.title();
+  }
+
+  private Draft ordering(Draft begun, Booking booking) {
     String order = booking.id() + ", revision " + booking.revision();
-    return Draft.titled(wording.title(), Locale.ENGLISH, time)
+    return begun
         .withSubject("Order " + order + ", dated " + new Value.Day(booking.bookedOn()).inWords())
-        .withIssuer(proposal.seller().party().name())
-        .withFooter("Order " + order + " · " + booking.digest().brief())
-        .with(cover(wording), new Block.Heading("Order"), orderTable())
+        .withFooter("Order " + order + " · " + brief())
+        .with(new Block.Heading("Order"), orderTable(booking));
+  }
+
+  private Draft standing(Draft begun) {
+    Subject subject = proposal.subject();
+    String name = subject.id().substring(subject.kind().prefix().length());
+    return begun
+        .withSubject(name)
+        .withFooter(name + ", revision " + subject.revision() + " · " + brief());
+  }
+
+  private Draft telling(Draft begun, PlanLetter letter) {
+    String plan = letter.plan().name() + " version " + letter.plan().version();
+    Draft told =
+        begun
+            .withSubject("Plan letter for " + letter.to().name())
+            .withFooter("%s, letter revision %d · %s".formatted(plan, letter.revision(), brief()));
+    for (PlanLetter.Part part : letter.parts()) {
+      told = told.with(part.blocks());
+    }
+    return told.attaching(letter.document());
+  }
+
+  private Draft finished(Draft begun, Wording wording, String what) {
+    Subject subject = proposal.subject();
+    return begun
         .with(new Block.Heading("Terms"))
         .with(terms(wording))
         .with(new Block.Heading("Signatures"), places())
         .attaching(
             Attachment.of(
-                ATTACHMENT,
+                subject.kind().file(),
                 "application/json",
-                "The order in machine-readable form, schema booking/1",
-                booking.canonical()));
+                "The %s in machine-readable form, schema %s"
+                    .formatted(what, subject.kind().schema()),
+                subject.canonical()));
+  }
+
+  private String brief() {
+    return proposal.subject().digest().brief();
   }
 
   private Wording wording() {
-    Booking booking = proposal.booking();
     Map<String, Value> ours = new TreeMap<>();
     ours.put("seller", proposal.seller().party());
     ours.put("customer", proposal.customer().party());
-    ours.put("order-number", new Value.Text(booking.id()));
-    ours.put("order-revision", new Value.Count(booking.revision()));
-    ours.put("order-date", new Value.Day(booking.bookedOn()));
-    ours.put("order-total", new Value.Amount(total()));
+    if (proposal.subject() instanceof Subject.Order order) {
+      Booking booking = order.booking();
+      ours.put("order-number", new Value.Text(booking.id()));
+      ours.put("order-revision", new Value.Count(booking.revision()));
+      ours.put("order-date", new Value.Day(booking.bookedOn()));
+      ours.put("order-total", new Value.Amount(total(booking)));
+    } else if (proposal.subject() instanceof PlanLetter letter) {
+      ours.put("plan", new Value.Text(letter.plan().title()));
+      ours.put("plan-version", new Value.Count(letter.plan().version()));
+    }
     ours.keySet()
         .removeIf(name -> template.variables().stream().noneMatch(v -> v.name().equals(name)));
     Map<String, Value> values = new TreeMap<>(template.read(proposal.terms()));
@@ -82,18 +134,18 @@ final class Paper {
         wording.cover().stream().map(e -> new Block.Fact(e.term(), e.value())).toList());
   }
 
-  private Block orderTable() {
-    String currency = proposal.booking().currency().getCurrencyCode();
+  private static Block orderTable(Booking booking) {
+    String currency = booking.currency().getCurrencyCode();
     List<Row> rows = new ArrayList<>();
-    for (DealLine line : proposal.booking().opportunity().sale().lines()) {
+    for (DealLine line : booking.opportunity().sale().lines()) {
       rows.add(
           Row.of(
               String.valueOf(rows.size() + 1),
               line.product(),
               line.units().stripTrailingZeros().toPlainString(),
-              new Value.Amount(amount(line)).figures()));
+              new Value.Amount(amount(line, booking)).figures()));
     }
-    rows.add(Row.total("", "Total before taxes", "", new Value.Amount(total()).figures()));
+    rows.add(Row.total("", "Total before taxes", "", new Value.Amount(total(booking)).figures()));
     return new Block.Grid(
         List.of(
             Column.words("Item", 2),
@@ -127,13 +179,13 @@ final class Paper {
   }
 
   /** The sum of the line amounts as the booking's canonical form states them. */
-  private Money total() {
-    return proposal.booking().opportunity().sale().lines().stream()
-        .map(this::amount)
-        .reduce(Money.zero(proposal.booking().currency()), Money::plus);
+  private static Money total(Booking booking) {
+    return booking.opportunity().sale().lines().stream()
+        .map(line -> amount(line, booking))
+        .reduce(Money.zero(booking.currency()), Money::plus);
   }
 
-  private Money amount(DealLine line) {
-    return Rounding.HALF_UP.round(line.amount().value(), proposal.booking().currency());
+  private static Money amount(DealLine line, Booking booking) {
+    return Rounding.HALF_UP.round(line.amount().value(), booking.currency());
   }
 }

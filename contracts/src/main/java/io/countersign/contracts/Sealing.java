@@ -3,10 +3,8 @@ package io.countersign.contracts;
 import io.countersign.contracts.ContractRefused.KeyUnavailable;
 import io.countersign.contracts.ContractRefused.NotStamped;
 import io.countersign.contracts.ContractRefused.SignatureNotValid;
-import io.countersign.deals.Booking;
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
-import io.countersign.signing.BookingRef;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.Identity;
 import io.countersign.signing.NoKey;
@@ -15,6 +13,7 @@ import io.countersign.signing.PreservationFailed;
 import io.countersign.signing.SealLevel;
 import io.countersign.signing.SealTerms;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SubjectRef;
 import io.countersign.signing.TimeStampUnavailable;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -97,8 +96,9 @@ class Sealing {
   }
 
   /** The verdict over a document that is to be the contract signed by both sides. */
-  Verdict check(Document document, Contract contract, Optional<Contract> amended, Booking current) {
-    Expectation expected = expectation(contract, amended).booking(reference(current));
+  Verdict check(
+      Document document, Contract contract, Optional<Contract> amended, SubjectRef current) {
+    Expectation expected = expectation(contract, amended).about(current);
     for (Role role : Role.values()) {
       expected = expected.signed(role.field());
     }
@@ -126,13 +126,7 @@ class Sealing {
   }
 
   private static Expectation expectation(Contract contract, Optional<Contract> amended) {
-    Expectation expected =
-        Expectation.nothing()
-            .booking(
-                new BookingRef(
-                    contract.bookingId(),
-                    contract.bookingRevision(),
-                    digest(contract.bookingHash())));
+    Expectation expected = Expectation.nothing().about(contract.subject());
     for (ContractSignature signature : contract.signatures()) {
       expected = expected.signedBy(signature.field(), digest(signature.certificate()));
     }
@@ -144,10 +138,6 @@ class Sealing {
     return amended.signatures().stream()
         .reduce((earlier, later) -> later)
         .map(signature -> digest(signature.value()));
-  }
-
-  private static BookingRef reference(Booking booking) {
-    return new BookingRef(booking.id(), booking.revision(), digest(booking.digest()));
   }
 
   /** The same person for the same party has the same key; nobody else has it. */

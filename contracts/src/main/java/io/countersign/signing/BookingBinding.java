@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
- * What ties a signature to a booking: a signed attribute of the CMS, so that it cannot be moved,
- * taken away or exchanged.
+ * What ties a signature to what it is about, usually a booking: a signed attribute of the CMS, so
+ * that it cannot be moved, taken away or exchanged.
  *
  * <pre>{@code
  * id-bookingBinding OBJECT IDENTIFIER ::= { 2 25 48114153445971786317544964112447419428 }
@@ -33,11 +33,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  * The arc 2.25 needs no registration (ITU-T X.667); the number is the UUID
  * 243272ea-42e5-4f3e-a306-a19a12d7b424, drawn once for this attribute.
  *
- * @param booking the booking as it was signed
+ * @param subject what was signed: a booking, or something else that has an id and revisions
  * @param previous the SHA-256 of the value of the signature before this one: in the same document,
  *     or the last one of the contract that this document amends
  */
-public record BookingBinding(BookingRef booking, Optional<Digest> previous) {
+public record BookingBinding(SubjectRef subject, Optional<Digest> previous) {
 
   static final ASN1ObjectIdentifier OID =
       new ASN1ObjectIdentifier("2.25.48114153445971786317544964112447419428");
@@ -47,10 +47,10 @@ public record BookingBinding(BookingRef booking, Optional<Digest> previous) {
   ASN1Sequence toAsn1() {
     ASN1EncodableVector parts = new ASN1EncodableVector();
     parts.add(new ASN1Integer(1));
-    parts.add(new DERUTF8String(booking.bookingId()));
-    parts.add(new ASN1Integer(booking.revision()));
+    parts.add(new DERUTF8String(subject.id()));
+    parts.add(new ASN1Integer(subject.revision()));
     parts.add(SHA256);
-    parts.add(new DEROctetString(booking.hash().octets()));
+    parts.add(new DEROctetString(subject.hash().octets()));
     previous.ifPresent(
         hash -> parts.add(new DERTaggedObject(true, 0, new DEROctetString(hash.octets()))));
     return new DERSequence(parts);
@@ -83,7 +83,7 @@ public record BookingBinding(BookingRef booking, Optional<Digest> previous) {
       }
       previous = Optional.of(digest(tagged.getExplicitBaseObject()));
     }
-    return new BookingBinding(new BookingRef(bookingId, revision, hash), previous);
+    return new BookingBinding(new SubjectRef(bookingId, revision, hash), previous);
   }
 
   private static Digest digest(Object octets) {

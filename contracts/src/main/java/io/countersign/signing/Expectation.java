@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * says whether the document is sound in itself, not whether it is the right one.
  *
  * @param stored length and digest of the file as it was stored
- * @param booking the booking as it is now
+ * @param subject what the document must be about, as it stands now
  * @param following the last signature value of the contract that this one amends
  * @param fields the fields that must be signed
  * @param certificates by field, the certificate that must have signed it
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public record Expectation(
     Optional<Stored> stored,
-    Optional<BookingRef> booking,
+    Optional<SubjectRef> subject,
     Optional<Digest> following,
     Set<String> fields,
     Map<String, Digest> certificates,
@@ -45,34 +45,34 @@ public record Expectation(
 
   public Expectation stored(int length, Digest digest) {
     return new Expectation(
-        Optional.of(new Stored(length, digest)), booking, following, fields, certificates, level);
+        Optional.of(new Stored(length, digest)), subject, following, fields, certificates, level);
   }
 
-  public Expectation booking(BookingRef current) {
+  public Expectation about(SubjectRef current) {
     return new Expectation(stored, Optional.of(current), following, fields, certificates, level);
   }
 
   public Expectation following(Digest lastSignature) {
     return new Expectation(
-        stored, booking, Optional.of(lastSignature), fields, certificates, level);
+        stored, subject, Optional.of(lastSignature), fields, certificates, level);
   }
 
   /** Each signature must be proven at this level or a higher one. */
   public Expectation atLeast(SealLevel required) {
-    return new Expectation(stored, booking, following, fields, certificates, required);
+    return new Expectation(stored, subject, following, fields, certificates, required);
   }
 
   /** These fields must be signed, by whomever. */
   public Expectation signed(String... names) {
     Set<String> all = new TreeSet<>(fields);
     all.addAll(Set.of(names));
-    return new Expectation(stored, booking, following, all, certificates, level);
+    return new Expectation(stored, subject, following, all, certificates, level);
   }
 
   /** This field must be signed with this certificate. */
   public Expectation signedBy(String field, Digest certificate) {
     Map<String, Digest> all = new HashMap<>(certificates);
     all.put(field, certificate);
-    return new Expectation(stored, booking, following, fields, all, level).signed(field);
+    return new Expectation(stored, subject, following, fields, all, level).signed(field);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Puts seals on documents: PAdES baseline B-B or, with time-stamps, B-T (EN 319 142-1), each in a
- * revision of its own, so that the ones before stay valid. A document that carries {@code
- * booking.json} is bound to it.
+ * revision of its own, so that the ones before stay valid. A document that carries the file of a
+ * {@link SubjectKind} is bound to it.
  */
 public final class Seal {
 
@@ -38,7 +38,7 @@ public final class Seal {
    * The document with the signer's signature in a prepared field.
    *
    * @throws UnsignableDocument when the document is damaged or not ours, the field is missing or
-   *     taken, or the embedded booking is not usable
+   *     taken, or the embedded file is not usable
    * @throws TimeStampUnavailable when the time should be stamped and no authority does; nothing is
    *     signed then
    */
@@ -55,7 +55,7 @@ public final class Seal {
             words,
             stamps.isPresent() ? PreparedSignature.STAMPED : PreparedSignature.PLAIN);
     Optional<BookingBinding> binding =
-        booking(reading).map(booking -> new BookingBinding(booking, previous(reading, terms)));
+        subject(reading).map(subject -> new BookingBinding(subject, previous(reading, terms)));
     byte[] plain = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
     byte[] cms =
         stamps
@@ -69,9 +69,9 @@ public final class Seal {
         binding);
   }
 
-  private static Optional<BookingRef> booking(Reading reading) {
+  private static Optional<SubjectRef> subject(Reading reading) {
     try {
-      return BookingJson.in(reading.attachments());
+      return SubjectFile.in(reading.attachments());
     } catch (Objection e) {
       throw new UnsignableDocument("The document cannot be signed. " + e.finding());
     }

@@ -68,7 +68,7 @@ public final class SealCheck {
       Reading reading = Reading.of(document);
       findings.addAll(reading.findings());
       seals(reading, seals, findings);
-      booking(reading, seals, expectation, findings);
+      subject(reading, seals, expectation, findings);
       chain(seals, expectation, findings);
       signers(seals, expectation, findings);
     } catch (RuntimeException | StackOverflowError e) {
@@ -119,25 +119,25 @@ public final class SealCheck {
     findings.addAll(new DossierCheck(anchors).foreign(records, Carried.by(reading)));
   }
 
-  private static void booking(
+  private static void subject(
       Reading reading, List<SeenSeal> seals, Expectation expectation, List<Finding> findings) {
-    Optional<BookingRef> embedded;
+    Optional<SubjectRef> embedded;
     try {
-      embedded = BookingJson.in(reading.attachments());
+      embedded = SubjectFile.in(reading.attachments());
     } catch (Objection e) {
       findings.add(e.finding());
       return;
     }
     for (SeenSeal seal : seals) {
-      Optional<BookingRef> bound = seal.binding().map(BookingBinding::booking);
+      Optional<SubjectRef> bound = seal.binding().map(BookingBinding::subject);
       bound(embedded, bound)
           .ifPresent(flaw -> findings.add(new Finding(flaw, "Field " + seal.field() + ".")));
     }
-    expectation.booking().flatMap(current -> differs(embedded, current)).ifPresent(findings::add);
+    expectation.subject().flatMap(current -> differs(embedded, current)).ifPresent(findings::add);
   }
 
   private static Optional<SealFlaw> bound(
-      Optional<BookingRef> embedded, Optional<BookingRef> bound) {
+      Optional<SubjectRef> embedded, Optional<SubjectRef> bound) {
     if (embedded.equals(bound)) {
       return Optional.empty();
     } else if (bound.isEmpty()) {
@@ -146,30 +146,29 @@ public final class SealCheck {
       return Optional.of(BOOKING_MISSING);
     }
     boolean same =
-        embedded.get().bookingId().equals(bound.get().bookingId())
+        embedded.get().id().equals(bound.get().id())
             && embedded.get().revision() == bound.get().revision();
     return Optional.of(same ? BOOKING_HASH : BOOKING_IDENTITY);
   }
 
-  private static Optional<Finding> differs(Optional<BookingRef> embedded, BookingRef current) {
+  private static Optional<Finding> differs(Optional<SubjectRef> embedded, SubjectRef current) {
     if (embedded.isEmpty()) {
       return Optional.of(new Finding(BOOKING_MISSING, ""));
     }
-    BookingRef signed = embedded.get();
+    SubjectRef signed = embedded.get();
     if (signed.equals(current)) {
       return Optional.empty();
     }
     String detail =
         "Signed: %s revision %d, %s; now: %s revision %d, %s."
             .formatted(
-                signed.bookingId(),
+                signed.id(),
                 signed.revision(),
                 signed.hash().prefix(),
-                current.bookingId(),
+                current.id(),
                 current.revision(),
                 current.hash().prefix());
-    boolean older =
-        signed.bookingId().equals(current.bookingId()) && signed.revision() < current.revision();
+    boolean older = signed.id().equals(current.id()) && signed.revision() < current.revision();
     return Optional.of(new Finding(older ? BOOKING_SUPERSEDED : BOOKING_OTHER, detail));
   }
 

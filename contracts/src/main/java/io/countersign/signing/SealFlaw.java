@@ -24,14 +24,17 @@ public enum SealFlaw implements Flaw {
   SIGNER_NAME(INVALID, "A signature claims a name that is not the one in its certificate."),
   TIMESTAMP_INVALID(INVALID, "A time-stamp does not belong to its signature or cannot be trusted."),
   DOSSIER_FOREIGN(INVALID, "The document keeps something that is no evidence for its signatures."),
-  BINDING_MISSING(INVALID, "A signature is not bound to the booking in the document."),
-  BINDING_MALFORMED(INVALID, "The booking binding of a signature cannot be read."),
-  BOOKING_MISSING(INVALID, "The document holds no booking.json although one is required."),
-  BOOKING_TWICE(INVALID, "The document holds more than one booking.json."),
-  BOOKING_NOT_CANONICAL(INVALID, "The booking.json is not in canonical form (RFC 8785)."),
-  BOOKING_IDENTITY(INVALID, "The booking.json names another booking than the signature."),
-  BOOKING_HASH(INVALID, "The booking.json is not the one that was signed."),
-  BOOKING_OTHER(INVALID, "The signed booking is not the one this contract is for."),
+  BINDING_MISSING(INVALID, "A signature is not bound to what the document is about."),
+  BINDING_MALFORMED(INVALID, "The binding of a signature cannot be read."),
+  BOOKING_MISSING(
+      INVALID, "The document does not say in a file what it is about, although it must."),
+  BOOKING_TWICE(INVALID, "The document says in more than one file what it is about."),
+  BOOKING_NOT_CANONICAL(
+      INVALID, "The file that says what it is about is not in canonical form (RFC 8785)."),
+  BOOKING_IDENTITY(
+      INVALID, "The file names something else than the signature, or another revision of it."),
+  BOOKING_HASH(INVALID, "The file that says what it is about is not the one that was signed."),
+  BOOKING_OTHER(INVALID, "What was signed is not what this contract is for."),
   CHAIN_BROKEN(INVALID, "A signature does not follow the one it has to follow."),
   LEDGER_MISMATCH(INVALID, "The file is not the one that was stored."),
   SIGNER_MISSING(INVALID, "A required signature is missing."),
@@ -45,7 +48,7 @@ public enum SealFlaw implements Flaw {
       INDETERMINATE,
       "The certificate of a time-stamp has run out, and no later time-stamp takes over."),
   REVOCATION_UNKNOWN(INDETERMINATE, "Whether a certificate was revoked in time is not known."),
-  BOOKING_SUPERSEDED(SUPERSEDED, "The booking has a newer revision than the signed one.");
+  BOOKING_SUPERSEDED(SUPERSEDED, "What was signed has a newer revision.");
 
   private final Outcome outcome;
   private final String sentence;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param at the time of signing
  * @param certificate the SHA-256 of the signer's certificate
  * @param signatureValue the SHA-256 of the signature value, unique to this act of signing
- * @param binding the booking that was signed, unless the document is about something else
+ * @param binding what was signed, when the document says in a file what it is about
  */
 public record Sealed(
     Document document,

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param at the claimed time of signing
  * @param certificate the SHA-256 of the certificate
  * @param signatureValue the SHA-256 of the signature value
- * @param binding the booking it is bound to
+ * @param binding what it is bound to
  * @param level how long it can be proven, by what was checked
  * @param provenAt the time at which it existed at the latest, when an authority has stamped it
  */

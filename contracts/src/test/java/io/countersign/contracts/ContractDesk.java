@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
+import io.countersign.signing.SubjectRef;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,18 +46,26 @@ abstract class ContractDesk {
 
   ContractId generated(Booking booking) {
     ContractId id = contracts.draft(Samples.proposal(booking), LEGAL).id();
-    return contracts.generate(id, booking).id();
+    return contracts.generate(id, new Subject.Order(booking)).id();
   }
 
   ContractId signed(Booking booking) {
     ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
-    return contracts.sign(id, CUSTOMER, LEGAL, booking).id();
+    contracts.sign(id, SELLER, LEGAL, now(booking));
+    return contracts.sign(id, CUSTOMER, LEGAL, now(booking)).id();
   }
 
   CheckedDocument brought(Document document, Booking current) {
     return contracts.check(
-        document, id -> id.equals(current.id()) ? Optional.of(current) : Optional.empty());
+        document,
+        contract ->
+            contract.subject().id().equals(current.id())
+                ? Optional.of(now(current))
+                : Optional.empty());
+  }
+
+  static SubjectRef now(Booking booking) {
+    return new Subject.Order(booking).ref();
   }
 
   static void assertRefused(String code, ThrowingCallable call) {

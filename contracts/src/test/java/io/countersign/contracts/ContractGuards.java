@@ -29,7 +29,7 @@ abstract class ContractGuards extends ContractDesk {
     Booking booking = aBooking();
     ContractId id = generated(booking);
 
-    List<String> outcomes = atOnce(6, () -> contracts.sign(id, SELLER, LEGAL, booking));
+    List<String> outcomes = atOnce(6, () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
 
     assertThat(outcomes)
         .containsOnlyOnce("done")
@@ -53,11 +53,11 @@ abstract class ContractGuards extends ContractDesk {
               synchronized (roles) {
                 role = roles.remove(0);
               }
-              return contracts.sign(id, role, LEGAL, booking);
+              return contracts.sign(id, role, LEGAL, now(booking));
             });
 
     assertThat(outcomes).containsExactly("done", "done");
-    assertThat(contracts.check(id, booking).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts.check(id, now(booking)).outcome()).isEqualTo(Outcome.VALID);
   }
 
   @Test
@@ -70,25 +70,25 @@ abstract class ContractGuards extends ContractDesk {
         .containsOnlyOnce("done")
         .filteredOn(outcome -> !outcome.equals("done"))
         .containsOnly("contract-exists");
-    assertThat(contracts.ofBooking(booking.id())).hasSize(1);
+    assertThat(contracts.ofSubject(booking.id())).hasSize(1);
   }
 
   @Test
   void keepsNothingOfASignatureWhoseTransactionFails() {
     Booking booking = aBooking();
     ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
+    contracts.sign(id, SELLER, LEGAL, now(booking));
     Document before = contracts.document(id);
     int stored = count("document_blob");
     desk.heard().failing = true;
 
-    assertThatThrownBy(() -> contracts.sign(id, CUSTOMER, LEGAL, booking))
+    assertThatThrownBy(() -> contracts.sign(id, CUSTOMER, LEGAL, now(booking)))
         .hasMessage("the journal is closed");
 
     desk.heard().failing = false;
     assertThat(contracts.document(id)).isEqualTo(before);
     assertThat(count("document_blob")).isEqualTo(stored);
-    contracts.sign(id, CUSTOMER, LEGAL, booking);
+    contracts.sign(id, CUSTOMER, LEGAL, now(booking));
     assertThat(contracts.find(id).revisions()).hasSize(4);
     assertThat(desk.heard().events).filteredOn(e -> e.contract().equals(id)).hasSize(1);
   }
@@ -130,7 +130,7 @@ abstract class ContractGuards extends ContractDesk {
         document.digest().hex());
 
     assertRefused("stored-document-damaged", () -> contracts.document(id));
-    Verdict verdict = contracts.check(id, booking);
+    Verdict verdict = contracts.check(id, now(booking));
     assertThat(verdict.outcome()).isEqualTo(Outcome.INVALID);
     assertThat(verdict.codes()).contains("LEDGER_MISMATCH");
   }

@@ -12,6 +12,7 @@ import io.countersign.documents.Conformance;
 import io.countersign.documents.Document;
 import io.countersign.documents.Reading;
 import io.countersign.signing.Outcome;
+import io.countersign.signing.SubjectKind;
 import io.countersign.signing.Verdict;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,17 +30,19 @@ abstract class ContractLife extends ContractDesk {
     assertThat(contract.state()).isEqualTo(ContractState.DRAFTED);
     ContractId id = contract.id();
 
-    assertThat(contracts.generate(id, booking).state()).isEqualTo(ContractState.GENERATED);
+    assertThat(contracts.generate(id, new Subject.Order(booking)).state())
+        .isEqualTo(ContractState.GENERATED);
     assertThat(Conformance.complaints(contracts.document(id))).isEmpty();
-    assertThat(contracts.check(id, booking).codes()).contains("SIGNATURE_NONE", "SIGNER_MISSING");
+    assertThat(contracts.check(id, now(booking)).codes())
+        .contains("SIGNATURE_NONE", "SIGNER_MISSING");
 
     desk.clock().advance(Duration.ofHours(1));
-    assertThat(contracts.sign(id, SELLER, LEGAL, booking).state())
+    assertThat(contracts.sign(id, SELLER, LEGAL, now(booking)).state())
         .isEqualTo(ContractState.PARTLY_SIGNED);
-    assertThat(contracts.check(id, booking).codes()).containsExactly("SIGNER_MISSING");
+    assertThat(contracts.check(id, now(booking)).codes()).containsExactly("SIGNER_MISSING");
 
     desk.clock().advance(Duration.ofDays(1));
-    contracts.sign(id, CUSTOMER, new Actor("daan"), booking);
+    contracts.sign(id, CUSTOMER, new Actor("daan"), now(booking));
 
     Contract signed = contracts.find(id);
     assertThat(signed.state()).isEqualTo(ContractState.SIGNED);
@@ -61,7 +64,7 @@ abstract class ContractLife extends ContractDesk {
     assertThat(Reading.of(document).attachments())
         .singleElement()
         .satisfies(attached -> assertThat(attached.bytes()).isEqualTo(booking.canonical()));
-    assertThat(contracts.check(id, booking).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts.check(id, now(booking)).outcome()).isEqualTo(Outcome.VALID);
     assertThat(brought(document, booking))
         .satisfies(checked -> assertThat(checked.contract()).contains(id))
         .satisfies(checked -> assertThat(checked.verdict().codes()).isEmpty());
@@ -69,8 +72,9 @@ abstract class ContractLife extends ContractDesk {
         .contains(
             new ContractSigned(
                 id,
+                SubjectKind.BOOKING,
                 booking.id(),
-                booking.opportunity().id(),
+                Optional.of(booking.opportunity().id()),
                 signed.revisions().get(3).sha256(),
                 LocalDate.ofInstant(last.signedAt(), desk.clock().getZone())));
   }
@@ -79,10 +83,11 @@ abstract class ContractLife extends ContractDesk {
   void keepsItsPaperWhenGeneratedAgain() {
     Booking booking = aBooking();
     Contract contract = contracts.draft(Samples.proposal(booking), LEGAL);
-    Document first = paper(contracts.generate(contract.id(), booking));
+    Document first = paper(contracts.generate(contract.id(), new Subject.Order(booking)));
     desk.clock().advance(Duration.ofDays(3));
 
-    assertThat(paper(contracts.generate(contract.id(), booking))).isEqualTo(first);
+    assertThat(paper(contracts.generate(contract.id(), new Subject.Order(booking))))
+        .isEqualTo(first);
     assertThat(contracts.find(contract.id()).revisions()).hasSize(1);
   }
 
@@ -91,13 +96,13 @@ abstract class ContractLife extends ContractDesk {
     Booking booking = aBooking();
     ContractId id = contracts.draft(Samples.proposal(booking), LEGAL).id();
     assertRefused("contract-not-generated", () -> contracts.document(id));
-    assertRefused("contract-not-generated", () -> contracts.sign(id, SELLER, LEGAL, booking));
-    contracts.generate(id, booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
-    assertRefused("already-signed", () -> contracts.sign(id, SELLER, LEGAL, booking));
-    contracts.sign(id, CUSTOMER, LEGAL, booking);
-    assertRefused("already-signed", () -> contracts.sign(id, CUSTOMER, LEGAL, booking));
-    assertRefused("contract-signed", () -> contracts.generate(id, booking));
+    assertRefused("contract-not-generated", () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
+    contracts.generate(id, new Subject.Order(booking));
+    contracts.sign(id, SELLER, LEGAL, now(booking));
+    assertRefused("already-signed", () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
+    contracts.sign(id, CUSTOMER, LEGAL, now(booking));
+    assertRefused("already-signed", () -> contracts.sign(id, CUSTOMER, LEGAL, now(booking)));
+    assertRefused("contract-signed", () -> contracts.generate(id, new Subject.Order(booking)));
     assertRefused("contract-signed", () -> contracts.declareVoid(id, "second thoughts", LEGAL));
     assertRefused("contract-unknown", () -> contracts.find(ContractId.fresh()));
   }
@@ -113,21 +118,21 @@ abstract class ContractLife extends ContractDesk {
             () -> contracts.draft(on(Map.of("payment-days", "soon", "x", "y"), proposal), LEGAL))
         .isInstanceOf(ValuesRefused.class)
         .hasMessageContainingAll("payment-days: found 'soon'", "x: found a variable unknown");
-    assertThat(contracts.ofBooking(booking.id())).isEmpty();
+    assertThat(contracts.ofSubject(booking.id())).isEmpty();
   }
 
   @Test
   void staysVoidOnceDeclaredSo() {
     Booking booking = aBooking();
     ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
+    contracts.sign(id, SELLER, LEGAL, now(booking));
 
     Contract voided = contracts.declareVoid(id, "wrong customer", LEGAL);
 
     assertThat(voided.state()).isEqualTo(ContractState.VOIDED);
     assertThat(voided.voidReason()).contains("wrong customer");
     assertThat(contracts.find(id).voided()).contains(new Stamp(LEGAL, desk.clock().instant()));
-    assertRefused("contract-void", () -> contracts.sign(id, CUSTOMER, LEGAL, booking));
+    assertRefused("contract-void", () -> contracts.sign(id, CUSTOMER, LEGAL, now(booking)));
     assertRefused("contract-void", () -> contracts.declareVoid(id, "again", LEGAL));
     assertThat(contracts.draft(Samples.proposal(booking), LEGAL).amends()).isEmpty();
   }
@@ -139,9 +144,9 @@ abstract class ContractLife extends ContractDesk {
     Booking changed = Samples.booking(booking.id(), 2, "70000.00");
     Booking tampered = Samples.booking(booking.id(), 1, "70000.00");
 
-    assertRefused("booking-changed", () -> contracts.sign(id, SELLER, LEGAL, changed));
-    assertRefused("booking-changed", () -> contracts.sign(id, SELLER, LEGAL, tampered));
-    assertRefused("booking-changed", () -> contracts.generate(id, aBooking()));
+    assertRefused("booking-changed", () -> contracts.sign(id, SELLER, LEGAL, now(changed)));
+    assertRefused("booking-changed", () -> contracts.sign(id, SELLER, LEGAL, now(tampered)));
+    assertRefused("booking-changed", () -> contracts.generate(id, new Subject.Order(aBooking())));
     assertRefused("earlier-contract-open", () -> contracts.draft(Samples.proposal(changed), LEGAL));
     assertThat(contracts.find(id).signatures()).isEmpty();
   }
@@ -152,7 +157,7 @@ abstract class ContractLife extends ContractDesk {
     ContractId old = signed(booking);
     Booking changed = Samples.booking(booking.id(), 2, "70000.00");
 
-    Verdict superseded = contracts.check(old, changed);
+    Verdict superseded = contracts.check(old, now(changed));
     assertThat(superseded.outcome()).isEqualTo(Outcome.SUPERSEDED);
     assertThat(superseded.codes()).containsExactly("BOOKING_SUPERSEDED");
     assertThat(brought(contracts.document(old), changed).verdict().outcome())
@@ -162,8 +167,8 @@ abstract class ContractLife extends ContractDesk {
     assertThat(contracts.find(amendment).amends()).contains(old);
     assertThat(contracts.find(amendment).signatureOf(SELLER).orElseThrow().previous())
         .isEqualTo(contracts.find(old).signatureOf(CUSTOMER).orElseThrow().value());
-    assertThat(contracts.check(amendment, changed).outcome()).isEqualTo(Outcome.VALID);
-    assertThat(contracts.ofBooking(booking.id()))
+    assertThat(contracts.check(amendment, now(changed)).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts.ofSubject(booking.id()))
         .extracting(Contract::id)
         .containsExactly(amendment, old);
     assertRefused("booking-outdated", () -> contracts.draft(Samples.proposal(booking), LEGAL));
@@ -173,9 +178,9 @@ abstract class ContractLife extends ContractDesk {
   void knowsTheDocumentsThatPeopleBring() {
     Booking booking = aBooking();
     ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
+    contracts.sign(id, SELLER, LEGAL, now(booking));
     Document half = contracts.document(id);
-    contracts.sign(id, CUSTOMER, LEGAL, booking);
+    contracts.sign(id, CUSTOMER, LEGAL, now(booking));
     Document whole = contracts.document(id);
 
     assertThat(brought(whole, booking).verdict().valid()).isTrue();
@@ -195,7 +200,7 @@ abstract class ContractLife extends ContractDesk {
     contracts.draft(Samples.proposal(booking), LEGAL);
 
     assertThat(contracts.search(booking.id(), 10))
-        .extracting(Contract::bookingId)
+        .extracting(c -> c.subject().id())
         .containsExactly(booking.id());
     assertThat(contracts.search("deal-" + booking.id(), 10)).hasSize(1);
     assertThat(contracts.search("  DAAN de w", 1)).hasSize(1);
@@ -206,12 +211,12 @@ abstract class ContractLife extends ContractDesk {
 
   private static Proposal by(Edition template, Proposal proposal) {
     return new Proposal(
-        proposal.booking(), template, proposal.seller(), proposal.customer(), proposal.terms());
+        proposal.subject(), template, proposal.seller(), proposal.customer(), proposal.terms());
   }
 
   private static Proposal on(Map<String, String> terms, Proposal proposal) {
     return new Proposal(
-        proposal.booking(), proposal.template(), proposal.seller(), proposal.customer(), terms);
+        proposal.subject(), proposal.template(), proposal.seller(), proposal.customer(), terms);
   }
 
   private Document paper(Contract contract) {

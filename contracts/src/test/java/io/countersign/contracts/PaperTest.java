@@ -82,7 +82,7 @@ class PaperTest {
   void printsWhatPeopleWriteAsWords() throws IOException {
     Proposal proposal =
         new Proposal(
-            booking,
+            new Subject.Order(booking),
             Samples.ORDER_AGREEMENT,
             Samples.SELLER,
             Samples.CUSTOMER,

@@ -29,7 +29,7 @@ abstract class PreservedContracts extends ContractDesk {
   void theLastSignatureIsPreservedAtOnce() {
     Booking booking = aBooking();
     ContractId id = signed(booking);
-    Verdict verdict = contracts.check(id, booking);
+    Verdict verdict = contracts.check(id, now(booking));
     assertThat(verdict.reasons()).isEmpty();
     assertThat(verdict.seals()).extracting(SeenSeal::level).containsOnly(SealLevel.LTA);
     assertThat(contracts.find(id).revisions()).hasSize(4);
@@ -43,10 +43,10 @@ abstract class PreservedContracts extends ContractDesk {
     Booking booking = aBooking();
     ContractId id = generated(booking);
     desk.line().cut.add(Asking.TIME_STAMP);
-    assertRefused("time-stamp-unavailable", () -> contracts.sign(id, SELLER, LEGAL, booking));
+    assertRefused("time-stamp-unavailable", () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
     assertThat(contracts.find(id).signatures()).isEmpty();
     desk.line().cut.clear();
-    assertThat(contracts.sign(id, SELLER, LEGAL, booking).state())
+    assertThat(contracts.sign(id, SELLER, LEGAL, now(booking)).state())
         .isEqualTo(ContractState.PARTLY_SIGNED);
   }
 
@@ -54,9 +54,9 @@ abstract class PreservedContracts extends ContractDesk {
   void whatCannotBePreservedWaitsForIt() {
     Booking booking = aBooking();
     ContractId id = generated(booking);
-    contracts.sign(id, SELLER, LEGAL, booking);
+    contracts.sign(id, SELLER, LEGAL, now(booking));
     desk.line().stampsLeft.set(1); // for the signature, none for the document
-    contracts.sign(id, CUSTOMER, LEGAL, booking);
+    contracts.sign(id, CUSTOMER, LEGAL, now(booking));
     assertThat(contracts.find(id).state()).isEqualTo(ContractState.SIGNED);
     assertThat(contracts.find(id).revisions()).hasSize(3);
     assertThat(desk.preservations().of(id).orElseThrow().failure().orElseThrow())
@@ -68,7 +68,7 @@ abstract class PreservedContracts extends ContractDesk {
     desk.line().stampsLeft.set(Integer.MAX_VALUE);
     assertThat(desk.preservations().preserve(id).failure()).isEmpty();
     assertThat(desk.preservations().due(10)).isEmpty();
-    assertThat(contracts.check(id, booking).reasons()).isEmpty();
+    assertThat(contracts.check(id, now(booking)).reasons()).isEmpty();
     assertThat(brought(early, booking).verdict().outcome()).isEqualTo(Outcome.VALID);
   }
 
@@ -83,7 +83,7 @@ abstract class PreservedContracts extends ContractDesk {
     desk.preservations().preserve(id);
     assertThat(desk.preservations().due(10)).doesNotContain(id);
     desk.clock().advance(Duration.ofDays(400));
-    assertThat(contracts.check(id, booking).reasons()).isEmpty();
+    assertThat(contracts.check(id, now(booking)).reasons()).isEmpty();
   }
 
   @Test

@@ -58,7 +58,7 @@ final class Samples {
 
   static Proposal proposal(Booking booking) {
     return new Proposal(
-        booking,
+        new Subject.Order(booking),
         ORDER_AGREEMENT,
         SELLER,
         CUSTOMER,

@@ -52,6 +52,16 @@ public final class Samples {
         .with(places());
   }
 
+  /** A small contract that says in this file what it is about. */
+  public static Draft about(String file, String json) {
+    return Draft.titled("Plan letter", Locale.ENGLISH, WRITTEN)
+        .with(new Paragraph("One line."))
+        .with(places())
+        .attaching(
+            Attachment.of(
+                file, "application/json", "As data", json.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** A very small contract, for tests that look at every byte. */
   public static Draft note() {
     return cover("Note", BOOKING).with(new Paragraph("One line.")).with(places());

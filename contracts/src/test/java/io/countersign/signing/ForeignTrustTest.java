@@ -126,7 +126,7 @@ class ForeignTrustTest {
 
   private static Optional<BookingBinding> binding() {
     Digest hash = Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8));
-    return Optional.of(new BookingBinding(new BookingRef("B-1001", 1, hash), Optional.empty()));
+    return Optional.of(new BookingBinding(new SubjectRef("B-1001", 1, hash), Optional.empty()));
   }
 
   private static Verdict verdict(TestAuthority authority, Document document) {

@@ -107,12 +107,12 @@ class ForgedSignatureTest extends Refusals {
 
   @Test
   void bookingsThatAreNotTheSignedOnes() {
-    BookingRef good = booking();
+    SubjectRef good = booking();
     Digest otherHash = Digest.of(new byte[] {1});
     refused(bound(Optional.empty()), "BINDING_MISSING");
-    refused(bound(binding(new BookingRef("B-1001", 1, otherHash))), "BOOKING_HASH");
-    refused(bound(binding(new BookingRef("B-1002", 1, good.hash()))), "BOOKING_IDENTITY");
-    refused(bound(binding(new BookingRef("B-1001", 2, good.hash()))), "BOOKING_IDENTITY");
+    refused(bound(binding(new SubjectRef("B-1001", 1, otherHash))), "BOOKING_HASH");
+    refused(bound(binding(new SubjectRef("B-1002", 1, good.hash()))), "BOOKING_IDENTITY");
+    refused(bound(binding(new SubjectRef("B-1001", 2, good.hash()))), "BOOKING_IDENTITY");
     refused(printed("{ \"bookingId\":\"B-1001\",\"revision\":1}"), "BOOKING_NOT_CANONICAL");
     refused(printed("{\"bookingId\":\"B-1001\"}"), "BOOKING_IDENTITY");
     refused(printed("[]"), "BOOKING_IDENTITY");
@@ -247,11 +247,11 @@ class ForgedSignatureTest extends Refusals {
         content -> CmsWriter.detached(content, signer, binding(booking())));
   }
 
-  private static BookingRef booking() {
-    return new BookingRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
+  private static SubjectRef booking() {
+    return new SubjectRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Optional<BookingBinding> binding(BookingRef booking) {
+  private static Optional<BookingBinding> binding(SubjectRef booking) {
     return Optional.of(new BookingBinding(booking, Optional.empty()));
   }
 }

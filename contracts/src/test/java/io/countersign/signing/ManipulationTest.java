@@ -103,12 +103,12 @@ class ManipulationTest extends Refusals {
 
   @Test
   void bookingsThatMovedOn() {
-    BookingRef now = new BookingRef("B-1001", 2, Digest.of(new byte[] {2}));
-    Verdict verdict = office.check.check(once, Expectation.nothing().booking(now));
+    SubjectRef now = new SubjectRef("B-1001", 2, Digest.of(new byte[] {2}));
+    Verdict verdict = office.check.check(once, Expectation.nothing().about(now));
     assertThat(verdict.outcome()).isEqualTo(Outcome.SUPERSEDED);
     assertThat(verdict.codes()).containsExactly("BOOKING_SUPERSEDED");
-    BookingRef same = new BookingRef("B-1001", 1, Digest.of(new byte[] {2}));
-    assertThat(office.check.check(once, Expectation.nothing().booking(same)).codes())
+    SubjectRef same = new SubjectRef("B-1001", 1, Digest.of(new byte[] {2}));
+    assertThat(office.check.check(once, Expectation.nothing().about(same)).codes())
         .containsExactly("BOOKING_OTHER");
   }
 

@@ -204,17 +204,17 @@ final class MessageTamperings {
         "booking-tampered",
         "The booking in the file is not the signed one.",
         "BOOKING_HASH",
-        () -> bound(binding(new BookingRef("B-1001", 1, hash))));
+        () -> bound(binding(new SubjectRef("B-1001", 1, hash))));
     all.add(
         "booking-of-another",
         "The signature is bound to another booking.",
         "BOOKING_IDENTITY",
-        () -> bound(binding(new BookingRef("B-1002", 1, booking().hash()))));
+        () -> bound(binding(new SubjectRef("B-1002", 1, booking().hash()))));
     all.add(
         "booking-of-later",
         "The signature is bound to a later revision.",
         "BOOKING_IDENTITY",
-        () -> bound(binding(new BookingRef("B-1001", 2, booking().hash()))));
+        () -> bound(binding(new SubjectRef("B-1001", 2, booking().hash()))));
     all.add(
         "booking-spelt-otherwise",
         "The booking in the file is not in canonical form.",
@@ -272,11 +272,11 @@ final class MessageTamperings {
     return CmsWriter.stamped(plain, victim.notary().stamps.stamp(CmsReader.signatureValue(plain)));
   }
 
-  static BookingRef booking() {
-    return new BookingRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
+  static SubjectRef booking() {
+    return new SubjectRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Optional<BookingBinding> binding(BookingRef booking) {
+  static Optional<BookingBinding> binding(SubjectRef booking) {
     return Optional.of(new BookingBinding(booking, Optional.empty()));
   }
 

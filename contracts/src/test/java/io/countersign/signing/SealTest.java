@@ -52,16 +52,16 @@ class SealTest {
   void bindsEachSignatureToTheBookingAndToTheOneBefore() {
     Sealed once = office.once(Samples.contract());
     Sealed twice = office.seal.sign(once.document(), office.jurgen, SealTerms.in("customer"));
-    BookingRef booking =
-        new BookingRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
-    assertThat(once.binding().orElseThrow().booking()).isEqualTo(booking);
+    SubjectRef booking =
+        new SubjectRef("B-1001", 1, Digest.of(Samples.BOOKING.getBytes(StandardCharsets.UTF_8)));
+    assertThat(once.binding().orElseThrow().subject()).isEqualTo(booking);
     assertThat(once.binding().orElseThrow().previous()).isEmpty();
     assertThat(twice.binding().orElseThrow().previous()).contains(once.signatureValue());
     Verdict verdict =
         office.check.check(
             twice.document(),
             Expectation.nothing()
-                .booking(booking)
+                .about(booking)
                 .stored(twice.document().length(), twice.document().digest())
                 .signedBy("seller", office.ines.certificate())
                 .signedBy("customer", office.jurgen.certificate()));

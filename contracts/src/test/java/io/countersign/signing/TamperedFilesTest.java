@@ -32,6 +32,7 @@ class TamperedFilesTest {
     tamperings.addAll(TableTamperings.of(victim));
     tamperings.addAll(PlaceTamperings.of(victim));
     tamperings.addAll(MessageTamperings.of(victim));
+    tamperings.addAll(LetterTamperings.of(victim));
     tamperings.addAll(TrustTamperings.of(victim, directory.resolve("stranger")));
     Files.createDirectories(FILES);
   }

@@ -1,6 +1,5 @@
 package io.countersign.web.contracts;
 
-import io.countersign.bookings.BookingRegister;
 import io.countersign.contracts.CheckedDocument;
 import io.countersign.contracts.Contracts;
 import io.countersign.documents.Document;
@@ -34,14 +33,14 @@ class CheckCounter {
   private static final int SECONDS = 10;
 
   private final Contracts contracts;
-  private final BookingRegister bookings;
+  private final Standing standing;
   private final ThreadPoolExecutor clerks =
       new ThreadPoolExecutor(
           AT_A_TIME, AT_A_TIME, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
 
-  CheckCounter(Contracts contracts, BookingRegister bookings) {
+  CheckCounter(Contracts contracts, Standing standing) {
     this.contracts = contracts;
-    this.bookings = bookings;
+    this.standing = standing;
   }
 
   /**
@@ -52,7 +51,7 @@ class CheckCounter {
   CheckedDocument check(Document document) {
     Future<CheckedDocument> checked;
     try {
-      checked = clerks.submit(() -> contracts.check(document, bookings::latest));
+      checked = clerks.submit(() -> contracts.check(document, standing::of));
     } catch (RejectedExecutionException busy) {
       throw new ResponseStatusException(
           HttpStatus.SERVICE_UNAVAILABLE, "Many documents are being checked right now", busy);

@@ -4,6 +4,7 @@ import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractSignature;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Role;
+import io.countersign.contracts.Subject;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record ContractLine(Contract contract, @Nullable Order order) {
     return new ContractLine(
         contract,
         revisions.stream()
-            .filter(order -> contract.isFor(order.booking()))
+            .filter(order -> contract.isFor(new Subject.Order(order.booking()).ref()))
             .findFirst()
             .orElse(null));
   }

@@ -1,6 +1,5 @@
 package io.countersign.web.contracts;
 
-import io.countersign.bookings.BookingRegister;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
@@ -9,8 +8,9 @@ import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
-import io.countersign.deals.Booking;
+import io.countersign.contracts.Subject;
 import io.countersign.documents.PageImages;
+import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.time.Clock;
@@ -34,12 +34,12 @@ class ContractPage {
   private static final int LONGEST_REASON = 500;
 
   private final Contracts contracts;
-  private final BookingRegister bookings;
+  private final Standing standing;
   private final Clock clock;
 
-  ContractPage(Contracts contracts, BookingRegister bookings, Clock clock) {
+  ContractPage(Contracts contracts, Standing standing, Clock clock) {
     this.contracts = contracts;
-    this.bookings = bookings;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -54,7 +54,12 @@ class ContractPage {
   @PostMapping("/contracts/{id}/generate")
   String generate(@PathVariable String id) {
     Contract contract = find(id);
-    contracts.generate(contract.id(), current(contract));
+    Subject order =
+        standing
+            .booking(contract)
+            .map(Subject.Order::new)
+            .orElseThrow(() -> Standing.missing(contract));
+    contracts.generate(contract.id(), order);
     return "redirect:/contracts/" + id;
   }
 
@@ -69,7 +74,7 @@ class ContractPage {
     if (!errors.isEmpty()) {
       return refused(contract, errors, typed);
     }
-    contracts.sign(contract.id(), role, new Actor(user.getName()), current(contract));
+    contracts.sign(contract.id(), role, new Actor(user.getName()), standing.required(contract));
     return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
   }
 
@@ -99,7 +104,7 @@ class ContractPage {
   }
 
   private ModelAndView show(Contract contract, boolean checked) {
-    Booking current = current(contract);
+    SubjectRef current = standing.required(contract);
     boolean printed = !contract.revisions().isEmpty();
     boolean judged = printed && (checked || contract.state() == ContractState.SIGNED);
     Optional<VerdictView> verdict =
@@ -109,12 +114,8 @@ class ContractPage {
     ContractView view =
         new ContractView(
             contract,
-            bookings.revisions(contract.bookingId()).stream()
-                .filter(contract::isFor)
-                .findFirst()
-                .map(Order::new)
-                .orElseGet(() -> new Order(current)),
-            new Order(current),
+            standing.drafted(contract).or(() -> standing.booking(contract)).map(Order::new),
+            current,
             printed ? pages(contract) : 0);
     return new ModelAndView("contracts/contract")
         .addObject("view", view)
@@ -140,15 +141,5 @@ class ContractPage {
     } catch (IllegalArgumentException | ContractUnknown notThere) {
       throw new Missing("contract " + id, "Choose one from the list of contracts.");
     }
-  }
-
-  private Booking current(Contract contract) {
-    return bookings
-        .latest(contract.bookingId())
-        .orElseThrow(
-            () ->
-                new Missing(
-                    "booking " + contract.bookingId(),
-                    "The contract's booking is not in the register: restore the table booking."));
   }
 }

@@ -7,6 +7,8 @@ import io.countersign.contracts.ContractSignature;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
+import io.countersign.signing.SubjectKind;
+import io.countersign.signing.SubjectRef;
 import io.countersign.web.figures.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract as its page shows it.
  *
- * @param order the booking in the revision that the contract is for
- * @param current the booking as it stands now
+ * @param order the booking in the revision that the contract is for; others are about none
+ * @param current what it is about, as it stands now
  * @param pages how many pages of the document can be shown
  */
-public record ContractView(Contract contract, Order order, Order current, int pages) {
+public record ContractView(
+    Contract contract, Optional<Order> order, SubjectRef current, int pages) {
 
   /** One side and, once given, its signature. */
   public record Signatory(
@@ -58,11 +61,21 @@ public record ContractView(Contract contract, Order order, Order current, int pa
   }
 
   public boolean outdated() {
-    return contract.state() != ContractState.VOIDED && !contract.isFor(current.booking());
+    return contract.state() != ContractState.VOIDED && !contract.isFor(current);
   }
 
   public String digest() {
     return digest(contract);
+  }
+
+  /** The kind of what it is about, at the head of a line: {@code Booking}. */
+  public String about() {
+    return subject(contract.kind());
+  }
+
+  static String subject(SubjectKind kind) {
+    String word = kind.word();
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   public String customer() {

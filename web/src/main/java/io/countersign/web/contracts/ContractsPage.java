@@ -52,7 +52,7 @@ class ContractsPage {
 
   private ContractLine line(Contract contract) {
     return ContractLine.of(
-        contract, bookings.revisions(contract.bookingId()).stream().map(Order::new).toList());
+        contract, bookings.revisions(contract.subject().id()).stream().map(Order::new).toList());
   }
 
   private static String remark(long toSign) {

@@ -10,6 +10,7 @@ import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,12 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
     Map<String, String> agreed = agreed(template);
     return seller.isPresent() && customer.isPresent() && errors.isEmpty()
         ? Optional.of(
-            new Proposal(booking, template.edition(), seller.get(), customer.get(), agreed))
+            new Proposal(
+                new Subject.Order(booking),
+                template.edition(),
+                seller.get(),
+                customer.get(),
+                agreed))
         : Optional.empty();
   }
 

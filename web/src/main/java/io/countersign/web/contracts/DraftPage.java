@@ -86,7 +86,7 @@ class DraftPage {
   private ContractId printed(Proposal proposal, Actor by) {
     Contract printed =
         transaction.execute(
-            status -> contracts.generate(contracts.draft(proposal, by).id(), proposal.booking()));
+            status -> contracts.generate(contracts.draft(proposal, by).id(), proposal.subject()));
     return printed.id();
   }
 

@@ -35,8 +35,8 @@ class PaperFiles {
     String name =
         "contract-%s-%d-%s.pdf"
             .formatted(
-                contract.bookingId().replaceAll("[^A-Za-z0-9._-]", "-"),
-                contract.bookingRevision(),
+                contract.subject().id().replaceAll("[^A-Za-z0-9._-]", "-"),
+                contract.subject().revision(),
                 ContractLine.words(contract.state()).toLowerCase(Locale.ROOT).replace(' ', '-'));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

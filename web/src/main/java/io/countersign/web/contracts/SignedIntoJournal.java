@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The bridge from paper to pay: a contract that both sides signed is told to the deal journal, in
- * the transaction that stores the last signature. Neither is kept without the other.
+ * The bridge from paper to pay: a contract for a booking that both sides signed is told to the deal
+ * journal, in the transaction that stores the last signature. Neither is kept without the other.
  */
 @Component
 class SignedIntoJournal {
@@ -23,6 +23,10 @@ class SignedIntoJournal {
 
   @EventListener
   void tell(ContractSigned signed) {
-    journal.record(SOURCE, new DealEvent.Signed(signed.deal(), signed.document(), signed.on()));
+    signed
+        .deal()
+        .ifPresent(
+            deal ->
+                journal.record(SOURCE, new DealEvent.Signed(deal, signed.document(), signed.on())));
   }
 }

@@ -3,8 +3,8 @@ package io.countersign.web.contracts;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
 import io.countersign.signing.BookingBinding;
-import io.countersign.signing.BookingRef;
 import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -69,15 +69,15 @@ public record VerdictReport(
           seal.certificate().hex(),
           seal.level().title(),
           seal.provenAt().map(Instant::toString).orElse(null),
-          seal.binding().map(BookingBinding::booking).map(Booking::of).orElse(null));
+          seal.binding().map(BookingBinding::subject).map(Booking::of).orElse(null));
     }
   }
 
-  /** The booking inside, by number, revision and digest of its canonical form. */
+  /** What is inside, by id, revision and digest of its canonical form. */
   public record Booking(String id, int revision, String sha256) {
 
-    static Booking of(BookingRef booking) {
-      return new Booking(booking.bookingId(), booking.revision(), booking.hash().hex());
+    static Booking of(SubjectRef subject) {
+      return new Booking(subject.id(), subject.revision(), subject.hash().hex());
     }
   }
 

@@ -1,8 +1,8 @@
 package io.countersign.web.contracts;
 
 import io.countersign.documents.Finding;
-import io.countersign.signing.BookingRef;
 import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,8 +40,8 @@ public record VerdictView(Verdict verdict, Instant at) {
   /** The verdict in a sentence. */
   public String sentence() {
     return switch (verdict.outcome()) {
-      case VALID -> "Signed by both sides, unchanged, and for the booking as it stands now.";
-      case SUPERSEDED -> "Genuine and unchanged, but the booking has moved on since.";
+      case VALID -> "Signed by both sides, unchanged, and about what stands now.";
+      case SUPERSEDED -> "Genuine and unchanged, but what was signed has moved on since.";
       case INDETERMINATE -> "Nothing is wrong, but something could not be found out.";
       case INVALID -> "Do not rely on this document. Every reason stands below.";
     };
@@ -74,11 +74,11 @@ public record VerdictView(Verdict verdict, Instant at) {
     return verdict.seals();
   }
 
-  /** The booking that the first readable signature is bound to. */
-  public Optional<BookingRef> booking() {
+  /** What the first readable signature is bound to. */
+  public Optional<SubjectRef> subject() {
     return verdict.seals().stream()
         .flatMap(seal -> seal.binding().stream())
-        .map(binding -> binding.booking())
+        .map(binding -> binding.subject())
         .findFirst();
   }
 }

@@ -104,11 +104,11 @@ class VerifyPage {
   /** What was signed, from our register; nothing is told to those who bring anything unsound. */
   private Optional<Order> order(VerdictView verdict) {
     return verdict
-        .booking()
+        .subject()
         .filter(signed -> verdict.verdict().outcome() != Outcome.INVALID)
         .flatMap(
             signed ->
-                bookings.revisions(signed.bookingId()).stream()
+                bookings.revisions(signed.id()).stream()
                     .filter(booking -> booking.digest().hex().equals(signed.hash().hex()))
                     .findFirst())
         .map(Order::new);

@@ -11,6 +11,7 @@ import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealLine;
 import io.countersign.demo.DemoCompany;
@@ -52,14 +53,15 @@ class DemoContracts {
             .toList();
     for (int i = 0; i < large.size(); i++) {
       Booking booking = large.get(i);
-      if (contracts.ofBooking(booking.id()).isEmpty()) {
+      if (contracts.ofSubject(booking.id()).isEmpty()) {
+        Subject order = new Subject.Order(booking);
         Contract contract = contracts.draft(proposal(booking), LEGAL);
-        contracts.generate(contract.id(), booking);
+        contracts.generate(contract.id(), order);
         if (i <= SIGNED) {
-          contracts.sign(contract.id(), Role.SELLER, LEGAL, booking);
+          contracts.sign(contract.id(), Role.SELLER, LEGAL, order.ref());
         }
         if (i < SIGNED) {
-          contracts.sign(contract.id(), Role.CUSTOMER, LEGAL, booking);
+          contracts.sign(contract.id(), Role.CUSTOMER, LEGAL, order.ref());
         }
       }
     }
@@ -74,7 +76,8 @@ class DemoContracts {
                 "1 Market Street, Bristol, United Kingdom",
                 "Company number 08 251 344"),
             new Representative("Robin Castell", "Head of Purchasing"));
-    return new Proposal(booking, new Edition("order-agreement", 1), SELLER, customer, Map.of());
+    return new Proposal(
+        new Subject.Order(booking), new Edition("order-agreement", 1), SELLER, customer, Map.of());
   }
 
   private static BigDecimal amount(Booking booking) {

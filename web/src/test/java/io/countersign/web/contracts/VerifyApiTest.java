@@ -12,6 +12,7 @@ import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.intake.DealJournal;
 import java.io.ByteArrayOutputStream;
@@ -46,13 +47,14 @@ class VerifyApiTest {
   void tellsTheVerdictAndWhoSigned() throws Exception {
     Booking booking = new Deals(journal, bookings).won("20410", "Northwind Robotics");
     ContractId id = contracts.draft(proposal(booking), LEGAL).id();
-    contracts.generate(id, booking);
-    contracts.sign(id, Role.SELLER, LEGAL, booking);
+    Subject order = new Subject.Order(booking);
+    contracts.generate(id, order);
+    contracts.sign(id, Role.SELLER, LEGAL, order.ref());
     JsonNode half = verdict(contracts.document(id).bytes());
     assertThat(half.get("outcome").stringValue()).isEqualTo("INVALID");
     assertThat(half.get("reasons").findValuesAsString("code")).contains("SIGNER_MISSING");
 
-    contracts.sign(id, Role.CUSTOMER, LEGAL, booking);
+    contracts.sign(id, Role.CUSTOMER, LEGAL, order.ref());
     byte[] signed = contracts.document(id).bytes();
     JsonNode whole = verdict(signed);
     assertThat(whole.get("outcome").stringValue()).isEqualTo("VALID");
@@ -111,7 +113,7 @@ class VerifyApiTest {
 
   private static Proposal proposal(Booking booking) {
     return new Proposal(
-        booking,
+        new Subject.Order(booking),
         new Edition("order-agreement", 1),
         new Side(
             new Party("Alder & Finch Systems GmbH", "Hamburg, Germany", "HRB 158204"),

@@ -1,0 +1,1 @@
+alter table contract modify column deal varchar(190);
