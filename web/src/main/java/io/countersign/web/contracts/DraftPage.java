@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DraftPage {
 
-  private static final String TEMPLATE = "order-agreement";
+  static final String TEMPLATE = "order-agreement";
 
   private final Contracts contracts;
   private final BookingRegister bookings;
