@@ -22,24 +22,32 @@ final class Fonts {
   private static final byte[] REGULAR = resource("LiberationSans-Regular.ttf");
   private static final byte[] BOLD = resource("LiberationSans-Bold.ttf");
 
-  private static final float[] REGULAR_WIDTHS = unknownWidths();
-  private static final float[] BOLD_WIDTHS = unknownWidths();
+  private static final Widths REGULAR_WIDTHS = new Widths();
+  private static final Widths BOLD_WIDTHS = new Widths();
 
-  /**
-   * A face with the lookup of its glyphs.
-   *
-   * @param widths of characters, in thousandths of the size; NaN where not yet asked for. They are
-   *     the same in all documents, and breaking lines asks for little else.
-   */
-  private record Face(PDType0Font font, CmapLookup glyphs, float[] widths) {
+  /** A face with the lookup of its glyphs. */
+  private record Face(PDType0Font font, CmapLookup glyphs, Widths widths) {
 
     float width(char character) throws IOException {
-      float width = widths[character];
+      float width = widths.known[character];
       if (Float.isNaN(width)) {
         width = font.getStringWidth(String.valueOf(character));
-        widths[character] = width;
+        widths.known[character] = width;
       }
       return width;
+    }
+  }
+
+  /**
+   * The widths of characters in thousandths of the size, as far as they were asked for. They are
+   * the same in all documents, and breaking lines asks for little else.
+   */
+  private static final class Widths {
+
+    private final float[] known = new float[Character.MAX_VALUE + 1];
+
+    Widths() {
+      Arrays.fill(known, Float.NaN);
     }
   }
 
@@ -70,12 +78,6 @@ final class Fonts {
       width += face.width(text.charAt(at));
     }
     return width * style.size() / 1000;
-  }
-
-  private static float[] unknownWidths() {
-    float[] widths = new float[Character.MAX_VALUE + 1];
-    Arrays.fill(widths, Float.NaN);
-    return widths;
   }
 
   /**
@@ -117,7 +119,7 @@ final class Fonts {
     }
   }
 
-  private static Face embed(PDDocument pdf, byte[] bytes, float[] widths) throws IOException {
+  private static Face embed(PDDocument pdf, byte[] bytes, Widths widths) throws IOException {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     font.setEnableGsub(false);
     pdf.registerTrueTypeFontForClosing(font);

@@ -107,7 +107,7 @@ class BatchWork implements DisposableBean {
               }));
     } catch (Refusal refusal) {
       return refuse(held[0], refusal.why() + ". " + refusal.wayOut());
-    } catch (UnprintableText | Missing refused) {
+    } catch (UnprintableText refused) {
       return refuse(held[0], String.valueOf(refused.getMessage()));
     }
   }
