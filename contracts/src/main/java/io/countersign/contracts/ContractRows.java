@@ -1,5 +1,6 @@
 package io.countersign.contracts;
 
+import io.countersign.canonical.Digest;
 import io.countersign.contracts.ContractRefused.ContractUnknown;
 import io.countersign.documents.Document;
 import jakarta.persistence.EntityManager;
@@ -62,6 +63,15 @@ class ContractRows {
         .setParameter("digest", ContractRevision.of(document).sha256())
         .getResultStream()
         .findFirst();
+  }
+
+  List<ContractId> signedWith(Digest certificate) {
+    return rows.createQuery(
+            "select distinct c.id from Contract c join c.signatures s where s.certificate ="
+                + " :digest",
+            ContractId.class)
+        .setParameter("digest", certificate)
+        .getResultList();
   }
 
   List<Contract> search(String words, int atMost) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Preservations {
   private final EntityManager entities;
   private final DocumentStore documents;
   private final Sealing sealing;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Preservations(
@@ -42,11 +44,13 @@ public class Preservations {
       EntityManager entities,
       DocumentStore documents,
       Sealing sealing,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.entities = entities;
     this.documents = documents;
     this.sealing = sealing;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -81,7 +85,15 @@ public class Preservations {
     if (contract.state() != ContractState.SIGNED) {
       throw new NotSigned();
     }
-    return preserve(contract);
+    int before = contract.revisions().size();
+    Preservation noted = preserve(contract);
+    if (contract.revisions().size() > before) {
+      rows.flush();
+      events.publishEvent(
+          ContractEvent.of(id, Happening.PRESERVED, "clock")
+              .with("sha256", contract.lastRevision().sha256()));
+    }
+    return noted;
   }
 
   Preservation preserve(Contract contract) {

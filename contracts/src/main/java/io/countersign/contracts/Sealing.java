@@ -44,15 +44,13 @@ class Sealing {
    * @throws NotStamped when no time-stamping authority can be had
    * @throws KeyUnavailable when the side has no key
    */
-  Sealed seal(Document document, Contract contract, Role role, Optional<Contract> amended) {
+  Sealed seal(
+      Document document, Contract contract, Role role, Hand hand, Optional<Contract> amended) {
     Side side = contract.side(role);
     SealTerms terms =
         new SealTerms(
-            role.field(),
-            "Signed for %s as %s".formatted(side.party().name(), side.signer().title()),
-            "",
-            amended.flatMap(Sealing::lastSignature));
-    Sealed sealed = sealed(document, identity(role, side), terms);
+            role.field(), reason(side, hand), "", amended.flatMap(Sealing::lastSignature));
+    Sealed sealed = sealed(document, identity(role, side, hand), terms);
     Expectation expected =
         expectation(contract, amended)
             .signedBy(role.field(), sealed.certificate())
@@ -140,9 +138,19 @@ class Sealing {
         .map(signature -> digest(signature.value()));
   }
 
+  private static String reason(Side side, Hand hand) {
+    String party = side.party().name();
+    return hand.delegate()
+        .map(
+            delegate ->
+                "Signed for %s as %s, delegated by %s"
+                    .formatted(party, delegate.title(), side.signer().name()))
+        .orElseGet(() -> "Signed for %s as %s".formatted(party, side.signer().title()));
+  }
+
   /** The same person for the same party has the same key; nobody else has it. */
-  private static Identity identity(Role role, Side side) {
-    String person = side.signer().name();
+  private static Identity identity(Role role, Side side, Hand hand) {
+    String person = hand.delegate().orElseGet(side::signer).name();
     String party = side.party().name();
     Digest both = Digest.of((person + "\n" + party).getBytes(StandardCharsets.UTF_8));
     return new Identity(role.field() + "-" + both.prefix(), shortened(person), shortened(party));

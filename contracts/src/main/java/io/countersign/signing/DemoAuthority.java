@@ -1,12 +1,15 @@
 package io.countersign.signing;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The demo certificate authority with all that a real one has: certificates that can be revoked, an
@@ -91,6 +94,27 @@ public final class DemoAuthority implements Wire, Signatories {
   public void revoke(Identity identity, KeyKind kind, RevocationReason reason) {
     Signer signer = signer(identity, kind);
     register.revoked(signer.chain().get(0).getSerialNumber(), clock.instant(), reason);
+  }
+
+  /** The keys of signers that are kept here, by the signer's name. */
+  public List<IssuedKey> keys() {
+    return vault.certificates(SIGNATORY).stream()
+        .map(
+            certificate ->
+                new IssuedKey(
+                    certificate.getSerialNumber().toString(16),
+                    Names.name(certificate),
+                    Names.organisation(certificate),
+                    Signer.digest(certificate),
+                    certificate.getNotAfter().toInstant(),
+                    register.revoked(certificate.getSerialNumber()).map(Register.Revoked::at)))
+        .sorted(Comparator.comparing(IssuedKey::signer).thenComparing(IssuedKey::serial))
+        .toList();
+  }
+
+  /** Declares a certificate void from now on; its signer's next signature gets a new key. */
+  public void revoke(IssuedKey key, RevocationReason reason) {
+    register.revoked(new BigInteger(key.serial(), 16), clock.instant(), reason);
   }
 
   @Override

@@ -16,7 +16,9 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -119,6 +121,22 @@ public final class KeyVault {
       return new Signer(name, (PrivateKey) store.getKey(alias, password), chain);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key " + alias + " can be had", e);
+    }
+  }
+
+  /** The certificates of the keys whose alias begins like this. */
+  synchronized List<X509Certificate> certificates(String prefix) {
+    try {
+      List<X509Certificate> found = new ArrayList<>();
+      for (String alias : Collections.list(store.aliases())) {
+        if (alias.startsWith(prefix)
+            && store.getCertificate(alias) instanceof X509Certificate certificate) {
+          found.add(certificate);
+        }
+      }
+      return found;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The keys cannot be listed", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import io.countersign.documents.Digest;
 import java.time.Clock;
 
 /** Everything that signing contracts, keeping them provable and checking them needs. */
@@ -25,6 +26,15 @@ public final class Notary {
     return new Seal(clock, authorities.stamps());
   }
 
+  /**
+   * A time-stamp for a digest, as DER, to be kept beside what it is of.
+   *
+   * @throws TimeStampUnavailable when no authority gives a good one
+   */
+  public byte[] stamp(Digest imprint) {
+    return authorities.stamps().stamp(imprint);
+  }
+
   /** Checks that ask the authorities where a document does not prove what was revoked. */
   public SealCheck check() {
     return new SealCheck(authorities.anchors(), clock, authorities.revocations());
@@ -33,6 +43,18 @@ public final class Notary {
   /** What keeps signed documents provable. */
   public LongTerm longTerm() {
     return new LongTerm(authorities.stamps(), authorities.revocations(), authorities.anchors());
+  }
+
+  /**
+   * What keeps documents provable that others than signers of contracts sealed.
+   *
+   * @param sealers the roots of those others
+   */
+  public LongTerm longTerm(TrustAnchors sealers) {
+    return new LongTerm(
+        authorities.stamps(),
+        authorities.revocations(),
+        sealers.withClocksOf(authorities.anchors()));
   }
 
   public TrustAnchors trustAnchors() {

@@ -57,14 +57,14 @@ public final class Seal {
     Optional<BookingBinding> binding =
         subject(reading).map(subject -> new BookingBinding(subject, previous(reading, terms)));
     byte[] plain = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
-    byte[] cms =
-        stamps
-            .map(s -> CmsWriter.stamped(plain, s.stamp(CmsReader.signatureValue(plain))))
-            .orElse(plain);
+    Optional<byte[]> token = stamps.map(s -> s.stamp(CmsReader.signatureValue(plain)));
+    byte[] cms = token.map(t -> CmsWriter.stamped(plain, t)).orElse(plain);
     return new Sealed(
         prepared.embed(cms),
         words.at(),
         signer.certificate(),
+        signer.chain().get(0).getSerialNumber().toString(16),
+        token.map(DetachedStamp::time),
         CmsReader.signatureValue(cms),
         binding);
   }

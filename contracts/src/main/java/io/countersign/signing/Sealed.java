@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param document the signed document
  * @param at the time of signing
  * @param certificate the SHA-256 of the signer's certificate
+ * @param serial the serial number of that certificate, in hexadecimal
+ * @param stampedAt the time that an authority stamped, when one did
  * @param signatureValue the SHA-256 of the signature value, unique to this act of signing
  * @param binding what was signed, when the document says in a file what it is about
  */
@@ -18,5 +20,7 @@ public record Sealed(
     Document document,
     Instant at,
     Digest certificate,
+    String serial,
+    Optional<Instant> stampedAt,
     Digest signatureValue,
     Optional<BookingBinding> binding) {}

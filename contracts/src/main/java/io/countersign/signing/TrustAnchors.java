@@ -52,7 +52,7 @@ public final class TrustAnchors {
   /** The same for signers; of time-stamping authorities also those of the others are believed. */
   public TrustAnchors withClocksOf(TrustAnchors others) {
     Set<X509Certificate> all = new LinkedHashSet<>(clocks);
-    all.addAll(others.certificates);
+    all.addAll(others.clocks);
     return new TrustAnchors(certificates, List.copyOf(all));
   }
 

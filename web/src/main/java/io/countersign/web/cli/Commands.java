@@ -21,11 +21,13 @@ public class Commands {
           CalculateCommand.class,
           PlanCommand.class,
           VerifyCommand.class,
+          ContractsCommand.class,
           StatementCommand.class,
           BooksCommand.class,
           PayeesCommand.class,
           PayoutCommand.class,
           AccountingCommand.class,
+          LibraryCommand.class,
           UserCommand.class,
           VersionCommand.class);
 

@@ -6,9 +6,11 @@ import io.countersign.documents.Finding;
 import io.countersign.documents.PaperFlaw;
 import io.countersign.documents.Reading;
 import io.countersign.signing.Expectation;
+import io.countersign.signing.KeyVault;
 import io.countersign.signing.Notary;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.SealCheck;
+import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Verdict;
 import io.countersign.web.contracts.VerdictReport;
 import io.countersign.web.figures.Words;
@@ -17,11 +19,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,21 +34,30 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code countersign verify}: whether contracts are signed by both sides and unchanged. It looks at
- * the files and at the certificates of the home folder, at nothing else; whether a booking has
- * moved on since only the pages can say.
+ * {@code countersign verify}: whether contracts are signed by both sides and unchanged, and whether
+ * bundles of evidence prove what they say. It looks at the files and at the certificates that are
+ * trusted, at nothing else; whether a booking has moved on since only the pages can say.
  */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks that contracts are signed by both sides and unchanged.",
-      "Trusted is the authority in the home folder, countersign.home."
+      "Checks that contracts are signed by both sides and unchanged, and bundles of evidence.",
+      "Trusted are the certificates given, else the authority in the home folder."
     })
 final class VerifyCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A contract, a PDF file.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A contract (PDF) or a bundle (ZIP).")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "PEM",
+      description = "The roots to trust, got by a way that you trust; then nobody is asked.")
+  private @Nullable Path anchor;
 
   @Option(names = "--json", description = "Writes the verdicts as JSON, by file.")
   private boolean json;
@@ -61,22 +74,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path keys = beans.get(Home.class).folder().resolve("keys");
-    if (!Files.isDirectory(keys)) {
-      throw new IOException(
-          "There are no keys in "
-              + keys
-              + ", so nothing is trusted. Name the home folder of the installation that signed:"
-              + " set COUNTERSIGN_HOME");
-    }
-    SealCheck check = beans.get(Notary.class).check();
+    TrustAnchors given = given();
+    SealCheck check =
+        given == null ? beans.get(Notary.class).check() : new SealCheck(given, Clock.systemUTC());
     Expectation bothSigned =
         Expectation.nothing().signed(Role.SELLER.field(), Role.CUSTOMER.field());
     Map<String, VerdictReport> reports = new LinkedHashMap<>();
     List<String> unread = new ArrayList<>();
+    boolean proven = true;
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         unread.add(file + " is not a file that can be read. Check the path.");
+      } else if (BundleReports.isBundle(file)) {
+        proven &= bundles(given).holds(file, spec.commandLine().getOut());
       } else if (Files.size(file) > Reading.LARGEST) {
         reports.put(file.toString(), tooBig(Files.size(file)));
       } else {
@@ -86,8 +96,36 @@ final class VerifyCommand implements Callable<Integer> {
     }
     print(reports);
     unread.forEach(spec.commandLine().getErr()::println);
-    boolean all = unread.isEmpty() && reports.values().stream().allMatch(VerdictReport::valid);
+    boolean all =
+        proven && unread.isEmpty() && reports.values().stream().allMatch(VerdictReport::valid);
     return all ? 0 : 1;
+  }
+
+  private BundleReports bundles(@Nullable TrustAnchors given) {
+    return given == null
+        ? new BundleReports(
+            beans.get(Notary.class).trustAnchors(), beans.get(KeyVault.class).trustAnchors())
+        : new BundleReports(given, given);
+  }
+
+  /** The roots that were named, or null when those of the home folder are to be trusted. */
+  private @Nullable TrustAnchors given() throws IOException {
+    if (anchor != null) {
+      try {
+        return TrustAnchors.read(Files.readString(anchor));
+      } catch (IllegalArgumentException e) {
+        throw new IOException(anchor + ": " + e.getMessage(), e);
+      }
+    }
+    Path keys = beans.get(Home.class).folder().resolve("keys");
+    if (!Files.isDirectory(keys)) {
+      throw new IOException(
+          "There are no keys in "
+              + keys
+              + ", so nothing is trusted. Name the home folder of the installation that signed:"
+              + " set COUNTERSIGN_HOME, or give its roots with --anchor");
+    }
+    return null;
   }
 
   private static VerdictReport tooBig(long bytes) {

@@ -1,11 +1,11 @@
 package io.countersign.web.contracts;
 
 import io.countersign.bookings.BookingRegister;
-import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
+import io.countersign.library.Library;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class BatchPage {
   private final BatchWork work;
   private final Contracts contracts;
   private final BookingRegister bookings;
-  private final ClauseLibrary library;
+  private final Library library;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -46,7 +46,7 @@ class BatchPage {
       BatchWork work,
       Contracts contracts,
       BookingRegister bookings,
-      ClauseLibrary library,
+      Library library,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.rows = rows;
@@ -113,7 +113,7 @@ class BatchPage {
   }
 
   private Template template() {
-    return library.newest(DraftPage.TEMPLATE).orElseThrow();
+    return library.clauses().newest(DraftPage.USUAL).orElseThrow();
   }
 
   /** Our side as the newest contract has it. */

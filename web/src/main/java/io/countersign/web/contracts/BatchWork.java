@@ -1,7 +1,6 @@
 package io.countersign.web.contracts;
 
 import io.countersign.bookings.BookingRegister;
-import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
@@ -12,6 +11,7 @@ import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.documents.UnprintableText;
+import io.countersign.library.Library;
 import io.countersign.refusal.Refusal;
 import io.countersign.web.problems.Missing;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class BatchWork implements DisposableBean {
   private final BatchRows rows;
   private final Contracts contracts;
   private final BookingRegister bookings;
-  private final ClauseLibrary library;
+  private final Library library;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final ScheduledExecutorService worker =
@@ -59,7 +59,7 @@ class BatchWork implements DisposableBean {
       BatchRows rows,
       Contracts contracts,
       BookingRegister bookings,
-      ClauseLibrary library,
+      Library library,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.rows = rows;
@@ -126,7 +126,7 @@ class BatchWork implements DisposableBean {
             .orElseThrow(() -> new Missing("booking " + task.line().booking(), ""));
     Actor by = new Actor(task.by());
     if (task.line().contract().isEmpty()) {
-      Template template = library.newest(DraftPage.TEMPLATE).orElseThrow();
+      Template template = library.clauses().newest(DraftPage.USUAL).orElseThrow();
       Contract drafted =
           contracts.draft(
               DraftForm.typed(task.typed()).proposal(template, booking).orElseThrow(), by);

@@ -1,16 +1,21 @@
 package io.countersign.web.contracts;
 
 import io.countersign.contracts.Contract;
+import io.countersign.contracts.ContractEvent;
 import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Happening;
 import io.countersign.documents.Document;
 import io.countersign.documents.PageImages;
+import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +28,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PaperFiles {
 
   private final Contracts contracts;
+  private final Standing standing;
+  private final ApplicationEventPublisher events;
 
-  PaperFiles(Contracts contracts) {
+  PaperFiles(Contracts contracts, Standing standing, ApplicationEventPublisher events) {
     this.contracts = contracts;
+    this.standing = standing;
+    this.events = events;
   }
 
   @GetMapping("/contracts/{id}/contract.pdf")
-  ResponseEntity<byte[]> pdf(@PathVariable String id) {
+  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal User user, @PathVariable String id) {
     Contract contract = find(id);
     Document document = contracts.document(contract.id());
+    events.publishEvent(
+        ContractEvent.of(contract.id(), Happening.DOWNLOADED, user.getName())
+            .with("sha256", document.digest().hex()));
     String name =
         "contract-%s-%d-%s.pdf"
             .formatted(
@@ -47,6 +59,17 @@ class PaperFiles {
                 .build()
                 .toString())
         .body(document.bytes());
+  }
+
+  @GetMapping("/contracts/{id}/draft.pdf")
+  ResponseEntity<byte[]> draft(@PathVariable String id) {
+    Contract contract = find(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename("draft.pdf").build().toString())
+        .body(contracts.preview(contract.id(), standing.whole(contract)).bytes());
   }
 
   @GetMapping("/contracts/{id}/pages/{number}.png")

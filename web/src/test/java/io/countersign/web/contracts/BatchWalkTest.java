@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.countersign.bookings.BookingRegister;
-import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
@@ -13,6 +12,7 @@ import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
 import io.countersign.deals.Booking;
+import io.countersign.library.Library;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class BatchWalkTest {
 
   @Autowired BookingRegister bookings;
   @Autowired Contracts contracts;
-  @Autowired ClauseLibrary library;
+  @Autowired Library library;
   @Autowired BatchRows rows;
   @Autowired BatchWork work;
   @Autowired TransactionTemplate transaction;
@@ -103,7 +103,7 @@ class BatchWalkTest {
             .skip(10)
             .limit(2)
             .toList();
-    Template template = library.newest(DraftPage.TEMPLATE).orElseThrow();
+    Template template = library.clauses().newest(DraftPage.USUAL).orElseThrow();
     Contract drafted =
         contracts.draft(
             DraftForm.typed(typed).proposal(template, open.get(0)).orElseThrow(),

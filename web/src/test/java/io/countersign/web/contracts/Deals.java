@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Deals that are won and booked, for the tests to make contracts of. */
-record Deals(DealJournal journal, BookingRegister bookings) {
+public record Deals(DealJournal journal, BookingRegister bookings) {
 
-  Booking won(String key, String customer) {
+  public Booking won(String key, String customer) {
     Sale sale =
         new Sale(
             customer,

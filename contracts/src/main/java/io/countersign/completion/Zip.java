@@ -1,0 +1,71 @@
+package io.countersign.completion;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Files in one file; the same files are always the same bytes. */
+final class Zip {
+
+  /** No bundle has more files. */
+  private static final int MOST_FILES = 2_000;
+
+  /** No bundle unpacks to more bytes. */
+  private static final int MOST_BYTES = 100_000_000;
+
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private Zip() {}
+
+  static byte[] of(SortedMap<String, byte[]> files) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * The files in it by name.
+   *
+   * @throws IllegalArgumentException when it is none, has a name twice, or is far too large
+   */
+  static SortedMap<String, byte[]> read(byte[] bytes) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    long total = 0;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] content = zip.readNBytes((int) (MOST_BYTES - total + 1));
+        total += content.length;
+        if (files.put(entry.getName(), content) != null) {
+          throw new IllegalArgumentException(entry.getName() + " is in it twice");
+        }
+        if (total > MOST_BYTES || files.size() > MOST_FILES) {
+          throw new IllegalArgumentException("it unpacks to more than a bundle has");
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("it cannot be unpacked: " + e.getMessage(), e);
+    }
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing in it");
+    }
+    return files;
+  }
+}

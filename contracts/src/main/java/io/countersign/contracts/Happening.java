@@ -1,0 +1,50 @@
+package io.countersign.contracts;
+
+/** What can happen to a contract that its event log must tell. */
+public enum Happening {
+  CREATED("Drafted"),
+  GENERATED("Printed"),
+  APPROVED("Approved"),
+  SENT("Sent for signature"),
+  DELIVERED("Link opened"),
+  RESENT("Sent again"),
+  REMINDED("Reminded"),
+  CODE_SENT("One-time code sent"),
+  CODE_WRONG("Wrong code typed"),
+  AUTHENTICATED("Identity confirmed"),
+  CONSENTED("Agreed to electronic records"),
+  WITHDRAWN("Withdrew the consent to electronic records"),
+  VIEWED("Document viewed"),
+  INTENDED("Said: this is my signature"),
+  SIGNED("Signed"),
+  COMPLETED("Signed by both sides"),
+  PRESERVED("Preserved"),
+  DECLINED("Declined"),
+  DELEGATED("Delegated"),
+  VOIDED("Declared void"),
+  CANCELLED("Signing called off"),
+  EXPIRED("Signing ran out of time"),
+  DOWNLOADED("Downloaded"),
+  MESSAGE_READ("Message read in the outbox"),
+  VERIFIED("Checked"),
+  AMENDED("Amended by a later contract"),
+  CERTIFIED("Certificate of completion made"),
+  EXPORTED("Evidence exported"),
+  NEGOTIATED("Negotiated"),
+  KEY_REVOKED("A signer's key revoked"),
+  RENEWED("Renewed"),
+  TERMINATED("Terminated"),
+  PAY_RELEASED("Pay released"),
+  PAY_HELD("Pay held");
+
+  private final String words;
+
+  Happening(String words) {
+    this.words = words;
+  }
+
+  /** For a list that people read. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,286 @@
+package io.countersign.ceremony;
+
+import io.countersign.clauses.Edition;
+import io.countersign.clauses.Party;
+import io.countersign.contracts.Actor;
+import io.countersign.contracts.ContractId;
+import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Proposal;
+import io.countersign.contracts.Representative;
+import io.countersign.contracts.Role;
+import io.countersign.contracts.Side;
+import io.countersign.contracts.Subject;
+import io.countersign.deals.Booking;
+import io.countersign.deals.DealId;
+import io.countersign.deals.DealLine;
+import io.countersign.deals.DealTeam;
+import io.countersign.deals.Opportunity;
+import io.countersign.deals.Sale;
+import io.countersign.money.Quantity;
+import io.countersign.people.ParticipantId;
+import io.countersign.post.Outbox;
+import io.countersign.signing.Authorities;
+import io.countersign.signing.DemoAuthority;
+import io.countersign.signing.KeyVault;
+import io.countersign.signing.Notary;
+import io.countersign.signing.Revocations;
+import io.countersign.signing.TimeStamps;
+import io.countersign.signing.TrustAnchors;
+import io.countersign.signing.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rooms of contracts, from links to evidence, on a database of their own. */
+public final class House implements AutoCloseable {
+
+  public static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
+  public static final Actor LEGAL = new Actor("legal");
+  public static final Representative DAAN = new Representative("Daan de Wit", "Managing Director");
+  public static final Representative INES =
+      new Representative("Ines Rossi", "Chief Revenue Officer");
+
+  private static final Pattern TOKEN = Pattern.compile("/sign/([A-Za-z0-9_-]{43})");
+  private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
+
+  private final ConfigurableApplicationContext context;
+  private final String url;
+  private final String database;
+  private int bookings;
+
+  private House(String url, String database, Path home) {
+    this.url = url;
+    this.database = database;
+    this.context =
+        new SpringApplicationBuilder(Room.class)
+            .web(WebApplicationType.NONE)
+            .properties(
+                Map.of(
+                    "spring.datasource.url", url,
+                    "spring.datasource.username", database.isEmpty() ? "sa" : "root",
+                    "spring.flyway.locations",
+                        "classpath:db/migration/common,classpath:db/migration/{vendor}",
+                    "spring.jpa.hibernate.ddl-auto", "validate",
+                    "spring.main.banner-mode", "off",
+                    "logging.level.root", "warn",
+                    "logging.level.org.flywaydb", "error",
+                    "countersign.home", home.toString()))
+            .run();
+  }
+
+  public static House onH2(Path home) {
+    String url =
+        "jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+            .formatted(UUID.randomUUID());
+    return new House(url, "", home);
+  }
+
+  /** On the server that the environment names, in a schema that {@link #close} drops. */
+  public static House onMySql(Path home) throws SQLException {
+    String server = String.valueOf(System.getenv(MYSQL));
+    String database = "house_" + UUID.randomUUID().toString().replace("-", "");
+    run(server, "create database " + database);
+    return new House(server.replaceFirst("/(?=\\?|$)", "/" + database), database, home);
+  }
+
+  public <B> B get(Class<B> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcTemplate sql() {
+    return get(JdbcTemplate.class);
+  }
+
+  public void later(Duration by) {
+    get(MovableClock.class).move(by);
+  }
+
+  public Subject.Order booking() {
+    bookings++;
+    Sale sale =
+        new Sale(
+            "Northwind Robotics",
+            List.of(
+                new DealLine(
+                    "GTX Plus Pro", new BigDecimal("12"), Quantity.of("65868.0000", "EUR"))),
+            Map.of());
+    String id = "B-%04d".formatted(bookings);
+    return new Subject.Order(
+        new Booking(
+            id,
+            1,
+            new Opportunity(
+                new DealId("deal-" + id), DealTeam.alone(new ParticipantId("amy")), sale),
+            LocalDate.of(2026, 3, 12)));
+  }
+
+  /** A contract that is printed and not yet signed. */
+  public ContractId printed(Subject.Order booking) {
+    Proposal proposal =
+        new Proposal(
+            booking,
+            new Edition("order-agreement", 1),
+            new Side(new Party("Alder & Finch Systems GmbH", "Hamburg", "HRB 158204"), INES),
+            new Side(new Party("Northwind Robotics B.V.", "Amsterdam", "KVK 34218907"), DAAN),
+            Map.of());
+    ContractId id = get(Contracts.class).draft(proposal, LEGAL).id();
+    get(Contracts.class).generate(id, booking);
+    return id;
+  }
+
+  /** Both sides sign through links, the seller first. */
+  public static Sending both(SigningOrder order) {
+    return new Sending(
+        Map.of(
+            Role.SELLER, new Invitee(INES, "ines@alder.example"),
+            Role.CUSTOMER, new Invitee(DAAN, "daan@northwind.example")),
+        order,
+        "Thank you for your order.",
+        Duration.ofDays(14),
+        3);
+  }
+
+  /** The newest message to somebody that has this in its text; empty when there is none. */
+  public Optional<String> mail(String to, Pattern inside) {
+    Outbox outbox = get(Outbox.class);
+    return outbox.newest(1000).stream()
+        .filter(envelope -> envelope.to().equals(to))
+        .map(envelope -> outbox.text(envelope.id()).orElseThrow())
+        .filter(text -> inside.matcher(text).find())
+        .findFirst();
+  }
+
+  /** The token in the newest message with a link to somebody. */
+  public String token(String to) {
+    return found(TOKEN, to);
+  }
+
+  /** The code in the newest message with a code to somebody. */
+  public String code(String to) {
+    return found(CODE, to);
+  }
+
+  private String found(Pattern pattern, String to) {
+    Matcher matcher = pattern.matcher(mail(to, pattern).orElseThrow());
+    if (!matcher.find()) {
+      throw new AssertionError("nothing like " + pattern);
+    }
+    return matcher.group(1);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    context.close();
+    if (!database.isEmpty()) {
+      run(url, "drop database " + database);
+    }
+  }
+
+  private static void run(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "root", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @AutoConfigurationPackage(basePackageClasses = Contracts.class)
+  @ComponentScan(
+      basePackageClasses = {
+        Contracts.class,
+        Ceremonies.class,
+        Outbox.class,
+        io.countersign.links.Links.class,
+        io.countersign.library.Library.class,
+        io.countersign.approvals.Approvals.class,
+        io.countersign.evidence.EventLog.class,
+        io.countersign.completion.Completions.class
+      },
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = org.springframework.context.annotation.FilterType.ANNOTATION,
+              classes = SpringBootConfiguration.class))
+  static class Room {
+
+    @Bean
+    MovableClock clock() {
+      return new MovableClock();
+    }
+
+    @Bean
+    KeyVault vault(@Value("${countersign.home}") Path home, Clock clock) {
+      return KeyVault.open(home, Optional.empty(), clock);
+    }
+
+    @Bean
+    Notary notary(KeyVault vault, Clock clock) {
+      Wire nowhere =
+          (address, asking, question) -> {
+            throw new IOException("nobody else is asked");
+          };
+      DemoAuthority demo =
+          new DemoAuthority(vault, URI.create("http://127.0.0.1:9/pki"), nowhere, clock);
+      TrustAnchors anchors = vault.trustAnchors();
+      return new Notary(
+          demo,
+          new Authorities(
+              anchors,
+              new TimeStamps(List.of(demo.clock()), demo, anchors, clock),
+              new Revocations(demo, clock)),
+          clock);
+    }
+  }
+
+  /** A clock that moves when it is told to. */
+  static final class MovableClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-03-13T09:30:00Z");
+
+    void move(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+  }
+}

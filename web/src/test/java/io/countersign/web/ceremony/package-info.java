@@ -1,0 +1,5 @@
+/** A signing by link, walked. */
+@NullMarked
+package io.countersign.web.ceremony;
+
+import org.jspecify.annotations.NullMarked;
