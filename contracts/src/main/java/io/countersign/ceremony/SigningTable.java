@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class SigningTable {
 
+  private static final int LONGEST_NAME = 80;
+
   private final Guests guests;
   private final Contracts contracts;
   private final Rounds rounds;
@@ -126,7 +128,7 @@ public class SigningTable {
     String method = SignatureLevel.SES.name() + ", key kept by the house";
     rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
     return contracts.sign(
-        one.contract(), one.role(), new Actor("link " + one.id()), hand(one), current);
+        one.contract(), one.role(), actor(one), hand(one), current);
   }
 
   /** Declines, with a reason that whoever sent the contract is told. */
@@ -169,6 +171,12 @@ public class SigningTable {
     return contract.side(one.role()).signer().equals(one.invitee().person())
         ? Hand.own()
         : Hand.of(one.invitee().person());
+  }
+
+  /** The person, in a place that holds sign-ins otherwise. */
+  private static Actor actor(Invitation one) {
+    String name = one.invitee().person().name();
+    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
   }
 
   private static void requireConsent(Invitation one) {

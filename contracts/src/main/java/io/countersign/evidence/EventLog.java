@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,8 +33,9 @@ public class EventLog {
     this.clock = clock;
   }
 
-  /** Writes what happened. */
+  /** Writes what happened, before others act upon it. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   public void write(ContractEvent event) {
     String contract = event.contract().value();
     Standing before = held(contract);
