@@ -4,8 +4,11 @@ import io.countersign.canonical.Digest;
 import io.countersign.clauses.Sheet.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A clause of the library: a title and numbered sub-clauses, some of them with lettered items. */
@@ -26,17 +29,13 @@ public final class Clause {
     }
   }
 
-  private final Edition edition;
-  private final String title;
-  private final Digest digest;
-  private final String file;
+  private final Sheet.Heading heading;
+  private final Sheet sheet;
   private final List<Part> parts;
 
   private Clause(Sheet.Heading heading, Sheet sheet, List<Part> parts) {
-    this.edition = heading.edition();
-    this.title = heading.title();
-    this.digest = sheet.digest();
-    this.file = sheet.file();
+    this.heading = heading;
+    this.sheet = sheet;
     this.parts = List.copyOf(parts);
   }
 
@@ -93,25 +92,63 @@ public final class Clause {
   }
 
   public Edition edition() {
-    return edition;
+    return heading.edition();
   }
 
   public String title() {
-    return title;
+    return heading.title();
+  }
+
+  /** Whose wording it is, when it was taken from somebody else. */
+  public Optional<Origin> origin() {
+    return heading.origin();
   }
 
   /** The digest of the clause's file, by which a changed text is noticed. */
   public Digest digest() {
-    return digest;
+    return sheet.digest();
   }
 
   /** The file it was read from. */
   public String file() {
-    return file;
+    return sheet.file();
+  }
+
+  /** Its sub-clauses as they are written in the library. */
+  public String body() {
+    return sheet.body().stream().map(Sheet.Line::text).collect(Collectors.joining("\n")).strip();
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** The clause in its place, with every place in it filled. */
+  Wording.Section section(String place, int number, Function<Passage, String> fill) {
+    return new Wording.Section(
+        place,
+        number,
+        title(),
+        parts.stream()
+            .map(p -> new Wording.Item(p.level(), p.printed(number), fill.apply(p.text())))
+            .toList());
   }
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** The clause by itself, with its places shown by their names. */
+  public Wording alone() {
+    Wording.Section section =
+        section(
+            edition().id(),
+            1,
+            passage ->
+                passage.filled(
+                    place -> "[" + place.variable() + "]", other -> "[clause " + other + "]"));
+    return new Wording(
+        title(), List.of(), List.of(section), origin().map(Origin::toString).stream().toList());
   }
 
   Stream<Passage> passages() {

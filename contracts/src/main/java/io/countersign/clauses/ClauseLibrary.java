@@ -35,6 +35,11 @@ public final class ClauseLibrary {
 
   /** The wording that comes with the product. */
   public static ClauseLibrary standard() {
+    return read(standardSheets());
+  }
+
+  /** The sheets that come with the product, the text of each under its file name. */
+  public static Map<String, String> standardSheets() {
     Map<String, String> sheets = new TreeMap<>();
     try {
       for (Resource file : new PathMatchingResourcePatternResolver().getResources(STANDARD)) {
@@ -46,7 +51,7 @@ public final class ClauseLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException("the standard wording cannot be read", e);
     }
-    return read(sheets);
+    return sheets;
   }
 
   /**
@@ -108,6 +113,11 @@ public final class ClauseLibrary {
     return templates.values().stream()
         .filter(template -> template.edition().id().equals(templateId))
         .reduce((older, newer) -> newer);
+  }
+
+  /** All clauses, by id and version. */
+  public List<Clause> clauses() {
+    return List.copyOf(clauses.values());
   }
 
   public Optional<Clause> clause(Edition edition) {

@@ -73,7 +73,7 @@ record Passage(List<Piece> pieces) {
   }
 
   /** The passage with its places filled. */
-  String filled(Function<Place, String> values, Function<String, Integer> clauseNumbers) {
+  String filled(Function<Place, String> values, Function<String, ?> clauseNumbers) {
     StringBuilder out = new StringBuilder();
     for (Piece piece : pieces) {
       if (piece instanceof Words words) {

@@ -19,6 +19,8 @@ final class Sheet {
   /** A line of a file; numbers start at 1. */
   record Line(int number, String text) {}
 
+  private static final List<String> ORIGIN = List.of("attribution", "licence", "source");
+
   private final String file;
   private final Digest digest;
   private final Map<String, Line> header = new LinkedHashMap<>();
@@ -69,14 +71,17 @@ final class Sheet {
   /** The edition and the title, when the header has exactly what a sheet of this kind needs. */
   Optional<Heading> heading(String kind) {
     int before = problems.size();
-    Set<String> known = new TreeSet<>(Set.of(kind, "version", "title"));
+    Set<String> needed = new TreeSet<>(Set.of(kind, "version", "title"));
+    if (header.keySet().stream().anyMatch(ORIGIN::contains)) {
+      needed.addAll(ORIGIN);
+    }
     header.forEach(
         (key, value) -> {
-          if (!known.contains(key)) {
-            problem(value.number(), "the header key " + key, "one of " + known);
+          if (!needed.contains(key)) {
+            problem(value.number(), "the header key " + key, "one of " + needed);
           }
         });
-    for (String key : known) {
+    for (String key : needed) {
       if (!header.containsKey(key)) {
         problem(1, "no " + key + " in the header", "a line '" + key + ": ...'");
       }
@@ -93,11 +98,25 @@ final class Sheet {
       return Optional.empty();
     }
     Edition edition = new Edition(id.text(), Integer.parseInt(version.text()));
-    return Optional.of(new Heading(edition, header.getOrDefault("title", id).text()));
+    return Optional.of(new Heading(edition, said("title"), origin()));
   }
 
-  /** What the header says. */
-  record Heading(Edition edition, String title) {}
+  private Optional<Origin> origin() {
+    return header.containsKey("licence")
+        ? Optional.of(new Origin(said("attribution"), said("licence"), said("source")))
+        : Optional.empty();
+  }
+
+  private String said(String key) {
+    return header.getOrDefault(key, new Line(1, "")).text();
+  }
+
+  /**
+   * What the header says.
+   *
+   * @param origin of wording that was taken from somebody else
+   */
+  record Heading(Edition edition, String title, Optional<Origin> origin) {}
 
   boolean has(String key) {
     return header.containsKey(key);

@@ -1,5 +1,6 @@
 package io.countersign.clauses;
 
+import io.countersign.approval.Deviation;
 import io.countersign.canonical.CanonicalJson;
 import io.countersign.canonical.Digest;
 import io.countersign.clauses.ValuesRefused.Problem;
@@ -8,64 +9,76 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A kind of contract: typed variables, a cover page that shows them, and clauses in order, each in
- * a fixed version. It has places and no logic; filling it is deterministic.
+ * a fixed version, some with alternatives or under a condition. It has places and no logic; filling
+ * it is deterministic.
  */
 public final class Template {
 
   /** A line of the cover page. */
   record CoverLine(String term, Passage value) {}
 
-  private final Edition edition;
-  private final String title;
+  private final Sheet.Heading heading;
   private final Digest digest;
   private final NavigableMap<String, Variable> variables;
   private final List<CoverLine> cover;
-  private final List<Clause> clauses;
+  private final List<Slot> slots;
 
   Template(
       Sheet.Heading heading,
       Digest source,
       Map<String, Variable> variables,
       List<CoverLine> cover,
-      List<Clause> clauses) {
-    this.edition = heading.edition();
-    this.title = heading.title();
+      List<Slot> slots) {
+    this.heading = heading;
     this.variables = new TreeMap<>(variables);
     this.cover = List.copyOf(cover);
-    this.clauses = List.copyOf(clauses);
+    this.slots = List.copyOf(slots);
     this.digest =
         Digest.of(
-            CanonicalJson.of(
-                Map.of(
-                    "template", source.hex(),
-                    "clauses", clauses.stream().map(c -> c.digest().hex()).toList())));
+            CanonicalJson.of(Map.of("template", source.hex(), "clauses", digests(this.slots))));
+  }
+
+  private static List<String> digests(List<Slot> slots) {
+    return Stream.concat(
+            slots.stream().map(Slot::standard),
+            slots.stream().flatMap(slot -> slot.alternatives().stream()).map(Alternative::clause))
+        .map(clause -> clause.digest().hex())
+        .toList();
   }
 
   public Edition edition() {
-    return edition;
+    return heading.edition();
   }
 
   public String title() {
-    return title;
+    return heading.title();
   }
 
-  /** The digest of every word of the template and its clauses. */
+  /** The digest of every word of the template, its clauses and the alternatives to them. */
   public Digest digest() {
     return digest;
   }
 
-  /** The variables by name. */
+  /** The variables by name, those that choose an alternative among them. */
   public List<Variable> variables() {
     return List.copyOf(variables.values());
   }
 
+  /** The places for clauses, in order. */
+  public List<Slot> slots() {
+    return slots;
+  }
+
+  /** The standard clauses, in order. */
   public List<Clause> clauses() {
-    return clauses;
+    return slots.stream().map(Slot::standard).toList();
   }
 
   /**
@@ -85,13 +98,42 @@ public final class Template {
                 return;
               }
               try {
-                values.put(name, variable.kind().read(text));
+                values.put(name, variable.read(text));
               } catch (IllegalArgumentException e) {
-                problems.add(new Problem(name, "'" + text + "'", variable.kind().example()));
+                problems.add(new Problem(name, "'" + text + "'", variable.example()));
               }
             });
     refuseIfAny(problems);
     return values;
+  }
+
+  /** What a variable says: what was written, else its usual answer; empty for neither. */
+  public Optional<Value> value(String name, Map<String, String> written) {
+    Optional<Variable> variable = Optional.ofNullable(variables.get(name));
+    Optional<String> text = Optional.ofNullable(written.get(name));
+    return variable.flatMap(known -> text.map(known::read).or(known::usual));
+  }
+
+  /** The library's clause that stands in a place by what was written. */
+  public Clause clause(Slot slot, Map<String, String> written) {
+    return slot.clause(read(written));
+  }
+
+  /** What somebody chose instead of the standard clauses, with the risk of each. */
+  public List<Deviation> deviations(Map<String, String> written) {
+    Map<String, Value> values = new TreeMap<>(read(written));
+    List<Deviation> deviations = new ArrayList<>();
+    for (Slot slot : slots) {
+      slot.chosen(values)
+          .ifPresent(
+              chosen ->
+                  deviations.add(
+                      new Deviation(
+                          slot.id(),
+                          chosen.risk(),
+                          chosen.name() + ", " + chosen.clause().edition())));
+    }
+    return deviations;
   }
 
   /**
@@ -100,26 +142,76 @@ public final class Template {
    * @throws ValuesRefused when a value is missing, of the wrong kind, or of no variable
    */
   public Wording fill(Map<String, ? extends Value> given) {
+    return fill(given, Map.of());
+  }
+
+  /**
+   * The words with every place filled, and clauses of the contract's own in place of the library's.
+   *
+   * @param own by the id of the clause that each replaces
+   * @throws ValuesRefused when a value is missing, of the wrong kind, or of no variable
+   */
+  public Wording fill(Map<String, ? extends Value> given, Map<String, Clause> own) {
     Map<String, Value> values = checked(given);
+    Map<String, Clause> clauses = new LinkedHashMap<>();
+    for (Slot slot : taken(values)) {
+      clauses.put(slot.id(), Optional.ofNullable(own.get(slot.id())).orElse(slot.clause(values)));
+    }
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    clauses.forEach(clause -> numbers.put(clause.edition().id(), numbers.size() + 1));
+    clauses.keySet().forEach(id -> numbers.put(id, numbers.size() + 1));
     Function<Passage, String> fill =
         passage -> passage.filled(place -> words(place, values), id -> number(id, numbers));
 
     List<Wording.Entry> entries =
         cover.stream().map(l -> new Wording.Entry(l.term(), fill.apply(l.value()))).toList();
     List<Wording.Section> sections = new ArrayList<>();
-    for (Clause clause : clauses) {
-      int number = sections.size() + 1;
-      sections.add(
-          new Wording.Section(
-              number,
-              clause.title(),
-              clause.parts().stream()
-                  .map(p -> new Wording.Item(p.level(), p.printed(number), fill.apply(p.text())))
-                  .toList()));
+    clauses.forEach((id, clause) -> sections.add(clause.section(id, number(id, numbers), fill)));
+    List<String> notices =
+        Stream.concat(
+                heading.origin().stream(),
+                clauses.values().stream().flatMap(clause -> clause.origin().stream()))
+            .map(Origin::toString)
+            .distinct()
+            .toList();
+    return new Wording(title(), entries, sections, notices);
+  }
+
+  /**
+   * Reads a clause that a contract has of its own, written as in the library.
+   *
+   * @param slot the id of the clause that it replaces
+   * @throws WordingRefused with everything that is wrong with it; lines count from its first one
+   */
+  public Clause own(String slot, String title, String body) {
+    List<WordingProblem> problems = new ArrayList<>();
+    String file = "your clause " + slot;
+    if (slots.stream().noneMatch(one -> one.id().equals(slot))) {
+      problems.add(new WordingProblem(file, 1, slot, "a clause of template " + edition()));
+      throw new WordingRefused(problems);
     }
-    return new Wording(title, entries, sections);
+    String header = "---\nclause: %s\nversion: 1\ntitle: %s\n---\n".formatted(slot, title);
+    Sheet sheet = new Sheet(file, header + body, problems);
+    Clause own = Clause.of(sheet.heading("clause").orElseThrow(), sheet);
+    TemplateReader.check(this, slot, own, problems);
+    if (!problems.isEmpty()) {
+      int above = (int) header.lines().count();
+      throw new WordingRefused(
+          problems.stream()
+              .map(
+                  p ->
+                      new WordingProblem(
+                          file, Math.max(1, p.line() - above), p.found(), p.expected()))
+              .toList());
+    }
+    return own;
+  }
+
+  private List<Slot> taken(Map<String, Value> values) {
+    try {
+      return slots.stream().filter(slot -> slot.isTaken(values)).toList();
+    } catch (Condition.Undecided undecided) {
+      throw new ValuesRefused(edition(), List.of(undecided.problem()));
+    }
   }
 
   private Map<String, Value> checked(Map<String, ? extends Value> given) {
@@ -137,12 +229,12 @@ public final class Template {
             .usual()
             .ifPresentOrElse(
                 usual -> values.put(name, usual),
-                () -> problems.add(new Problem(name, "nothing", variable.kind().example())));
-      } else if (variable.kind().fits(value)) {
+                () -> problems.add(new Problem(name, "nothing", variable.example())));
+      } else if (variable.fits(value)) {
         values.put(name, value);
       } else {
         String found = "a " + Variable.Kind.of(value).word();
-        problems.add(new Problem(name, found, variable.kind().example()));
+        problems.add(new Problem(name, found, variable.example()));
       }
     }
     refuseIfAny(problems);
@@ -178,7 +270,7 @@ public final class Template {
 
   private void refuseIfAny(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      throw new ValuesRefused(edition, problems);
+      throw new ValuesRefused(edition(), problems);
     }
   }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one template sheet: its three chapters Variables, Cover and Clauses, and whether
@@ -22,11 +24,9 @@ import java.util.regex.Pattern;
 final class TemplateReader {
 
   private static final Pattern VARIABLE =
-      Pattern.compile("- ([a-z][a-z0-9-]*): ([a-z]+)(?: = (\\S.*))?");
+      Pattern.compile("- ([a-z][a-z0-9-]*): ([a-z]+)(?: of ([^=]*[^= ]))?(?: = (\\S.*))?");
   private static final Pattern COVER = Pattern.compile("- ([^:{}]+):(?: (\\S.*))?");
   private static final Pattern CONTINUED = Pattern.compile(" {2,}(\\S.*)");
-  private static final Pattern CLAUSE =
-      Pattern.compile("([1-9][0-9]?)\\. ([a-z][a-z0-9-]{0,59} [1-9][0-9]{0,3})");
   private static final List<String> CHAPTERS = List.of("## Variables", "## Cover", "## Clauses");
 
   private final Sheet sheet;
@@ -35,7 +35,7 @@ final class TemplateReader {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Integer> declared = new LinkedHashMap<>();
   private final List<CoverLine> cover = new ArrayList<>();
-  private final List<Clause> clauses = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
   TemplateReader(
@@ -49,9 +49,14 @@ final class TemplateReader {
     Map<String, List<Line>> chapters = chapters();
     chapters.getOrDefault("## Variables", List.of()).forEach(this::variable);
     cover(chapters.getOrDefault("## Cover", List.of()));
-    chapters.getOrDefault("## Clauses", List.of()).forEach(this::clause);
+    slots.addAll(
+        new SlotReader(sheet, library, variables)
+            .read(chapters.getOrDefault("## Clauses", List.of())));
     check();
-    return new Template(heading, sheet.digest(), variables, cover, clauses);
+    slots.stream()
+        .filter(slot -> !slot.alternatives().isEmpty())
+        .forEach(slot -> variables.put(slot.choice(), slot.variable()));
+    return new Template(heading, sheet.digest(), variables, cover, slots);
   }
 
   private Map<String, List<Line>> chapters() {
@@ -98,18 +103,42 @@ final class TemplateReader {
           "one of " + Arrays.toString(Variable.Kind.values()).toLowerCase(Locale.ROOT));
       return;
     }
-    Optional<Value> usual = Optional.empty();
-    if (variable.group(3) != null) {
+    String options = variable.group(3);
+    if ((kind.get() == Variable.Kind.CHOICE) != (options != null)) {
+      sheet.problem(
+          line.number(),
+          Sheet.quoted(line.text()),
+          "words to choose from for a choice, and for nothing else: '- billing: choice of monthly,"
+              + " yearly = yearly'");
+      return;
+    }
+    declare(
+        new Variable(
+            name,
+            kind.get(),
+            Optional.empty(),
+            options == null ? List.of() : List.of(options.split(", *", -1))),
+        variable.group(4),
+        line.number());
+  }
+
+  private void declare(Variable variable, @Nullable String usual, int line) {
+    Optional<Value> answer = Optional.empty();
+    if (usual != null) {
       try {
-        usual = Optional.of(kind.get().read(variable.group(3)));
+        answer = Optional.of(variable.read(usual));
       } catch (IllegalArgumentException e) {
-        sheet.problem(
-            line.number(), Sheet.quoted(variable.group(3)), kind.get().example() + " after '='");
+        sheet.problem(line, Sheet.quoted(usual), variable.example() + " after '='");
       }
     }
-    declared.put(name, line.number());
-    if (variables.put(name, new Variable(name, kind.get(), usual)) != null) {
-      sheet.problem(line.number(), name + " for the second time", "each variable once");
+    String name = variable.name();
+    declared.put(name, line);
+    Variable whole = new Variable(name, variable.kind(), answer, variable.options());
+    if (variables.put(name, whole) != null) {
+      sheet.problem(line, name + " for the second time", "each variable once");
+    }
+    if (name.startsWith("clause-")) {
+      sheet.problem(line, "the variable " + name, "a name that does not begin with clause-");
     }
   }
 
@@ -144,32 +173,15 @@ final class TemplateReader {
     }
   }
 
-  private void clause(Line line) {
-    Matcher entry = CLAUSE.matcher(line.text());
-    int next = clauses.size() + 1;
-    if (!entry.matches() || Integer.parseInt(entry.group(1)) != next) {
-      sheet.problem(
-          line.number(), Sheet.quoted(line.text()), "'" + next + ".', an id and a version");
-      return;
-    }
-    Clause clause = library.get(Edition.parse(entry.group(2)));
-    if (clause == null) {
-      sheet.problem(
-          line.number(),
-          "the clause " + Sheet.quoted(entry.group(2)),
-          "a clause of the library, one of " + library.keySet());
-      return;
-    }
-    String id = clause.edition().id();
-    if (clauses.stream().anyMatch(c -> c.edition().id().equals(id))) {
-      sheet.problem(line.number(), id + " for the second time", "each clause once");
-    }
-    clauses.add(clause);
-  }
-
   private void check() {
-    cover.forEach(line -> check(sheet.file(), line.value()));
-    clauses.forEach(c -> c.passages().forEach(passage -> check(c.file(), passage)));
+    cover.forEach(line -> check(sheet.file(), line.value(), ""));
+    for (Slot slot : slots) {
+      slot.when()
+          .forEach(condition -> condition.tests().forEach(test -> used.add(test.variable())));
+      for (Clause clause : slot.clauses()) {
+        clause.passages().forEach(passage -> check(clause.file(), passage, slot.id()));
+      }
+    }
     declared.forEach(
         (name, line) -> {
           if (!used.contains(name)) {
@@ -181,7 +193,15 @@ final class TemplateReader {
         });
   }
 
-  private void check(String file, Passage passage) {
+  /** What is wrong with a clause of a contract's own in a place of this template. */
+  static void check(Template template, String slot, Clause own, List<WordingProblem> problems) {
+    TemplateReader reader = new TemplateReader(own.sheet(), new TreeMap<>(), problems);
+    template.variables().forEach(variable -> reader.variables.put(variable.name(), variable));
+    reader.slots.addAll(template.slots());
+    own.passages().forEach(passage -> reader.check(own.file(), passage, slot));
+  }
+
+  private void check(String file, Passage passage, String within) {
     for (Passage.Place place : passage.places()) {
       Variable variable = variables.get(place.variable());
       used.add(place.variable());
@@ -201,12 +221,14 @@ final class TemplateReader {
       }
     }
     for (Passage.Reference reference : passage.references()) {
-      if (clauses.stream().noneMatch(c -> c.edition().id().equals(reference.clause()))) {
-        note(
-            file,
-            reference.at().number(),
-            "{{clause:" + reference.clause() + "}}",
-            "the id of a clause that " + sheet.file() + " lists");
+      int line = reference.at().number();
+      String found = "{{clause:" + reference.clause() + "}}";
+      Optional<Slot> target =
+          slots.stream().filter(slot -> slot.id().equals(reference.clause())).findFirst();
+      if (target.isEmpty()) {
+        note(file, line, found, "the id of a clause that " + sheet.file() + " lists");
+      } else if (!target.get().when().isEmpty() && !reference.clause().equals(within)) {
+        note(file, line, found, "a clause that is always in; this one has a condition");
       }
     }
   }

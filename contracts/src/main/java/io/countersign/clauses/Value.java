@@ -1,6 +1,7 @@
 package io.countersign.clauses;
 
 import io.countersign.money.Money;
+import io.countersign.money.Rate;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -9,7 +10,8 @@ import java.util.Locale;
  * What a place in a template is filled with. A value is words on paper and nothing else: whatever
  * it contains, it is never read as template text.
  */
-public sealed interface Value permits Value.Text, Value.Count, Value.Day, Value.Amount, Party {
+public sealed interface Value
+    permits Value.Text, Value.Count, Value.Percent, Value.Day, Value.Amount, Party {
 
   /** The value as it stands in a sentence, in English. */
   String inWords();
@@ -46,6 +48,14 @@ public sealed interface Value permits Value.Text, Value.Count, Value.Day, Value.
     @Override
     public String inWords() {
       return Integer.toString(number);
+    }
+  }
+
+  /** A part of something, written as {@code 7.5 %}. */
+  record Percent(Rate rate) implements Value {
+    @Override
+    public String inWords() {
+      return rate.inPercent();
     }
   }
 

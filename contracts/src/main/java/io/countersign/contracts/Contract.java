@@ -4,6 +4,7 @@ import io.countersign.canonical.Digest;
 import io.countersign.clauses.Edition;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.ContractRefused.AlreadyFinal;
+import io.countersign.contracts.ContractRefused.AlreadyGenerated;
 import io.countersign.contracts.ContractRefused.AlreadySigned;
 import io.countersign.contracts.ContractRefused.BookingChanged;
 import io.countersign.contracts.ContractRefused.ContractVoid;
@@ -61,7 +62,6 @@ public class Contract {
   @Column(updatable = false)
   private int bookingRevision;
 
-  @Column(updatable = false)
   private Digest bookingHash;
 
   /**
@@ -151,6 +151,16 @@ public class Contract {
     this.terms.putAll(proposal.terms());
   }
 
+  /** Takes other terms; a contract that stands for itself is about them. */
+  void revised(Map<String, String> agreed) {
+    requireDraft();
+    terms.clear();
+    terms.putAll(agreed);
+    if (kind == SubjectKind.FACTS) {
+      bookingHash = facts().digest();
+    }
+  }
+
   void generated(Document document) {
     requireOpen();
     revisions.add(ContractRevision.of(document));
@@ -176,6 +186,13 @@ public class Contract {
     voidedBy = stamp.by().login();
     voidedAt = stamp.at();
     voidReason = reason;
+  }
+
+  void requireDraft() {
+    requireOpen();
+    if (state != ContractState.DRAFTED) {
+      throw new AlreadyGenerated();
+    }
   }
 
   void requireOpen() {
@@ -225,6 +242,12 @@ public class Contract {
   public SubjectRef subject() {
     return new SubjectRef(
         bookingId, bookingRevision, new io.countersign.documents.Digest(bookingHash.hex()));
+  }
+
+  /** What a contract is about that stands for itself: its own terms. */
+  public Facts facts() {
+    return new Facts(
+        bookingId.substring(SubjectKind.FACTS.prefix().length()), bookingRevision, terms);
   }
 
   /** The deal whose booking the contract is about. */

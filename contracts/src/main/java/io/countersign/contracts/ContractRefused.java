@@ -117,6 +117,30 @@ public abstract sealed class ContractRefused extends Refusal {
     }
   }
 
+  /** The contract is printed, code {@code contract-generated}. */
+  public static final class AlreadyGenerated extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    AlreadyGenerated() {
+      super(
+          "contract-generated",
+          "the contract is printed, and its words are final",
+          "Declare it void and draft it anew.");
+    }
+  }
+
+  /** A proposed change is decided, code {@code change-decided}. */
+  public static final class ChangeDecided extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    ChangeDecided() {
+      super(
+          "change-decided",
+          "the change was accepted or declined before",
+          "Look at the draft as it stands now.");
+    }
+  }
+
   /** The side has signed, code {@code already-signed}. */
   public static final class AlreadySigned extends ContractRefused {
     private static final long serialVersionUID = 1L;

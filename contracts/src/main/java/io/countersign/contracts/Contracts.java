@@ -11,6 +11,7 @@ import io.countersign.contracts.ContractRefused.TemplateUnknown;
 import io.countersign.contracts.ContractRefused.WordingChanged;
 import io.countersign.documents.Document;
 import io.countersign.documents.Printer;
+import io.countersign.library.Library;
 import io.countersign.signing.Sealed;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
@@ -41,20 +42,24 @@ public class Contracts {
 
   private final ContractRows rows;
   private final DocumentStore documents;
-  private final ClauseLibrary library;
+  private final Library library;
   private final Sealing sealing;
   private final Checking checking;
   private final Preservations preservations;
+  private final Clearing clearing;
+  private final Drafts drafts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Contracts(
       ContractRows rows,
       DocumentStore documents,
-      ClauseLibrary library,
+      Library library,
       Sealing sealing,
       Checking checking,
       Preservations preservations,
+      Clearing clearing,
+      Drafts drafts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
@@ -63,26 +68,33 @@ public class Contracts {
     this.sealing = sealing;
     this.checking = checking;
     this.preservations = preservations;
+    this.clearing = clearing;
+    this.drafts = drafts;
     this.events = events;
     this.clock = clock;
   }
 
   /**
    * Keeps a proposal as a contract. When a contract for an earlier revision is signed, the new one
-   * amends it: its first signature will refer to the last one there.
+   * amends it: its first signature will refer to the last one there. Whoever has to approve it is
+   * asked.
    *
    * @throws io.countersign.clauses.ValuesRefused when a term is missing, unknown or not of its kind
    */
   public Contract draft(Proposal proposal, Actor by) {
     Template template = template(proposal.template());
     Stamp now = stamp(by);
-    new Paper(proposal, template).writtenAt(now.at());
+    Paper paper = new Paper(proposal, template);
+    paper.writtenAt(now.at());
     Contract contract = new Contract(proposal, template, amendedBy(proposal.subject()), now);
     try {
       rows.add(contract);
     } catch (ConstraintViolationException e) {
       throw new ContractExists(proposal.subject());
     }
+    drafts.add(
+        contract.id(), new DraftVersion(1, now, "", Drafts.clauses(paper.wording())), List.of());
+    clearing.ask(contract, proposal, template);
     events.publishEvent(
         ContractEvent.of(contract.id(), Happening.CREATED, by.login())
             .with("template", template.edition())
@@ -97,15 +109,41 @@ public class Contracts {
     return contract;
   }
 
+  /** Asks those who have to approve a draft by the policy of today, unless they were asked. */
+  public boolean ask(ContractId id, Subject current) {
+    Contract contract = rows.held(id);
+    contract.requireOpen();
+    return clearing.ask(contract, contract.proposal(current), drafted(contract)).isPresent();
+  }
+
+  /** Whether a draft can be generated: nobody has to approve it, or everybody did. */
+  @Transactional(readOnly = true)
+  public boolean isCleared(ContractId id, Subject current) {
+    Contract contract = rows.find(id);
+    return clearing.isCleared(contract, contract.proposal(current), drafted(contract));
+  }
+
+  /** The draft as paper to read, without places for signatures. */
+  @Transactional(readOnly = true)
+  public Document preview(ContractId id, Subject current) {
+    Contract contract = rows.find(id);
+    Paper paper = new Paper(contract.proposal(current), drafted(contract), drafts.wordings(id));
+    return new Printer().print(paper.previewedAt(contract.drafted().at()));
+  }
+
   /**
    * Prints the contract and stores the document, with both signature fields prepared. A contract
    * that has its document keeps it.
+   *
+   * @throws io.countersign.approvals.ApprovalRefused.NotApproved when somebody who has to approve
+   *     it has not
    */
   public Contract generate(ContractId id, Subject current) {
     Contract contract = rows.held(id);
     contract.requireOpen();
     contract.requireFor(current.ref());
     if (contract.state() == ContractState.DRAFTED) {
+      clearing.require(contract, contract.proposal(current), drafted(contract));
       Document document = print(contract, current);
       documents.put(document, clock.instant());
       contract.generated(document);
@@ -172,6 +210,7 @@ public class Contracts {
   public Contract declareVoid(ContractId id, String reason, Actor by) {
     Contract contract = rows.held(id);
     contract.declareVoid(reason, stamp(by));
+    clearing.close(contract);
     events.publishEvent(ContractEvent.of(id, Happening.VOIDED, by.login()).with("reason", reason));
     return contract;
   }
@@ -243,12 +282,18 @@ public class Contracts {
   }
 
   private Document print(Contract contract, Subject subject) {
+    Paper paper =
+        new Paper(contract.proposal(subject), drafted(contract), drafts.wordings(contract.id()));
+    return new Printer().print(paper.writtenAt(contract.drafted().at()));
+  }
+
+  /** The template with exactly the words that the contract was drafted with. */
+  Template drafted(Contract contract) {
     Template template = template(contract.template());
     if (!template.digest().equals(contract.templateHash())) {
       throw new WordingChanged(template.edition());
     }
-    Paper paper = new Paper(contract.proposal(subject), template);
-    return new Printer().print(paper.writtenAt(contract.drafted().at()));
+    return template;
   }
 
   private @Nullable ContractId amendedBy(Subject subject) {
@@ -271,8 +316,9 @@ public class Contracts {
   }
 
   private Template template(Edition edition) {
-    List<Edition> known = library.templates().stream().map(Template::edition).toList();
-    return library.template(edition).orElseThrow(() -> new TemplateUnknown(edition, known));
+    ClauseLibrary clauses = library.clauses();
+    List<Edition> known = clauses.templates().stream().map(Template::edition).toList();
+    return clauses.template(edition).orElseThrow(() -> new TemplateUnknown(edition, known));
   }
 
   private Stamp stamp(Actor by) {

@@ -1,5 +1,6 @@
 package io.countersign.contracts;
 
+import io.countersign.clauses.Clause;
 import io.countersign.clauses.Template;
 import io.countersign.clauses.Value;
 import io.countersign.clauses.Wording;
@@ -29,10 +30,16 @@ final class Paper {
 
   private final Proposal proposal;
   private final Template template;
+  private final List<OwnWording> wordings;
 
   Paper(Proposal proposal, Template template) {
+    this(proposal, template, List.of());
+  }
+
+  Paper(Proposal proposal, Template template, List<OwnWording> wordings) {
     this.proposal = proposal;
     this.template = template;
+    this.wordings = List.copyOf(wordings);
   }
 
   /**
@@ -41,18 +48,31 @@ final class Paper {
    * @throws io.countersign.clauses.ValuesRefused when a term is missing, unknown or not of its kind
    */
   Draft writtenAt(Instant time) {
-    Subject subject = proposal.subject();
-    Wording wording = wording();
+    return finished(begunAt(time, wording()), what());
+  }
+
+  /** The same words without places for signatures, to read before they are agreed upon. */
+  Draft previewedAt(Instant time) {
+    return begunAt(time, wording()).withFooter("Draft. Not for signature.");
+  }
+
+  private Draft begunAt(Instant time, Wording wording) {
     Draft begun =
         Draft.titled(title(wording), Locale.ENGLISH, time)
             .withIssuer(proposal.seller().party().name())
             .with(cover(wording));
-    if (subject instanceof Subject.Order order) {
-      return finished(ordering(begun, order.booking()), wording, "order");
-    } else if (subject instanceof PlanLetter letter) {
-      return finished(telling(begun, letter), wording, "letter");
-    }
-    return finished(standing(begun), wording, "contract");
+    Subject subject = proposal.subject();
+    Draft told =
+        subject instanceof Subject.Order order
+            ? ordering(begun, order.booking())
+            : subject instanceof PlanLetter letter ? telling(begun, letter) : standing(begun);
+    return told.with(new Block.Heading("Terms")).with(terms(wording)).with(notices(wording));
+  }
+
+  private String what() {
+    return proposal.subject() instanceof Subject.Order
+        ? "order"
+        : proposal.subject() instanceof PlanLetter ? "letter" : "contract";
   }
 
   private String title(Wording wording) {
@@ -89,11 +109,9 @@ final class Paper {
     return told.attaching(letter.document());
   }
 
-  private Draft finished(Draft begun, Wording wording, String what) {
+  private Draft finished(Draft begun, String what) {
     Subject subject = proposal.subject();
     return begun
-        .with(new Block.Heading("Terms"))
-        .with(terms(wording))
         .with(new Block.Heading("Signatures"), places())
         .attaching(
             Attachment.of(
@@ -108,7 +126,7 @@ final class Paper {
     return proposal.subject().digest().brief();
   }
 
-  private Wording wording() {
+  Wording wording() {
     Map<String, Value> ours = new TreeMap<>();
     ours.put("seller", proposal.seller().party());
     ours.put("customer", proposal.customer().party());
@@ -118,6 +136,7 @@ final class Paper {
       ours.put("order-revision", new Value.Count(booking.revision()));
       ours.put("order-date", new Value.Day(booking.bookedOn()));
       ours.put("order-total", new Value.Amount(total(booking)));
+      ours.put("order-currency", new Value.Text(booking.currency().getCurrencyCode()));
     } else if (proposal.subject() instanceof PlanLetter letter) {
       ours.put("plan", new Value.Text(letter.plan().title()));
       ours.put("plan-version", new Value.Count(letter.plan().version()));
@@ -126,10 +145,13 @@ final class Paper {
         .removeIf(name -> template.variables().stream().noneMatch(v -> v.name().equals(name)));
     Map<String, Value> values = new TreeMap<>(template.read(proposal.terms()));
     values.putAll(ours);
-    return template.fill(values);
+    Map<String, Clause> own = new TreeMap<>();
+    wordings.forEach(
+        one -> own.put(one.clause(), template.own(one.clause(), one.title(), one.body())));
+    return template.fill(values, own);
   }
 
-  private static Block cover(Wording wording) {
+  static Block cover(Wording wording) {
     return new Block.Facts(
         wording.cover().stream().map(e -> new Block.Fact(e.term(), e.value())).toList());
   }
@@ -155,7 +177,16 @@ final class Paper {
         rows);
   }
 
-  private static List<Block> terms(Wording wording) {
+  static List<Block> notices(Wording wording) {
+    List<Block> blocks = new ArrayList<>();
+    if (!wording.notices().isEmpty()) {
+      blocks.add(new Block.Heading("Whose words these are"));
+      wording.notices().forEach(notice -> blocks.add(new Block.Paragraph(notice)));
+    }
+    return blocks;
+  }
+
+  static List<Block> terms(Wording wording) {
     List<Block> blocks = new ArrayList<>();
     for (Wording.Section section : wording.sections()) {
       blocks.add(new Block.Heading(2, section.number() + ". " + section.title()));
@@ -179,7 +210,7 @@ final class Paper {
   }
 
   /** The sum of the line amounts as the booking's canonical form states them. */
-  private static Money total(Booking booking) {
+  static Money total(Booking booking) {
     return booking.opportunity().sale().lines().stream()
         .map(line -> amount(line, booking))
         .reduce(Money.zero(booking.currency()), Money::plus);

@@ -33,7 +33,7 @@ public class EventLog {
     this.clock = clock;
   }
 
-  /** Writes what happened, before others act upon it. */
+  /** Writes what happened, before anybody acts upon it. */
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   public void write(ContractEvent event) {

@@ -219,6 +219,8 @@ public final class House implements AutoCloseable {
         Ceremonies.class,
         Outbox.class,
         io.countersign.links.Links.class,
+        io.countersign.library.Library.class,
+        io.countersign.approvals.Approvals.class,
         io.countersign.evidence.EventLog.class,
         io.countersign.completion.Completions.class
       },

@@ -132,8 +132,8 @@ class ClauseLibraryTest {
             "b.md, line 13: found 'Late payment costs {{fee.'; expected places such as"
                 + " {{payment-days}}, {{customer.address}} or {{clause:payment}}",
             "c.md, line 10: found 'soon'; expected a whole number such as 30 after '='",
-            "c.md, line 11: found the kind monney; expected one of [text, count, date, money,"
-                + " party]",
+            "c.md, line 11: found the kind monney; expected one of [text, count, percent, date,"
+                + " money, choice, party]",
             "c.md, line 18: found {{buyer.phone}}; expected a party's name, address or register",
             "c.md, line 18: found {{seller}}; expected a variable of c.md",
             "c.md, line 18: found {{never.x}}; expected {{never}}, for only a party has parts",

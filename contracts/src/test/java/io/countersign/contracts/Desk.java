@@ -2,6 +2,8 @@ package io.countersign.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.approvals.Approvals;
+import io.countersign.library.Library;
 import io.countersign.signing.Authorities;
 import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
@@ -20,6 +22,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,9 +45,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The desk on a database of its own: every table fresh, the clock in the test's hand. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
-  static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
+  public static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
 
   private final ConfigurableApplicationContext context;
   private final String url;
@@ -70,13 +74,13 @@ final class Desk implements AutoCloseable {
             .run();
   }
 
-  static Desk onH2(Path home) {
+  public static Desk onH2(Path home) {
     String url = "jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE".formatted(UUID.randomUUID());
     return new Desk(url, "", home);
   }
 
   /** On the server that the environment names, in a schema that {@link #close} drops. */
-  static Desk onMySql(Path home) throws SQLException {
+  public static Desk onMySql(Path home) throws SQLException {
     String server = String.valueOf(System.getenv(MYSQL));
     String database = "desk_" + UUID.randomUUID().toString().replace("-", "");
     run(server, "create database " + database);
@@ -85,6 +89,22 @@ final class Desk implements AutoCloseable {
 
   Contracts contracts() {
     return context.getBean(Contracts.class);
+  }
+
+  public void setTime(Instant now) {
+    clock().advance(Duration.between(clock().instant(), now));
+  }
+
+  public Approvals approvals() {
+    return context.getBean(Approvals.class);
+  }
+
+  Negotiation negotiation() {
+    return context.getBean(Negotiation.class);
+  }
+
+  public Library library() {
+    return context.getBean(Library.class);
   }
 
   TestClock clock() {
@@ -103,7 +123,7 @@ final class Desk implements AutoCloseable {
     return context.getBean(Heard.class);
   }
 
-  JdbcTemplate sql() {
+  public JdbcTemplate sql() {
     return context.getBean(JdbcTemplate.class);
   }
 
@@ -135,7 +155,7 @@ final class Desk implements AutoCloseable {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @ComponentScan
+  @ComponentScan({"io.countersign.contracts", "io.countersign.library", "io.countersign.approvals"})
   static class Room {
 
     @Bean

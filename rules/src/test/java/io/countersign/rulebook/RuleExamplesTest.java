@@ -2,6 +2,7 @@ package io.countersign.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.approval.ApprovalExamples;
 import io.countersign.crediting.CreditingExamples;
 import io.countersign.earning.EarningExamples;
 import io.countersign.recovery.RecoveryExamples;
@@ -24,7 +25,8 @@ class RuleExamplesTest {
   private static final Pattern SENTENCE = Pattern.compile("^rule \"(.*)\"$", Pattern.MULTILINE);
 
   static List<RuleExample> examples() {
-    List<RuleExample> all = new ArrayList<>(CreditingExamples.all());
+    List<RuleExample> all = new ArrayList<>(ApprovalExamples.all());
+    all.addAll(CreditingExamples.all());
     all.addAll(EarningExamples.all());
     all.addAll(RecoveryExamples.all());
     return all;
@@ -64,10 +66,10 @@ class RuleExamplesTest {
             """
             # The rules
 
-            Rules decide who is credited, how something is paid, what waits and what is taken back. How much it is, is
-            arithmetic, and every number comes from a [plan](plans.md). Each rule stands here with an example on which it decides
-            and one that it misses by one thing; both are asked each time the product is built, and this page is written from
-            them.
+            Rules decide who is credited, how something is paid, what waits and what is taken back, and who approves a contract. How
+            much it is, is arithmetic, and every number comes from a [plan](plans.md) or a [policy](approvals.md). Each rule stands
+            here with an example on which it decides and one that it misses by one thing; both are asked each time the product is
+            built, and this page is written from them.
             """);
     for (Path file : files()) {
       String text = Files.readString(file);

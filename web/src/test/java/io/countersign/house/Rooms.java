@@ -26,6 +26,7 @@ final class Rooms {
       plans       | rules     | money calendar people yaml
       rulebook    | rules     | plans
       checking    | rules     | plans deals
+      approval    | rules     | money yaml rulebook
       crediting   | rules     | plans deals rulebook
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
@@ -53,9 +54,11 @@ final class Rooms {
       accounting  | engine    | close ledger statements intake deals yaml refusal
       review      | engine    | close disputes calculation statements ledger intake payees deals refusal
       documents   | contracts |
-      clauses     | contracts | money
+      clauses     | contracts | money approval
+      library     | contracts | clauses approval refusal
       signing     | contracts | documents
-      contracts   | contracts | clauses documents signing deals plans people refusal
+      approvals   | contracts | approval library refusal
+      contracts   | contracts | clauses library approvals documents signing deals plans people refusal
       links       | contracts | refusal
       post        | contracts | signing
       evidence    | contracts | contracts documents signing

@@ -20,7 +20,7 @@ public record Login(String value) {
   }
 
   /** Whether what somebody typed could be a login at all. */
-  static boolean fits(String typed) {
+  public static boolean fits(String typed) {
     return FORM.matcher(typed.strip().toLowerCase(Locale.ROOT)).matches();
   }
 

@@ -27,6 +27,7 @@ public class Commands {
           PayeesCommand.class,
           PayoutCommand.class,
           AccountingCommand.class,
+          LibraryCommand.class,
           UserCommand.class,
           VersionCommand.class);
 

@@ -1,5 +1,6 @@
 package io.countersign.web.contracts;
 
+import io.countersign.approvals.Approvals;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
@@ -8,7 +9,6 @@ import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Role;
-import io.countersign.contracts.Subject;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
@@ -36,14 +36,21 @@ class ContractPage {
   private static final int LONGEST_REASON = 500;
 
   private final Contracts contracts;
+  private final Approvals approvals;
   private final Standing standing;
   private final EventLog log;
   private final LogCheck logCheck;
   private final Clock clock;
 
   ContractPage(
-      Contracts contracts, Standing standing, EventLog log, LogCheck logCheck, Clock clock) {
+      Contracts contracts,
+      Approvals approvals,
+      Standing standing,
+      EventLog log,
+      LogCheck logCheck,
+      Clock clock) {
     this.contracts = contracts;
+    this.approvals = approvals;
     this.standing = standing;
     this.log = log;
     this.logCheck = logCheck;
@@ -58,15 +65,17 @@ class ContractPage {
     return show(find(id), check != null).addObject("told", told);
   }
 
+  @PostMapping("/contracts/{id}/ask")
+  String ask(@PathVariable String id) {
+    Contract contract = find(id);
+    contracts.ask(contract.id(), standing.whole(contract));
+    return "redirect:/contracts/" + id;
+  }
+
   @PostMapping("/contracts/{id}/generate")
   String generate(@PathVariable String id) {
     Contract contract = find(id);
-    Subject order =
-        standing
-            .booking(contract)
-            .map(Subject.Order::new)
-            .orElseThrow(() -> Standing.missing(contract));
-    contracts.generate(contract.id(), order);
+    contracts.generate(contract.id(), standing.whole(contract));
     return "redirect:/contracts/" + id;
   }
 
@@ -126,6 +135,16 @@ class ContractPage {
             printed ? pages(contract) : 0);
     return new ModelAndView("contracts/contract")
         .addObject("view", view)
+        .addObject("asked", approvals.of(contract.id().value()))
+        .addObject("now", clock.instant())
+        .addObject(
+            "cleared",
+            view.draft()
+                && !view.outdated()
+                && standing
+                    .subject(contract)
+                    .filter(about -> contracts.isCleared(contract.id(), about))
+                    .isPresent())
         .addObject("log", new LogView(log.of(contract.id()), logCheck.check(contract.id())))
         .addObject("verdict", verdict.orElse(null));
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,16 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
     return new DraftForm(values, Map.of());
   }
 
+  /** A form for a contract without a booking; empty is a seller that nobody knows yet. */
+  static DraftForm of(Template template, Optional<Side> seller) {
+    Map<String, String> values = new HashMap<>();
+    put(values, Role.SELLER, seller.orElse(null));
+    for (Variable term : terms(template)) {
+      values.put(term.name(), term.usual().map(Value::inWords).orElse(""));
+    }
+    return new DraftForm(values, Map.of());
+  }
+
   public static DraftForm typed(Map<String, String> values) {
     return new DraftForm(Map.copyOf(values), new HashMap<>());
   }
@@ -76,23 +87,42 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** What may be chosen, of an alternative clause with what it puts at stake. */
+  public static String option(Template template, Variable term, String option) {
+    return template.slots().stream()
+        .filter(slot -> slot.choice().equals(term.name()))
+        .flatMap(slot -> slot.alternatives().stream())
+        .filter(alternative -> alternative.name().equals(option))
+        .findFirst()
+        .map(
+            alternative ->
+                "%s: %s (%s risk)"
+                    .formatted(option, alternative.clause().title(), alternative.risk().word()))
+        .orElse(option);
+  }
+
   public String value(String field) {
     return values.getOrDefault(field, "").strip();
   }
 
   /** What the form proposes; nothing when a field is wrong, which the form then says. */
   public Optional<Proposal> proposal(Template template, Booking booking) {
+    return proposal(template, agreed -> new Subject.Order(booking));
+  }
+
+  /**
+   * What the form proposes; nothing when a field is wrong, which the form then says.
+   *
+   * @param about makes of the agreed terms what the contract is about
+   */
+  Optional<Proposal> proposal(Template template, Function<Map<String, String>, Subject> about) {
     Optional<Side> seller = side(Role.SELLER);
     Optional<Side> customer = side(Role.CUSTOMER);
     Map<String, String> agreed = agreed(template);
     return seller.isPresent() && customer.isPresent() && errors.isEmpty()
         ? Optional.of(
             new Proposal(
-                new Subject.Order(booking),
-                template.edition(),
-                seller.get(),
-                customer.get(),
-                agreed))
+                about.apply(agreed), template.edition(), seller.get(), customer.get(), agreed))
         : Optional.empty();
   }
 
@@ -122,7 +152,7 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
   }
 
   /** The terms that differ from the usual ones. */
-  private Map<String, String> agreed(Template template) {
+  Map<String, String> agreed(Template template) {
     Map<String, String> agreed = new TreeMap<>();
     for (Variable term : terms(template)) {
       String typed = value(term.name());

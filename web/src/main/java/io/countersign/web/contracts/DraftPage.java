@@ -1,10 +1,8 @@
 package io.countersign.web.contracts;
 
 import io.countersign.bookings.BookingRegister;
-import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.Actor;
-import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Proposal;
@@ -13,10 +11,13 @@ import io.countersign.contracts.Side;
 import io.countersign.deals.Booking;
 import io.countersign.documents.UnprintableText;
 import io.countersign.intake.DealJournal;
+import io.countersign.library.Library;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,70 +34,99 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DraftPage {
 
-  private static final String TEMPLATE = "order-agreement";
+  private static final String USUAL = "order-agreement";
 
   private final Contracts contracts;
   private final BookingRegister bookings;
   private final DealJournal journal;
-  private final Template template;
+  private final Library library;
   private final TransactionTemplate transaction;
 
   DraftPage(
       Contracts contracts,
       BookingRegister bookings,
       DealJournal journal,
-      ClauseLibrary library,
+      Library library,
       PlatformTransactionManager transactions) {
     this.contracts = contracts;
     this.bookings = bookings;
     this.journal = journal;
-    this.template = library.newest(TEMPLATE).orElseThrow();
+    this.library = library;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
 
   @GetMapping("/contracts/draft")
-  ModelAndView form(@RequestParam String booking) {
+  ModelAndView form(
+      @RequestParam String booking, @RequestParam(defaultValue = USUAL) String template) {
     Booking found = find(booking);
+    Template chosen = newest(template);
     String account = found.opportunity().sale().account();
-    return show(found, DraftForm.of(template, found, lastSide("", Role.SELLER), customer(account)));
+    return show(
+        found, chosen, DraftForm.of(chosen, found, lastSide("", Role.SELLER), customer(account)));
   }
 
   @PostMapping("/contracts/draft")
   ModelAndView draft(
       @AuthenticationPrincipal User user,
       @RequestParam String booking,
+      @RequestParam(defaultValue = USUAL) String template,
+      @RequestParam(defaultValue = "false") boolean keep,
       @RequestParam Map<String, String> typed) {
     Booking found = find(booking);
+    Template chosen = newest(template);
     DraftForm form = DraftForm.typed(typed);
     try {
-      Optional<Proposal> proposal = form.proposal(template, found);
+      Optional<Proposal> proposal = form.proposal(chosen, found);
       if (proposal.isPresent()) {
-        ContractId id = printed(proposal.get(), new Actor(user.getName()));
-        return new ModelAndView("redirect:/contracts/" + id + "?told=drafted");
+        return new ModelAndView(
+            "redirect:" + draftedPath(proposal.get(), new Actor(user.getName()), keep));
       }
     } catch (UnprintableText unprintable) {
       form = form.refused(unprintable.getMessage());
     }
-    ModelAndView again = show(found, form);
+    ModelAndView again = show(found, chosen, form);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
 
-  private ContractId printed(Proposal proposal, Actor by) {
-    Contract printed =
-        transaction.execute(
-            status -> contracts.generate(contracts.draft(proposal, by).id(), proposal.subject()));
-    return printed.id();
+  /** Drafts, and prints in the same step unless it is kept or somebody has to approve first. */
+  private String draftedPath(Proposal proposal, Actor by, boolean keep) {
+    return transaction.execute(
+        status -> {
+          ContractId id = contracts.draft(proposal, by).id();
+          boolean cleared = contracts.isCleared(id, proposal.subject());
+          if (cleared && !keep) {
+            contracts.generate(id, proposal.subject());
+          }
+          return "/contracts/" + id + "?told=" + (!cleared ? "asked" : keep ? "kept" : "drafted");
+        });
   }
 
-  private ModelAndView show(Booking booking, DraftForm form) {
+  private ModelAndView show(Booking booking, Template template, DraftForm form) {
     return new ModelAndView("contracts/draft")
         .addObject("order", new Order(booking))
         .addObject("form", form)
         .addObject("template", template)
+        .addObject("templates", templates())
         .addObject(
             "cancelled", journal.history(booking.opportunity().id()).cancelled().orElse(null));
+  }
+
+  /** The newest version of each template that can hold an order. */
+  private List<Template> templates() {
+    Map<String, Template> newest = new TreeMap<>();
+    library.clauses().templates().stream()
+        .filter(t -> t.variables().stream().anyMatch(v -> v.name().startsWith("order-")))
+        .forEach(t -> newest.put(t.edition().id(), t));
+    return List.copyOf(newest.values());
+  }
+
+  private Template newest(String id) {
+    return library
+        .clauses()
+        .newest(id)
+        .orElseThrow(() -> new Missing("template " + id, "Choose one from the library."));
   }
 
   private Booking find(String booking) {

@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PaperFiles {
 
   private final Contracts contracts;
+  private final Standing standing;
   private final ApplicationEventPublisher events;
 
-  PaperFiles(Contracts contracts, ApplicationEventPublisher events) {
+  PaperFiles(Contracts contracts, Standing standing, ApplicationEventPublisher events) {
     this.contracts = contracts;
+    this.standing = standing;
     this.events = events;
   }
 
@@ -57,6 +59,17 @@ class PaperFiles {
                 .build()
                 .toString())
         .body(document.bytes());
+  }
+
+  @GetMapping("/contracts/{id}/draft.pdf")
+  ResponseEntity<byte[]> draft(@PathVariable String id) {
+    Contract contract = find(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename("draft.pdf").build().toString())
+        .body(contracts.preview(contract.id(), standing.whole(contract)).bytes());
   }
 
   @GetMapping("/contracts/{id}/pages/{number}.png")

@@ -32,6 +32,15 @@ public class Standing {
   }
 
   /**
+   * What the contract is about, to draft or print it.
+   *
+   * @throws Missing when it is not to be had
+   */
+  public Subject whole(Contract contract) {
+    return subject(contract).orElseThrow(() -> missing(contract));
+  }
+
+  /**
    * The same, of a contract whose page is open.
    *
    * @throws Missing when its booking cannot be found
@@ -40,11 +49,28 @@ public class Standing {
     return of(contract).orElseThrow(() -> missing(contract));
   }
 
+  /**
+   * What the contract is about as it stands now, with all its words; a plan letter is not made
+   * again.
+   */
+  Optional<Subject> subject(Contract contract) {
+    return switch (contract.kind()) {
+      case BOOKING -> booking(contract).map(Subject.Order::new);
+      case FACTS -> Optional.of(contract.facts());
+      case PLAN_LETTER -> Optional.empty();
+    };
+  }
+
   /** The booking that the contract is about, as it stands now; others are about none. */
   Optional<Booking> booking(Contract contract) {
     return contract.kind() == SubjectKind.BOOKING
         ? bookings.latest(contract.subject().id())
         : Optional.empty();
+  }
+
+  /** The order that the contract is about, as it stands now; others are about none. */
+  public Optional<Order> ordered(Contract contract) {
+    return booking(contract).map(Order::new);
   }
 
   /** The booking in the revision that the contract is for; nothing when it is not to be had. */

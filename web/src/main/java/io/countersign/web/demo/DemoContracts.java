@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The demo company's large orders of the open quarter: some signed, one half, one waiting. */
+/** The demo company's large orders of the open quarter: some signed, one half, some waiting. */
 @Component
 class DemoContracts {
 
@@ -38,9 +38,11 @@ class DemoContracts {
           new Representative("Harriet Oyelaran", "General Counsel"));
 
   private final Contracts contracts;
+  private final DemoNegotiation negotiation;
 
-  DemoContracts(Contracts contracts) {
+  DemoContracts(Contracts contracts, DemoNegotiation negotiation) {
     this.contracts = contracts;
+    this.negotiation = negotiation;
   }
 
   /** Writes and signs the first large orders of a quarter that have no contract yet. */
@@ -49,9 +51,13 @@ class DemoContracts {
         bookings.page(0, PAGE).stream()
             .filter(booking -> quarter.contains(booking.bookedOn()))
             .filter(booking -> amount(booking).compareTo(LARGE) >= 0)
-            .limit(WRITTEN)
+            .limit(WRITTEN + 1)
             .toList();
-    for (int i = 0; i < large.size(); i++) {
+    negotiation.stock();
+    if (large.size() > WRITTEN) {
+      negotiation.negotiate(proposal(large.get(WRITTEN)));
+    }
+    for (int i = 0; i < Math.min(WRITTEN, large.size()); i++) {
       Booking booking = large.get(i);
       if (contracts.ofSubject(booking.id()).isEmpty()) {
         Subject order = new Subject.Order(booking);

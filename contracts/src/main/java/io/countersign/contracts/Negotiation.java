@@ -1,0 +1,213 @@
+package io.countersign.contracts;
+
+import io.countersign.approval.Risk;
+import io.countersign.clauses.OneLine;
+import io.countersign.clauses.Template;
+import io.countersign.clauses.WordDiff;
+import io.countersign.contracts.ContractRefused.ChangeDecided;
+import io.countersign.contracts.ProposedChange.State;
+import io.countersign.signing.SubjectKind;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table at which a draft is negotiated until it is printed: versions, clauses of its own,
+ * comments, and changes that the other side proposes. Every version asks for approval anew. Each
+ * call is one transaction.
+ */
+@Component
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class Negotiation {
+
+  private static final int LONGEST_COMMENT = 2_000;
+  private static final int LONGEST_BODY = 50_000;
+
+  private final ContractRows rows;
+  private final Contracts contracts;
+  private final Drafts drafts;
+  private final Clearing clearing;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Negotiation(
+      ContractRows rows,
+      Contracts contracts,
+      Drafts drafts,
+      Clearing clearing,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.contracts = contracts;
+    this.drafts = drafts;
+    this.clearing = clearing;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the next version of a draft. What was approved before is of no effect; whoever has to
+   * approve this version is asked.
+   *
+   * @param current what the contract is about, as it stands now
+   * @throws io.countersign.clauses.ValuesRefused when a term is not right
+   * @throws io.countersign.clauses.WordingRefused when a clause of its own is not, with its lines
+   */
+  public void revise(ContractId id, Revision revision, Actor by, Subject current) {
+    Contract contract = rows.held(id);
+    contract.revised(revision.terms());
+    rows.flush();
+    Template template = contracts.drafted(contract);
+    Stamp now = stamp(by);
+    Proposal proposal =
+        contract.proposal(contract.kind() == SubjectKind.FACTS ? contract.facts() : current);
+    Paper paper = new Paper(proposal, template, revision.wordings());
+    paper.writtenAt(now.at());
+    drafts.add(
+        id,
+        new DraftVersion(
+            drafts.version(id) + 1, now, revision.note(), Drafts.clauses(paper.wording())),
+        revision.wordings());
+    events.publishEvent(
+        ContractEvent.of(id, Happening.NEGOTIATED, by.login())
+            .with("version", drafts.version(id))
+            .with("note", revision.note()));
+    clearing.ask(contract, proposal, template);
+  }
+
+  /** Every version of a draft, the first one first. */
+  @Transactional(readOnly = true)
+  public List<DraftVersion> versions(ContractId id) {
+    return drafts.versions(id);
+  }
+
+  /** The clauses of the contract's own, each a deviation with its risk. */
+  @Transactional(readOnly = true)
+  public List<OwnWording> wordings(ContractId id) {
+    return drafts.wordings(id);
+  }
+
+  /** What became of each clause between two versions, in the order of the later one. */
+  @Transactional(readOnly = true)
+  public List<ClauseChange> compare(ContractId id, int from, int to) {
+    return compare(of(id, from), of(id, to));
+  }
+
+  static List<ClauseChange> compare(
+      List<DraftVersion.Clause> older, List<DraftVersion.Clause> newer) {
+    Map<String, DraftVersion.Clause> left = new LinkedHashMap<>();
+    older.forEach(clause -> left.put(clause.id(), clause));
+    List<ClauseChange> changes = new ArrayList<>();
+    for (DraftVersion.Clause clause : newer) {
+      DraftVersion.Clause before = left.remove(clause.id());
+      changes.add(
+          new ClauseChange(
+              clause.id(),
+              clause.title(),
+              WordDiff.between(before == null ? "" : before.words(), clause.words())));
+    }
+    left.values()
+        .forEach(
+            gone ->
+                changes.add(
+                    new ClauseChange(gone.id(), gone.title(), WordDiff.between(gone.words(), ""))));
+    return changes;
+  }
+
+  private List<DraftVersion.Clause> of(ContractId id, int version) {
+    return drafts.versions(id).stream()
+        .filter(draft -> draft.version() == version)
+        .findFirst()
+        .map(DraftVersion::clauses)
+        .orElse(List.of());
+  }
+
+  /**
+   * Keeps a comment about a clause, or about the whole when the clause is empty.
+   *
+   * @throws IllegalArgumentException when it says nothing, or more than 2,000 characters
+   */
+  public void comment(ContractId id, String clause, String words, Actor by, boolean otherSide) {
+    rows.find(id).requireOpen();
+    requireLength("a comment", words, LONGEST_COMMENT);
+    drafts.say(
+        id, new ContractComment(drafts.version(id), clause, words.strip(), stamp(by), otherSide));
+  }
+
+  @Transactional(readOnly = true)
+  public List<ContractComment> comments(ContractId id) {
+    return drafts.comments(id);
+  }
+
+  /**
+   * Keeps words that the other side would rather have. Nothing of the draft changes by it.
+   *
+   * @throws IllegalArgumentException when there are no words, or too many
+   */
+  public void propose(ContractId id, String clause, String body, String why, Actor by) {
+    Contract contract = rows.held(id);
+    contract.requireDraft();
+    requireLength("a proposed clause", body, LONGEST_BODY);
+    OneLine.require("the reason of a change", why);
+    String title =
+        contracts.drafted(contract).slots().stream()
+            .filter(slot -> slot.id().equals(clause))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no clause " + clause))
+            .standard()
+            .title();
+    drafts.propose(
+        id,
+        new ProposedChange(
+            0, drafts.version(id), clause, title, body.strip(), why, stamp(by), State.OPEN));
+  }
+
+  @Transactional(readOnly = true)
+  public List<ProposedChange> changes(ContractId id) {
+    return drafts.changes(id);
+  }
+
+  /** Takes a proposed change into the next version of the draft, with its risk. */
+  public void accept(ContractId id, long change, Risk risk, Actor by, Subject current) {
+    ProposedChange proposed = decided(id, change, State.ACCEPTED, by);
+    List<OwnWording> wordings = new ArrayList<>(drafts.wordings(id));
+    wordings.removeIf(own -> own.clause().equals(proposed.clause()));
+    wordings.add(
+        new OwnWording(proposed.clause(), proposed.title(), proposed.body(), risk, proposed.why()));
+    String note =
+        "Accepted: " + proposed.clause() + " as " + proposed.proposed().by().login() + " proposed";
+    revise(id, new Revision(rows.find(id).terms(), wordings, note), by, current);
+  }
+
+  /** Leaves the draft as it is. */
+  public void decline(ContractId id, long change, Actor by) {
+    decided(id, change, State.DECLINED, by);
+  }
+
+  private ProposedChange decided(ContractId id, long change, State state, Actor by) {
+    rows.held(id).requireDraft();
+    ProposedChange proposed = drafts.change(id, change).orElseThrow(ChangeDecided::new);
+    if (!drafts.decide(change, state, stamp(by))) {
+      throw new ChangeDecided();
+    }
+    return proposed;
+  }
+
+  private static void requireLength(String what, String words, int most) {
+    if (words.isBlank() || words.length() > most) {
+      throw new IllegalArgumentException(
+          "%s has 1 to %d characters, found %d".formatted(what, most, words.strip().length()));
+    }
+  }
+
+  private Stamp stamp(Actor by) {
+    return new Stamp(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+}

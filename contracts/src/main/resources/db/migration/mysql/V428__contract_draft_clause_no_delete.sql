@@ -1,0 +1,2 @@
+create trigger contract_draft_clause_no_delete before delete on contract_draft_clause for each row
+  signal sqlstate '45000' set message_text = 'what was drafted and said never changes';

@@ -1,0 +1,2 @@
+create trigger contract_comment_no_update before update on contract_comment for each row
+  signal sqlstate '45000' set message_text = 'what was drafted and said never changes';
