@@ -127,8 +127,7 @@ public class SigningTable {
     act.drawing().ifPresent(drawing -> rounds.drew(one.id(), drawing));
     String method = SignatureLevel.SES.name() + ", key kept by the house";
     rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
-    return contracts.sign(
-        one.contract(), one.role(), actor(one), hand(one), current);
+    return contracts.sign(one.contract(), one.role(), actor(one), hand(one), current);
   }
 
   /** Declines, with a reason that whoever sent the contract is told. */

@@ -228,13 +228,7 @@ class EvidenceBundleTest {
       facts.replace("ip", "192.0.2.8");
       LoggedEvent changed =
           new LoggedEvent(
-              event.contract(),
-              event.seq(),
-              event.at(),
-              event.what(),
-              event.by(),
-              facts,
-              previous);
+              event.contract(), event.seq(), event.at(), event.what(), event.by(), facts, previous);
       lines.add(changed.json());
       previous = changed.digest();
     }
