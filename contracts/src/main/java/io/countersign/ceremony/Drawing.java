@@ -3,6 +3,7 @@ package io.countersign.ceremony;
 import io.countersign.canonical.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +15,25 @@ import java.util.regex.Pattern;
 public record Drawing(String path) {
 
   private static final int LONGEST = 60_000;
-  private static final Pattern PATH =
-      Pattern.compile("(?:M\\d{1,3} \\d{1,3}(?:L\\d{1,3} \\d{1,3})*+)++");
+  private static final Pattern STEP = Pattern.compile("[ML]\\d{1,3} \\d{1,3}");
 
   /**
    * @throws IllegalArgumentException when it is something else, or far too long
    */
   public Drawing {
-    if (path.length() > LONGEST || !PATH.matcher(path).matches()) {
+    if (path.length() > LONGEST || !isPath(path)) {
       throw new IllegalArgumentException("not a drawn signature");
     }
+  }
+
+  /** Looked at step by step: one expression for all of it would recurse as deep as it is long. */
+  private static boolean isPath(String path) {
+    Matcher step = STEP.matcher(path);
+    int at = 0;
+    while (at < path.length() && step.find(at) && step.start() == at) {
+      at = step.end();
+    }
+    return path.startsWith("M") && at == path.length();
   }
 
   /** The drawing in a field of a form; nothing when it was left empty. */

@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class SigningTable {
 
+  private static final int LONGEST_NAME = 80;
+
   private final Guests guests;
   private final Contracts contracts;
   private final Rounds rounds;
@@ -125,8 +127,7 @@ public class SigningTable {
     act.drawing().ifPresent(drawing -> rounds.drew(one.id(), drawing));
     String method = SignatureLevel.SES.name() + ", key kept by the house";
     rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
-    return contracts.sign(
-        one.contract(), one.role(), new Actor("link " + one.id()), hand(one), current);
+    return contracts.sign(one.contract(), one.role(), actor(one), hand(one), current);
   }
 
   /** Declines, with a reason that whoever sent the contract is told. */
@@ -169,6 +170,12 @@ public class SigningTable {
     return contract.side(one.role()).signer().equals(one.invitee().person())
         ? Hand.own()
         : Hand.of(one.invitee().person());
+  }
+
+  /** The person, in a place that holds sign-ins otherwise. */
+  private static Actor actor(Invitation one) {
+    String name = one.invitee().person().name();
+    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
   }
 
   private static void requireConsent(Invitation one) {

@@ -1,6 +1,7 @@
 package io.countersign.documents;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one PDF file, as they were printed or received. They never change: signing gives a
@@ -10,6 +11,7 @@ public final class Document {
 
   private final byte[] bytes;
   private final Digest digest;
+  private volatile @Nullable Reading reading;
 
   private Document(byte[] bytes) {
     this.bytes = bytes;
@@ -22,6 +24,16 @@ public final class Document {
    */
   public static Document of(byte[] bytes) {
     return new Document(bytes.clone());
+  }
+
+  /** What the strict reader sees in it. It is read once, for it never changes. */
+  Reading reading() {
+    Reading known = reading;
+    if (known == null) {
+      known = Reading.of(bytes);
+      reading = known;
+    }
+    return known;
   }
 
   /** A copy of the bytes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,8 +22,34 @@ final class Fonts {
   private static final byte[] REGULAR = resource("LiberationSans-Regular.ttf");
   private static final byte[] BOLD = resource("LiberationSans-Bold.ttf");
 
+  private static final Widths REGULAR_WIDTHS = new Widths();
+  private static final Widths BOLD_WIDTHS = new Widths();
+
   /** A face with the lookup of its glyphs. */
-  private record Face(PDType0Font font, CmapLookup glyphs) {}
+  private record Face(PDType0Font font, CmapLookup glyphs, Widths widths) {
+
+    float width(char character) throws IOException {
+      float width = widths.known[character];
+      if (Float.isNaN(width)) {
+        width = font.getStringWidth(String.valueOf(character));
+        widths.known[character] = width;
+      }
+      return width;
+    }
+  }
+
+  /**
+   * The widths of characters in thousandths of the size, as far as they were asked for. They are
+   * the same in all documents, and breaking lines asks for little else.
+   */
+  private static final class Widths {
+
+    private final float[] known = new float[Character.MAX_VALUE + 1];
+
+    Widths() {
+      Arrays.fill(known, Float.NaN);
+    }
+  }
 
   private final Face regular;
   private final Face bold;
@@ -33,7 +60,7 @@ final class Fonts {
   }
 
   static Fonts embedIn(PDDocument pdf) throws IOException {
-    return new Fonts(embed(pdf, REGULAR), embed(pdf, BOLD));
+    return new Fonts(embed(pdf, REGULAR, REGULAR_WIDTHS), embed(pdf, BOLD, BOLD_WIDTHS));
   }
 
   PDFont of(Style style) {
@@ -42,7 +69,15 @@ final class Fonts {
 
   /** The width of a checked text, in points. */
   float width(Style style, String text) throws IOException {
-    return of(style).getStringWidth(text) * style.size() / 1000;
+    Face face = face(style);
+    float width = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return face.font().getStringWidth(text) * style.size() / 1000;
+      }
+      width += face.width(text.charAt(at));
+    }
+    return width * style.size() / 1000;
   }
 
   /**
@@ -84,11 +119,11 @@ final class Fonts {
     }
   }
 
-  private static Face embed(PDDocument pdf, byte[] bytes) throws IOException {
+  private static Face embed(PDDocument pdf, byte[] bytes, Widths widths) throws IOException {
     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
     font.setEnableGsub(false);
     pdf.registerTrueTypeFontForClosing(font);
-    return new Face(PDType0Font.load(pdf, font, true), font.getUnicodeCmapLookup());
+    return new Face(PDType0Font.load(pdf, font, true), font.getUnicodeCmapLookup(), widths);
   }
 
   private static byte[] resource(String name) {

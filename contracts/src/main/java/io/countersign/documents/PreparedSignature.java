@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /**
  * A document with one more revision that lacks only the signature value. Signing takes three steps,
@@ -58,14 +59,8 @@ public final class PreparedSignature {
     if (signed.contains(terms.field())) {
       throw new UnsignableDocument("The field \"" + terms.field() + "\" is signed already");
     }
-    byte[] before = document.bytes();
-    try (PDDocument pdf = new PDFParser(new RandomAccessReadBuffer(before)).parse(false)) {
-      pdf.setDocumentId(terms.at().toEpochMilli());
-      SignatureDictionary.add(pdf, terms, signed.isEmpty(), reserved);
-      return saved(pdf, terms.field(), before.length + 4 * reserved);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The signature cannot be prepared", e);
-    }
+    SignatureRevision added = new SignatureRevision(document, terms, signed.isEmpty(), reserved);
+    return new PreparedSignature(added.bytes(), added.gapFrom(), added.gapUntil());
   }
 
   /**
@@ -78,19 +73,19 @@ public final class PreparedSignature {
     byte[] before = document.bytes();
     try (PDDocument pdf = new PDFParser(new RandomAccessReadBuffer(before)).parse(false)) {
       pdf.setDocumentId((long) before.length);
-      String field = Preservation.addStamp(pdf, STAMP);
-      return saved(pdf, field, before.length + 4 * STAMP);
+      PDSignature stamp = Preservation.addStamp(pdf, STAMP);
+      return saved(pdf, stamp, before.length + 4 * STAMP);
     } catch (IOException e) {
       throw new UncheckedIOException("The time-stamp cannot be prepared", e);
     }
   }
 
-  private static PreparedSignature saved(PDDocument pdf, String field, int size)
+  private static PreparedSignature saved(PDDocument pdf, PDSignature added, int size)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(size);
     ExternalSigningSupport support = pdf.saveIncrementalForExternalSigning(out);
     support.setSignature(new byte[0]);
-    int[] range = SignatureDictionary.byteRange(pdf, field);
+    int[] range = added.getByteRange();
     return new PreparedSignature(out.toByteArray(), range[1], range[2]);
   }
 

@@ -60,8 +60,8 @@ public final class Preservation {
     }
   }
 
-  /** Adds the field and the empty value of a document time-stamp; gives the field's name. */
-  static String addStamp(PDDocument pdf, int reserved) {
+  /** Adds the field and the empty value of a document time-stamp. */
+  static PDSignature addStamp(PDDocument pdf, int reserved) {
     Snapshot paper = Snapshot.of(pdf);
     String name = StampRevision.nextName(paper);
     PDSignature stamp = new PDSignature();
@@ -80,7 +80,7 @@ public final class Preservation {
     for (COSDictionary changed : List.of(page, form, field, stamp.getCOSObject())) {
       changed.setNeedToBeUpdated(true);
     }
-    return name;
+    return stamp;
   }
 
   private static void append(COSDictionary owner, COSName list, COSDictionary field) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -43,10 +44,19 @@ public final class Printer {
       identify(pdf, draft);
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
       pdf.save(out, CompressParameters.NO_COMPRESSION);
-      return Document.of(out.toByteArray());
+      return sound(Document.of(out.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException("The draft \"" + draft.title() + "\" cannot be printed", e);
     }
+  }
+
+  /** No paper leaves the press that the strict reader refuses. */
+  private static Document sound(Document printed) {
+    List<Finding> findings = Reading.of(printed).findings();
+    if (!findings.isEmpty()) {
+      throw new IllegalStateException("The paper was printed and is not sound: " + findings);
+    }
+    return printed;
   }
 
   /** The file identifier is drawn from the content, not from the clock. */

@@ -9,6 +9,7 @@ import static io.countersign.documents.PaperFlaw.SIGNATURE_BYTE_RANGE;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the strict reader sees in a document that claims to be ours: printed once, then signed in
@@ -34,6 +35,7 @@ public final class Reading {
   private final List<KeptDossier> dossiers = new ArrayList<>();
   private List<String> fields = List.of();
   private List<Attachment> attachments = List.of();
+  private @Nullable Layout layout;
   private int pages;
   private int revisionsRead;
   private int dossierRevisions;
@@ -45,7 +47,11 @@ public final class Reading {
 
   /** Reads a document from its end to its beginning, and every revision against the one before. */
   public static Reading of(Document document) {
-    Reading reading = new Reading(document.bytes());
+    return document.reading();
+  }
+
+  static Reading of(byte[] file) {
+    Reading reading = new Reading(file);
     try {
       reading.read();
     } catch (Refusal refusal) {
@@ -89,6 +95,18 @@ public final class Reading {
     return attachments;
   }
 
+  /**
+   * Where that stands in the last revision which a signature changes.
+   *
+   * @throws UnsignableDocument unless the document is sound and written as this system writes it
+   */
+  Layout layout() {
+    if (layout == null) {
+      throw new UnsignableDocument("The document cannot be signed. " + findings);
+    }
+    return layout;
+  }
+
   /** How many pages there are. */
   public int pages() {
     return pages;
@@ -120,6 +138,7 @@ public final class Reading {
           revision(old, after, revisions.get(at), text);
         }
       }
+      layout = findings.isEmpty() ? Layout.of(before, revisions, text) : null;
     } finally {
       before.close();
     }

@@ -63,16 +63,14 @@ public class Anchors {
     if (grown.isEmpty()) {
       return Optional.empty();
     }
-    List<Anchor> before = all();
-    Digest previous =
-        before.isEmpty() ? LoggedEvent.NOTHING : before.get(before.size() - 1).digest();
+    Last last = last();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String content = Anchor.write(before.size() + 1, now, previous, grown);
+    String content = Anchor.write(last.seq() + 1, now, last.digest(), grown);
     Digest digest = Digest.of(content.getBytes(StandardCharsets.UTF_8));
     byte[] token = notary.stamp(new io.countersign.documents.Digest(digest.hex()));
     jdbc.sql("insert into log_anchor (seq, made_at, content, sha256, token) values (?, ?, ?, ?, ?)")
         .params(
-            before.size() + 1,
+            last.seq() + 1,
             LocalDateTime.ofInstant(now, ZoneOffset.UTC),
             content,
             digest.hex(),
@@ -101,6 +99,16 @@ public class Anchors {
         .param("%\n" + contract.value() + " %")
         .query(Anchors::read)
         .list();
+  }
+
+  /** The newest anchor, by number and digest. */
+  private record Last(int seq, Digest digest) {}
+
+  private Last last() {
+    return jdbc.sql("select seq, sha256 from log_anchor order by seq desc limit 1")
+        .query((row, n) -> new Last(row.getInt("seq"), new Digest(row.getString("sha256"))))
+        .optional()
+        .orElseGet(() -> new Last(0, LoggedEvent.NOTHING));
   }
 
   private Optional<Instant> lastAt() {

@@ -22,6 +22,8 @@ import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.documents.Conformance;
 import io.countersign.documents.Document;
+import io.countersign.evidence.Chain;
+import io.countersign.evidence.LoggedEvent;
 import io.countersign.signing.DetachedSeal;
 import io.countersign.signing.Identity;
 import io.countersign.signing.KeyVault;
@@ -32,10 +34,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,7 +163,10 @@ class EvidenceBundleTest {
                             text(files, Bundles.EVENTS)
                                 .replace("192.0.2.7", "192.0.2.8")
                                 .getBytes(StandardCharsets.UTF_8)))))
-        .contains(BundleFlaw.BUNDLE_LOG, BundleFlaw.BUNDLE_ANCHOR, BundleFlaw.BUNDLE_CERTIFICATE);
+        .contains(BundleFlaw.BUNDLE_LOG);
+    assertThat(flaws(resealed(files -> files.put(Bundles.EVENTS, chainedAnew(files)))))
+        .doesNotContain(BundleFlaw.BUNDLE_LOG)
+        .contains(BundleFlaw.BUNDLE_ANCHOR, BundleFlaw.BUNDLE_CERTIFICATE);
     assertThat(
             flaws(
                 resealed(
@@ -209,6 +216,23 @@ class EvidenceBundleTest {
         .contains(BundleFlaw.BUNDLE_CERTIFICATE);
     assertThat(flaws(resealed(files -> files.put(Bundles.EVENTS, foreign.get(Bundles.EVENTS)))))
         .contains(BundleFlaw.BUNDLE_LOG);
+  }
+
+  /** The log with other network addresses, and every digest in it made to fit again. */
+  private byte[] chainedAnew(SortedMap<String, byte[]> files) {
+    List<String> lines = new ArrayList<>();
+    Digest previous = LoggedEvent.NOTHING;
+    for (LoggedEvent event :
+        Chain.of(contract.value(), text(files, Bundles.EVENTS).lines().toList()).events()) {
+      Map<String, String> facts = new TreeMap<>(event.facts());
+      facts.replace("ip", "192.0.2.8");
+      LoggedEvent changed =
+          new LoggedEvent(
+              event.contract(), event.seq(), event.at(), event.what(), event.by(), facts, previous);
+      lines.add(changed.json());
+      previous = changed.digest();
+    }
+    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] with(Consumer<SortedMap<String, byte[]>> change) {

@@ -2,6 +2,7 @@ package io.countersign.accruals;
 
 import io.countersign.calendar.Period;
 import io.countersign.ledger.PayCycle;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,6 +25,11 @@ public record PostingPeriods(List<PayCycle> open) {
 
   public PostingPeriods(Collection<PayCycle> open) {
     this(List.copyOf(open));
+  }
+
+  /** The end of the last of them. */
+  LocalDate until() {
+    return open.get(open.size() - 1).period().until();
   }
 
   /** Where an earning of a plan's period is posted: where that period's last day lies, if open. */

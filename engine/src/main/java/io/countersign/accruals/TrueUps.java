@@ -12,12 +12,14 @@ import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,14 +88,16 @@ public class TrueUps {
    * The entries that bring what is forgiven of draws to what outcomes say. They change nothing that
    * is paid.
    *
-   * @param until draws of periods that ended by that day are compared
    * @param whose for whom
+   * @param among those who may be meant, where they are few; null otherwise
+   * @param periods draws of periods that ended by the last of them are compared
    */
   public List<Entry> forgiven(
       List<PlanOutcome> outcomes,
-      LocalDate until,
       Predicate<ParticipantId> whose,
+      @Nullable Collection<ParticipantId> among,
       PostingPeriods periods) {
+    LocalDate until = periods.until();
     Map<EarningLine, Money> now = new TreeMap<>(BY_KEY);
     for (PlanOutcome outcome : outcomes) {
       for (Outcome.Balance balance : outcome.outcome().beside().balances()) {
@@ -111,7 +115,7 @@ public class TrueUps {
         }
       }
     }
-    Map<EarningLine, Money> before = ledger.balances().forgiven(until);
+    Map<EarningLine, Money> before = ledger.balances().forgiven(until, among);
     before.keySet().stream()
         .filter(line -> whose.test(line.key().who()))
         .forEach(line -> now.putIfAbsent(line, Money.zero(line.currency())));

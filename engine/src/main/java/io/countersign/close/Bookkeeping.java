@@ -127,10 +127,7 @@ class Bookkeeping {
                                 }),
                     tell),
             entries);
-    books
-        .trueUps()
-        .forgiven(calculated.outcomes(), cycle.period().until(), whose, posting)
-        .forEach(entries);
+    books.trueUps().forgiven(calculated.outcomes(), whose, null, posting).forEach(entries);
     Basis basis = new Basis(calculated.outcomes(), calculated.roster());
     return told(run, seen, entries.end(), new Telling(basis, null, sieve, posted));
   }
@@ -165,10 +162,7 @@ class Bookkeeping {
     }
     LatePosting entries = new LatePosting(() -> begun);
     found.stream().filter(sieve::passes).map(trueUp -> trueUp.entry(posting)).forEach(entries);
-    books
-        .trueUps()
-        .forgiven(reached.outcomes(), cycle.period().until(), whose, posting)
-        .forEach(entries);
+    books.trueUps().forgiven(reached.outcomes(), whose, reached.payees(), posting).forEach(entries);
     Basis basis = new Basis(reached.outcomes(), roster);
     Telling telling = new Telling(basis, reached.payees(), sieve, posted);
     return Optional.of(told(run, seen, entries.end(), telling));
@@ -257,13 +251,11 @@ class Bookkeeping {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
     all.append(' ').append(late.approved());
+    all.append(' ').append(books.statements().limits(cycle.group()));
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;
       all.append('\n').append(period.cycle()).append(' ').append(calculated);
       all.append(' ').append(period.isClosed()).append(' ').append(period.contentHash());
-      if (!period.isClosed() && period.cycle().group().equals(cycle.group())) {
-        all.append(' ').append(books.statements().limit(period.cycle()));
-      }
     }
     return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -52,6 +52,12 @@ public class CalculationRuns {
     return jdbc.query(SELECT + "where period = ? order by id desc", row, cycle.name());
   }
 
+  /** The latest run of a pay period that finished. */
+  Optional<CalculationRun> lastFinished(PayCycle cycle) {
+    String last = "where period = ? and state = 'FINISHED' order by id desc limit 1";
+    return jdbc.query(SELECT + last, row, cycle.name()).stream().findFirst();
+  }
+
   /** Lets go of the connections that are left when no new one could be had. */
   void reconnect(Throwable failure) {
     DataSource source = jdbc.getDataSource();

@@ -62,7 +62,7 @@ public class LateChanges {
 
   /** The changes that the latest finished calculation did not post, approved since or not. */
   List<LateChange> unposted(PayCycle cycle) {
-    return latest(cycle).stream().flatMap(run -> of(run.id()).stream()).toList();
+    return runs.lastFinished(cycle).stream().flatMap(run -> of(run.id()).stream()).toList();
   }
 
   /**
@@ -81,7 +81,7 @@ public class LateChanges {
           new PoliteLock(jdbc)
               .lock("select name from pay_period where name = ? for update", cycle.name());
           List<LateChange> waiting = waiting(cycle);
-          CalculationRun run = latest(cycle).stream().findFirst().orElse(null);
+          CalculationRun run = runs.lastFinished(cycle).orElse(null);
           if (run == null || waiting.isEmpty() || !LateChange.of(waiting).equals(looked)) {
             throw new ContentChanged(cycle);
           }
@@ -162,13 +162,6 @@ public class LateChanges {
             + " held_before, payable_now, held_now)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
-  }
-
-  private List<CalculationRun> latest(PayCycle cycle) {
-    return runs.of(cycle).stream()
-        .filter(run -> run.state() == RunState.FINISHED)
-        .limit(1)
-        .toList();
   }
 
   private List<LateChange> of(RunId run) {

@@ -39,6 +39,9 @@ class PlanCalculation {
   private final Sources sources;
   private final ServerProcess self = ServerProcess.current();
 
+  /** Those that were last asked for, since it takes long to say who they are. */
+  private volatile @Nullable People people;
+
   PlanCalculation(PublishedPlans plans, Sources sources) {
     this.plans = plans;
     this.sources = sources;
@@ -72,13 +75,27 @@ class PlanCalculation {
                 all.append(plan.published().version().digest()).append(' ');
                 all.append(plan.during()).append('\n');
               }
-              for (Participant who : roster.participants()) {
-                all.append(who).append(roster.assignmentsOf(who.id())).append('\n');
-              }
-              all.append(roster.relations());
+              all.append(digest(roster));
               return new Inputs(Digest.of(all.toString().getBytes(StandardCharsets.UTF_8)), told);
             });
   }
+
+  /** What everybody is, has been and will be. */
+  private Digest digest(Roster roster) {
+    People last = people;
+    if (last == null || last.roster() != roster) {
+      StringBuilder all = new StringBuilder();
+      for (Participant who : roster.participants()) {
+        all.append(who).append(roster.assignmentsOf(who.id())).append('\n');
+      }
+      all.append(roster.relations());
+      last = new People(roster, Digest.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+      people = last;
+    }
+    return last.digest();
+  }
+
+  private record People(Roster roster, Digest digest) {}
 
   /** The lines of the journal of deals after one up to another. */
   record DealLines(long since, long until) {}

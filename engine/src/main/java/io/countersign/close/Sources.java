@@ -36,7 +36,7 @@ record Sources(
   @Autowired
   Sources(Rosters rosters, DealJournal journal, Metrics metrics, Quotes quotes) {
     this(
-        rosters::roster,
+        new KnownPeople(rosters),
         () -> deals(journal),
         () -> new Worksheet.Known(metrics.metrics(), quotes.rates()),
         PlanEngine::streaming,

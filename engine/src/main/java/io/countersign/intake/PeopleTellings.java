@@ -33,6 +33,12 @@ final class PeopleTellings {
     this.jdbc = jdbc;
   }
 
+  /** How many there are. */
+  long told() {
+    Long told = jdbc.queryForObject("select count(*) from person_telling", Long.class);
+    return told == null ? 0 : told;
+  }
+
   /** Writes down who is known otherwise now; needs a transaction and the lock on people. */
   void keep(
       Map<ParticipantId, PersonTold> before,

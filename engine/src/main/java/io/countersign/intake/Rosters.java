@@ -80,6 +80,11 @@ public class Rosters {
     return new Roster(people, seats, relations.all());
   }
 
+  /** How many changes of people were told; as long as it is the same, nothing else was told. */
+  public long told() {
+    return tellings.told();
+  }
+
   /**
    * Everybody as they were known at a moment. Of those who were told before tellings were kept, and
    * not since, it is what is known now.

@@ -1,5 +1,7 @@
 package io.countersign.ledger;
 
+import static java.util.Collections.nCopies;
+
 import io.countersign.calendar.Period;
 import io.countersign.money.Money;
 import io.countersign.people.ParticipantId;
@@ -8,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -82,17 +87,27 @@ public final class Balances {
   /**
    * What was forgiven of draws, by draw and period, for plan periods that ended by a day.
    *
+   * @param whose null for everybody
    * @return what is zero by now is among it
    */
-  public Map<EarningLine, Money> forgiven(LocalDate until) {
+  public Map<EarningLine, Money> forgiven(
+      LocalDate until, @Nullable Collection<ParticipantId> whose) {
     Map<EarningLine, Money> forgiven = new HashMap<>();
+    List<Object> asked = new ArrayList<>(List.of(until));
+    String some = "";
+    if (whose != null) {
+      whose.forEach(who -> asked.add(who.value()));
+      some = " and e.participant in (" + String.join(", ", nCopies(whose.size(), "?")) + ")";
+    }
     jdbc.query(
         "select e.participant, e.plan, e.component, e.origin, e.origin_kind, e.deal, e.revision,"
             + " p.currency, sum("
             + SIGNED
             + ") credit from journal_entry e join posting p on p.entry_number = e.number"
             + " where e.about = 'FORGIVENESS' and p.account = 'DRAW_FORGIVEN'"
-            + " and e.origin_until <= ? group by e.participant, e.plan, e.component, e.origin,"
+            + " and e.origin_until <= ?"
+            + some
+            + " group by e.participant, e.plan, e.component, e.origin,"
             + " e.origin_kind, e.deal, e.revision, p.currency",
         row -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
@@ -100,7 +115,7 @@ public final class Balances {
               new EarningLine(JournalRows.key(row), currency),
               money(currency, row.getBigDecimal("credit")).negated());
         },
-        until);
+        asked.toArray());
     return forgiven;
   }
 

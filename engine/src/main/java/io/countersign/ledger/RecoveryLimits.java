@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -38,30 +41,27 @@ public class RecoveryLimits {
 
   /** The limit of a period; empty when all of the pay may be taken. */
   public Optional<Rate> of(PayCycle cycle) {
-    return jdbc
-        .query(
-            SELECT
-                + "where d.confirmed and a.pay_group = ? and a.from_day <= ?"
-                + " order by a.from_day desc, a.number desc limit 1",
-            ROW,
-            cycle.group().name(),
-            cycle.period().from())
-        .stream()
-        .map(limit -> limit.asked().atMost())
-        .findFirst()
-        .or(() -> undated(cycle.group()))
+    return Optional.ofNullable(of(cycle.group()).floorEntry(cycle.period().from()))
+        .map(Map.Entry::getValue)
         .filter(limit -> limit.compareTo(Rate.WHOLE) < 0);
   }
 
-  /** What was set before limits had days. */
-  private Optional<Rate> undated(PayGroup group) {
-    return jdbc
-        .query(
-            "select fraction from recovery_limit where pay_group = ? order by number desc limit 1",
-            (row, n) -> new Rate(row.getBigDecimal("fraction")),
-            group.name())
-        .stream()
-        .findFirst();
+  /** The limits that hold for a group, by the day from which they do. */
+  public NavigableMap<LocalDate, Rate> of(PayGroup group) {
+    NavigableMap<LocalDate, Rate> limits = new TreeMap<>();
+    jdbc.query(
+        "select a.from_day, a.fraction, 1 dated, a.number from recovery_limit_asked a join"
+            + " recovery_limit_decided d on d.asked = a.number where d.confirmed and a.pay_group ="
+            + " ? union all select null, fraction, 0, number from recovery_limit where pay_group ="
+            + " ? order by 3, 4",
+        row -> {
+          LocalDate from = row.getObject("from_day", LocalDate.class);
+          // limits had no days once
+          limits.put(from == null ? LocalDate.MIN : from, new Rate(row.getBigDecimal("fraction")));
+        },
+        group.name(),
+        group.name());
+    return limits;
   }
 
   /** Everything that was asked for, the latest first. */

@@ -65,21 +65,41 @@ public final class ReturnFile {
 
   private static List<Bounced> status(byte[] content) {
     List<Bounced> found = new ArrayList<>();
-    NodeList lines = parse(content).getElementsByTagNameNS("*", "TxInfAndSts");
+    Document report = parse(content);
+    refuseWhole(report, "OrgnlGrpInfAndSts", "GrpSts", "OrgnlMsgId");
+    refuseWhole(report, "OrgnlPmtInfAndSts", "PmtInfSts", "OrgnlPmtInfId");
+    NodeList lines = report.getElementsByTagNameNS("*", "TxInfAndSts");
     for (int i = 0; i < lines.getLength(); i++) {
       Element line = (Element) lines.item(i);
       if (text(line, "TxSts").equals(REJECTED)) {
-        Element reason = first(line, "Rsn");
-        String code = reason == null ? "" : text(reason, "Cd");
-        String said = text(line, "AddtlInf");
-        found.add(
-            new Bounced(
-                text(line, "OrgnlEndToEndId"),
-                code.isEmpty() ? "MS03" : code,
-                said.isEmpty() ? ReturnCodes.words(code) : said));
+        found.add(bounced(line, "OrgnlEndToEndId"));
       }
     }
     return found;
+  }
+
+  /** A file of which a bank took nothing was not paid, so that nothing of it comes back. */
+  private static void refuseWhole(Document report, String of, String status, String name) {
+    NodeList parts = report.getElementsByTagNameNS("*", of);
+    for (int i = 0; i < parts.getLength(); i++) {
+      Element part = (Element) parts.item(i);
+      if (text(part, status).equals(REJECTED)) {
+        Bounced whole = bounced(part, name);
+        throw new IllegalArgumentException(
+            "the bank took nothing of %s (%s %s). Make that file anew, with this as the reason"
+                .formatted(whole.reference(), whole.code(), whole.words()));
+      }
+    }
+  }
+
+  private static Bounced bounced(Element part, String name) {
+    Element reason = first(part, "Rsn");
+    String code = reason == null ? "" : text(reason, "Cd");
+    String said = text(part, "AddtlInf");
+    return new Bounced(
+        text(part, name),
+        code.isEmpty() ? "MS03" : code,
+        said.isEmpty() ? ReturnCodes.words(code) : said);
   }
 
   private static Document parse(byte[] content) {

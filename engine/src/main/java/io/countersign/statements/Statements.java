@@ -14,9 +14,11 @@ import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Tally;
 import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
+import io.countersign.people.PayGroup;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -142,9 +145,9 @@ public class Statements {
     return rows.size();
   }
 
-  /** How much of the pay of a period statements take for what is carried, as it is set now. */
-  public Optional<Rate> limit(PayCycle cycle) {
-    return limits.of(cycle);
+  /** How much of the pay of a group statements take for what is carried, by the day from which. */
+  public NavigableMap<LocalDate, Rate> limits(PayGroup group) {
+    return limits.of(group);
   }
 
   /** The latest statement of everybody in a period, by participant. */

@@ -168,6 +168,11 @@ class SepaTransferTest {
         """;
     assertThat(ReturnFile.read(report.getBytes(StandardCharsets.UTF_8)))
         .containsExactly(new Bounced("CS-2017Q1-00002", "AC04", "Account closed"));
+    String whole =
+        report.replace("</OrgnlPmtInfId>", "</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>");
+    assertThatThrownBy(() -> ReturnFile.read(whole.getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining(
+            "took nothing of CS-2017Q1 (AC04 Account closed). Make that file anew");
     String entity = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
     assertThatThrownBy(() -> ReturnFile.read(entity.getBytes(StandardCharsets.UTF_8)))
         .hasMessageStartingWith("it is no XML");

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The command: {@code bench.jar [--runs N] [--seed N] [--small DEALS] [--cycle DEALS] [--mysql
- * ADDRESS] [--json FILE] DEALS...}. With the one word {@code start} it tells what its own first
- * question to the rules cost.
+ * ADDRESS] [--papers N] [--json FILE] DEALS...}. With the one word {@code start} it tells what its
+ * own first question to the rules cost.
  */
 public final class Bench {
 
@@ -21,7 +21,7 @@ public final class Bench {
 
   private static final String USAGE =
       "usage: java -Xmx2g -jar bench.jar [--runs ODD] [--seed N] [--small DEALS] [--stream DEALS]"
-          + " [--cycle DEALS] [--mysql jdbc:mysql://HOST:PORT] [--json FILE] DEALS...";
+          + " [--cycle DEALS] [--mysql jdbc:mysql://HOST:PORT] [--papers N] [--json FILE] DEALS...";
 
   /** So many changes are timed for one changed deal. */
   private static final int CHANGES = 301;
@@ -30,6 +30,7 @@ public final class Bench {
   private int small = 10_000;
   private int streamed = 5_000_000;
   private int cycle;
+  private int papers;
   private String mysql = "";
   private long seed = 42;
   private Path json = Path.of("");
@@ -64,7 +65,7 @@ public final class Bench {
         option(word, args.get(++i));
       }
     }
-    if (sizes.isEmpty() && cycle == 0) {
+    if (sizes.isEmpty() && cycle == 0 && papers == 0) {
       sizes.addAll(List.of(100_000, 1_000_000));
     }
   }
@@ -76,6 +77,7 @@ public final class Bench {
       case "--small" -> small = number(value);
       case "--stream" -> streamed = value.equals("0") ? 0 : number(value);
       case "--cycle" -> cycle = number(value);
+      case "--papers" -> papers = number(value);
       case "--mysql" -> mysql = value;
       case "--json" -> json = Path.of(value);
       default -> throw new IllegalArgumentException(name + " is no option");
@@ -94,8 +96,14 @@ public final class Bench {
 
   private boolean run() throws IOException {
     List<Section> sections = new ArrayList<>();
-    if (cycle > 0 && sizes.isEmpty()) {
-      return told(List.of(CycleRace.over(cycle, seed, mysql)));
+    if (papers > 0) {
+      sections.add(SealRace.over(papers, runs));
+    }
+    if (sizes.isEmpty()) {
+      if (cycle > 0) {
+        sections.add(CycleRace.over(cycle, seed, mysql));
+      }
+      return told(sections);
     }
     sections.add(Start.of(runs));
     List<Race> races = new ArrayList<>();

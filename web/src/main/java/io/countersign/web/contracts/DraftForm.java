@@ -175,7 +175,7 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
     return agreed;
   }
 
-  private static void put(Map<String, String> values, Role role, @Nullable Side side) {
+  static void put(Map<String, String> values, Role role, @Nullable Side side) {
     if (side != null) {
       String prefix = role.field() + "-";
       values.put(prefix + "party", side.party().name());

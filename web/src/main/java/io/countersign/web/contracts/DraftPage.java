@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DraftPage {
 
-  private static final String USUAL = "order-agreement";
+  static final String USUAL = "order-agreement";
 
   private final Contracts contracts;
   private final BookingRegister bookings;
