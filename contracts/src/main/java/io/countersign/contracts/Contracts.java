@@ -16,7 +16,6 @@ import io.countersign.signing.Sealed;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +46,7 @@ public class Contracts {
   private final Preservations preservations;
   private final Clearing clearing;
   private final Drafts drafts;
-  private final ApplicationEventPublisher events;
+  private final Announcements announcements;
   private final Clock clock;
 
   Contracts(
@@ -60,7 +58,7 @@ public class Contracts {
       Preservations preservations,
       Clearing clearing,
       Drafts drafts,
-      ApplicationEventPublisher events,
+      Announcements announcements,
       Clock clock) {
     this.rows = rows;
     this.documents = documents;
@@ -70,7 +68,7 @@ public class Contracts {
     this.preservations = preservations;
     this.clearing = clearing;
     this.drafts = drafts;
-    this.events = events;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -95,17 +93,7 @@ public class Contracts {
     drafts.add(
         contract.id(), new DraftVersion(1, now, "", Drafts.clauses(paper.wording())), List.of());
     clearing.ask(contract, proposal, template);
-    events.publishEvent(
-        ContractEvent.of(contract.id(), Happening.CREATED, by.login())
-            .with("template", template.edition())
-            .with("template-sha256", template.digest()));
-    contract
-        .amends()
-        .ifPresent(
-            earlier ->
-                events.publishEvent(
-                    ContractEvent.of(earlier, Happening.AMENDED, by.login())
-                        .with("contract", contract.id())));
+    announcements.created(contract, template, by);
     return contract;
   }
 
@@ -147,10 +135,7 @@ public class Contracts {
       Document document = print(contract, current);
       documents.put(document, clock.instant());
       contract.generated(document);
-      events.publishEvent(
-          ContractEvent.of(id, Happening.GENERATED, contract.drafted().by().login())
-              .with("sha256", document.digest().hex())
-              .with("bytes", document.length()));
+      announcements.generated(contract, document);
     }
     return contract;
   }
@@ -174,29 +159,12 @@ public class Contracts {
     documents.put(sealed.document(), sealed.at());
     contract.signed(ContractSignature.of(contract, role, by, sealed), sealed.document());
     rows.flush();
-    events.publishEvent(
-        ContractEvent.of(id, Happening.SIGNED, by.login())
-            .with("role", role.field())
-            .with("value-sha256", sealed.signatureValue().hex())
-            .with("certificate-sha256", sealed.certificate().hex())
-            .with("certificate-serial", sealed.serial())
-            .with("time-stamp", sealed.stampedAt().map(Instant::toString).orElse("none"))
-            .with("sha256", sealed.document().digest().hex()));
+    announcements.signed(contract, role, sealed, by);
     if (contract.state() == ContractState.SIGNED) {
       preservations.preserve(contract);
       rows.flush();
-      events.publishEvent(
-          ContractEvent.of(id, Happening.COMPLETED, by.login())
-              .with("sha256", contract.lastRevision().sha256()));
       LocalDate on = LocalDate.ofInstant(sealed.at(), clock.getZone());
-      events.publishEvent(
-          new ContractSigned(
-              id,
-              contract.kind(),
-              contract.subject().id(),
-              contract.deal(),
-              contract.lastRevision().sha256(),
-              on));
+      announcements.completed(contract, on, by);
     }
     return contract;
   }
@@ -211,7 +179,7 @@ public class Contracts {
     Contract contract = rows.held(id);
     contract.declareVoid(reason, stamp(by));
     clearing.close(contract);
-    events.publishEvent(ContractEvent.of(id, Happening.VOIDED, by.login()).with("reason", reason));
+    announcements.voided(contract, reason, by);
     return contract;
   }
 

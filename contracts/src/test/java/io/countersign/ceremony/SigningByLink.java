@@ -1,96 +1,23 @@
 package io.countersign.ceremony;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.countersign.canonical.Digest;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Representative;
-import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
-import io.countersign.evidence.Anchors;
-import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
 import io.countersign.evidence.LoggedEvent;
 import io.countersign.links.Links;
-import io.countersign.refusal.Refusal;
 import io.countersign.signing.Outcome;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessException;
 
 /** People without an account sign a contract, on every database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SigningByLink {
-
-  private static final String INES = "ines@alder.example";
-  private static final String DAAN = "daan@northwind.example";
-  private static final Visit VISIT = new Visit("192.0.2.7", "a phone");
-
-  private House house;
-
-  abstract House open(Path home) throws Exception;
-
-  @BeforeAll
-  void moveIn(@TempDir Path home) throws Exception {
-    house = open(home);
-  }
-
-  @AfterAll
-  void moveOut() throws Exception {
-    house.close();
-  }
-
-  private ContractId sent(Subject.Order booking, SigningOrder order) {
-    ContractId id = house.printed(booking);
-    house.get(Ceremonies.class).send(id, House.both(order), House.LEGAL);
-    return id;
-  }
-
-  private Reception reception() {
-    return house.get(Reception.class);
-  }
-
-  private SigningTable table() {
-    return house.get(SigningTable.class);
-  }
-
-  private Guest proven(String mail) {
-    Invitation one = reception().arrive(house.token(mail), VISIT);
-    reception().sendCode(one.id(), VISIT);
-    return reception().prove(one.id(), house.code(mail), VISIT);
-  }
-
-  private SignatureAct read(Guest guest, String name) {
-    table().consent(guest, ConsentText.current(), VISIT);
-    Digest shown = new Digest(table().view(guest, VISIT).digest().hex());
-    return new SignatureAct(shown, name, Optional.of(new Drawing("M10 20L30 40L50 10")), true);
-  }
-
-  private void signs(String mail, String name, Subject.Order booking) {
-    Guest guest = proven(mail);
-    table().sign(guest, read(guest, name), booking.ref(), VISIT);
-  }
+abstract class SigningByLink extends LinkStory {
 
   @Test
   void signOneAfterTheOtherAndGetTheirCopies() {
@@ -127,14 +54,6 @@ abstract class SigningByLink {
     assertRefused("round-closed", () -> table().sign(back, act(back), booking.ref(), VISIT));
     assertThat(house.get(Ceremonies.class).drawing(back.invitation())).isPresent();
     assertThat(house.get(LogCheck.class).check(id)).isEmpty();
-  }
-
-  private SignatureAct act(Guest guest) {
-    return new SignatureAct(
-        new Digest(table().view(guest, VISIT).digest().hex()),
-        "Daan de Wit",
-        Optional.empty(),
-        true);
   }
 
   @Test
@@ -249,10 +168,6 @@ abstract class SigningByLink {
     signs(DAAN, "Daan de Wit", booking);
   }
 
-  private Instant later() {
-    return house.get(Clock.class).instant().plus(Duration.ofDays(1));
-  }
-
   @Test
   void declineWithAReasonThatLegalIsTold() {
     Subject.Order booking = house.booking();
@@ -308,117 +223,5 @@ abstract class SigningByLink {
     house.get(Contracts.class).declareVoid(id, "Another product", House.LEGAL);
     assertRefused("link-shut", () -> table().consent(daan, ConsentText.current(), VISIT));
     assertThat(house.mail(DAAN, Pattern.compile("Nothing is left"))).isPresent();
-  }
-
-  @Test
-  void signAFieldOnlyOnceHoweverManyPressTheButton() throws Exception {
-    Subject.Order booking = house.booking();
-    ContractId id = sent(booking, SigningOrder.PARALLEL);
-    Guest daan = proven(DAAN);
-    SignatureAct act = read(daan, "Daan de Wit");
-    List<String> outcomes = atOnce(6, () -> table().sign(daan, act, booking.ref(), VISIT));
-    assertThat(outcomes).containsOnlyOnce("done");
-    assertThat(house.get(Contracts.class).find(id).signatures()).hasSize(1);
-    assertThat(whatHappened(id)).filteredOn("SIGNED"::equals).hasSize(1);
-    assertThat(house.get(LogCheck.class).check(id)).isEmpty();
-  }
-
-  @Test
-  void signBesideTheButtonOfTheHouseWithoutWaitingForEver() throws Exception {
-    Subject.Order booking = house.booking();
-    ContractId id = sent(booking, SigningOrder.PARALLEL);
-    Guest daan = proven(DAAN);
-    read(daan, "Daan de Wit");
-    Contracts contracts = house.get(Contracts.class);
-    List<Callable<?>> calls =
-        List.of(
-            () -> contracts.sign(id, Role.SELLER, House.LEGAL, booking.ref()),
-            () -> table().sign(daan, act(daan), booking.ref(), VISIT),
-            () -> table().view(daan, VISIT),
-            () -> reception().knows(daan));
-    List<String> outcomes = atOnce(calls);
-    assertThat(outcomes).isSubsetOf("done", "other-document");
-    assertThat(contracts.find(id).signatureOf(Role.SELLER)).isPresent();
-  }
-
-  @Test
-  void leaveALogThatNobodyChangesUnnoticed() {
-    Subject.Order booking = house.booking();
-    ContractId id = sent(booking, SigningOrder.PARALLEL);
-    signs(DAAN, "Daan de Wit", booking);
-    assertThat(house.get(Anchors.class).anchor()).isPresent();
-    assertThat(house.get(Anchors.class).of(id)).isNotEmpty();
-    assertThat(house.get(LogCheck.class).check().flaws()).isEmpty();
-    for (String table : List.of("contract_event", "log_anchor")) {
-      assertThatThrownBy(() -> house.sql().update("update " + table + " set seq = seq + 1"))
-          .isInstanceOf(DataAccessException.class);
-      assertThatThrownBy(() -> house.sql().update("delete from " + table))
-          .isInstanceOf(DataAccessException.class);
-    }
-    house.sql().execute("drop trigger contract_event_no_delete");
-    house.sql().update("delete from contract_event where contract_id = ? and seq > 5", id.value());
-    house
-        .sql()
-        .update(
-            "update contract_log set seq = 5, sha256 = (select sha256 from contract_event where"
-                + " contract_id = ? and seq = 5) where contract_id = ?",
-            id.value(),
-            id.value());
-    assertThat(house.get(LogCheck.class).check(id))
-        .anySatisfy(flaw -> assertThat(flaw).contains("is not there any more"))
-        .anySatisfy(
-            flaw -> assertThat(flaw).contains("signature of the customer is not in the log"));
-    house.sql().update("delete from contract_event where contract_id = ? and seq = 3", id.value());
-    assertThat(house.get(LogCheck.class).check(id))
-        .anySatisfy(flaw -> assertThat(flaw).contains("does not follow the one before it"));
-  }
-
-  private List<String> whatHappened(ContractId id) {
-    return house.get(EventLog.class).of(id).events().stream().map(LoggedEvent::what).toList();
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    Refusal refused = catchThrowableOfType(Refusal.class, call);
-    assertThat(refused).as("refused with " + code).isNotNull();
-    assertThat(refused.code()).isEqualTo(code);
-    assertThat(refused.wayOut()).endsWith(".");
-  }
-
-  private static List<String> atOnce(int threads, Callable<?> call) throws Exception {
-    List<Callable<?>> calls = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      calls.add(call);
-    }
-    return atOnce(calls);
-  }
-
-  /** What became of calls begun at the same moment: done, or the code of a refusal. */
-  private static List<String> atOnce(List<Callable<?>> calls) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (Callable<?> call : calls) {
-        running.add(
-            pool.submit(
-                () -> {
-                  start.await();
-                  try {
-                    call.call();
-                    return "done";
-                  } catch (Refusal e) {
-                    return e.code();
-                  }
-                }));
-      }
-      start.countDown();
-      List<String> outcomes = new ArrayList<>();
-      for (Future<String> each : running) {
-        outcomes.add(each.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }
