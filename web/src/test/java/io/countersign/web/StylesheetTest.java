@@ -38,7 +38,9 @@ class StylesheetTest {
     assertThat(visitor.path()).isEqualTo("/specimen/statement");
     assertThat(visitor.page().locator("nav a"))
         .hasText(
-            new String[] {"Statements", "Parts 2 open", "My statements", "Disputes", "Verify"});
+            new String[] {
+              "Statements", "Parts 2 open", "My statements", "Plan letters", "Disputes", "Verify"
+            });
     visitor.takeScreenshots("specimen-statement");
   }
 
