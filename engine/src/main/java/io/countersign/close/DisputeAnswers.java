@@ -183,7 +183,14 @@ public class DisputeAnswers {
   }
 
   private List<Effect> effects(Dispute asked, Fact fact, Actor by) {
-    Replayed replayed = desk.replayed(asked.question().about(), fact);
+    Replayed replayed;
+    try {
+      replayed = desk.replayed(asked.question().about(), fact);
+    } catch (DisputeRefused refused) {
+      // another answer may have told the very fact meanwhile; then that is what stands against it
+      transaction.executeWithoutResult(status -> shelf.lockOpen(asked.id()));
+      throw refused;
+    }
     if (!replayed.problems().isEmpty()) {
       throw DisputeRefused.notReplayable(replayed.problems());
     }
