@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,9 +56,9 @@ public class PayPeriods {
   /** As many characters about an event as are kept. */
   private static final int LONGEST = 200;
 
-  private static final String IS_OPEN = "state not in ('LOCKED', 'PAID')";
   private static final RowMapper<PayPeriod> ROW = (row, n) -> period(row);
 
+  private static final String LOCK = "select name from pay_period where name = ? for update";
   private static final String LEDGER = "select id from ledger_head where id = 1 for update";
 
   private final JdbcTemplate jdbc;
@@ -137,8 +138,8 @@ public class PayPeriods {
    * @throws BeingCalculated when a calculation keeps it
    */
   PayPeriod lock(PayCycle cycle) {
-    lock.lock("select name from pay_period where name = ? for update", cycle.name());
-    return find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
+    lock.lock(LOCK, cycle.name());
+    return known(cycle);
   }
 
   /** The same, and from posting. */
@@ -155,21 +156,32 @@ public class PayPeriods {
    * @throws BeingCalculated when a calculation keeps them
    */
   List<PayPeriod> lockOpenToPost(PayGroup group) {
-    lock.lock(
-        "select name from pay_period where pay_group = ? and "
-            + IS_OPEN
-            + " order by from_day for update",
-        group.name());
+    List<PayPeriod> locked = lockOpen(group, lock::lock);
     lock.lock(LEDGER);
-    return lockOpen(group);
+    return locked;
   }
 
-  /** Locks all pay periods of a group that are not closed, the earliest first. */
+  /**
+   * Locks all pay periods of a group that are not closed, the earliest first, and waits for whoever
+   * keeps them.
+   */
   List<PayPeriod> lockOpen(PayGroup group) {
-    return jdbc.query(
-        SELECT + "where pay_group = ? and " + IS_OPEN + " order by from_day for update",
-        ROW,
-        group.name());
+    return lockOpen(group, jdbc::queryForList);
+  }
+
+  /**
+   * One after the other by its name: a search for update keeps those that it passes too, and two
+   * that search would wait for each other.
+   */
+  private List<PayPeriod> lockOpen(PayGroup group, BiConsumer<String, Object[]> locking) {
+    List<PayCycle> open =
+        jdbc.query(
+            "select name from pay_period where pay_group = ?"
+                + " and state not in ('LOCKED', 'PAID') order by from_day",
+            (row, n) -> PayCycle.parse(row.getString("name")),
+            group.name());
+    open.forEach(cycle -> locking.accept(LOCK, new Object[] {cycle.name()}));
+    return open.stream().map(this::known).filter(found -> !found.isClosed()).toList();
   }
 
   /** The pay periods of a group that are closed. */
@@ -215,6 +227,10 @@ public class PayPeriods {
         LocalDateTime.ofInstant(done.at(), ZoneOffset.UTC),
         done.content().hex(),
         words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + '…');
+  }
+
+  private PayPeriod known(PayCycle cycle) {
+    return find(cycle).orElseThrow(() -> new PeriodUnknown(cycle));
   }
 
   private PayCycle at(PayCycle start) {
