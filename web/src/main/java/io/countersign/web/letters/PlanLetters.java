@@ -80,8 +80,8 @@ class PlanLetters {
 
   /** How many letters both sides signed, and when the last signature was made. */
   String told() {
-    return jdbc.sql("select concat(count(*), ' ', coalesce(max(s.signed_at), ''))" + SIGNED)
-        .query(String.class)
+    return jdbc.sql("select count(*) letters, max(s.signed_at) last" + SIGNED)
+        .query((row, n) -> row.getLong("letters") + " " + row.getString("last"))
         .single();
   }
 
