@@ -100,6 +100,16 @@ class ObligationRows {
     return found;
   }
 
+  /** How far everything is told from which the states of duties follow. */
+  String standing() {
+    return jdbc.sql(
+            "select concat_ws('/', (select count(*) from obligation), (select count(*) from"
+                + " obligation_fact), (select count(*) from contract_tenure), (select count(*)"
+                + " from renewal_fact), (select count(*) from contract where state = 'SIGNED'))")
+        .query(String.class)
+        .single();
+  }
+
   /** The day of the last signature of each signed contract that obliges somebody. */
   Map<ContractId, LocalDate> signed() {
     Map<ContractId, LocalDate> days = new HashMap<>();

@@ -27,6 +27,7 @@ public class Obligations {
   private final ObligationRows rows;
   private final Renewals renewals;
   private final Clock clock;
+  private volatile Counted counted = new Counted("", 0);
 
   Obligations(ObligationRows rows, Renewals renewals, Clock clock) {
     this.rows = rows;
@@ -66,6 +67,22 @@ public class Obligations {
   /** Every duty of the house as it stands today, by due day. */
   public List<Duty> duties() {
     return duties(rows.all());
+  }
+
+  /** How many duties were breached when the journals stood somewhere. */
+  private record Counted(String journals, long breached) {}
+
+  /** How many duties of the house are breached today; counted again only when something changed. */
+  public long breached() {
+    String journals = today() + " " + rows.standing();
+    Counted known = counted;
+    if (!known.journals().equals(journals)) {
+      long breached =
+          duties().stream().filter(duty -> duty.state() == Duty.State.BREACHED).count();
+      known = new Counted(journals, breached);
+      counted = known;
+    }
+    return known.breached();
   }
 
   /** Of some deals, those whose pay is held by an open breach, and by which. */

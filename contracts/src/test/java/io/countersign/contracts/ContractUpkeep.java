@@ -85,6 +85,8 @@ abstract class ContractUpkeep extends ContractDesk {
     desk.clock().advance(Duration.ofDays(1));
     assertThat(only(id).state()).isEqualTo(State.BREACHED);
     assertThat(obligations.holding(Set.of(deal, new DealId("another")))).containsOnlyKeys(deal);
+    long breached = obligations.breached();
+    assertThat(breached).isPositive();
     assertThat(obligations.holding(Set.of(new DealId("another")))).isEmpty();
     assertRefusal("own-pay", () -> telling.met(duty, "Done", Optional.empty(), REP));
     assertRefusal("reason-missing", () -> telling.met(duty, " ", Optional.empty(), MAYA));
@@ -93,6 +95,7 @@ abstract class ContractUpkeep extends ContractDesk {
     byte[] slip = "delivered, signed Daan".getBytes(UTF_8);
     telling.met(
         duty, "Delivered", Optional.of(new ProofFile("C:\\slip.txt", "text/plain", slip)), MAYA);
+    assertThat(obligations.breached()).isEqualTo(breached - 1);
     assertThat(obligations.holding(Set.of(deal))).isEmpty();
     assertThat(only(id).facts())
         .singleElement()
