@@ -32,8 +32,16 @@ public enum Happening {
   EXPORTED("Evidence exported"),
   NEGOTIATED("Negotiated"),
   KEY_REVOKED("A signer's key revoked"),
+  TENURE_TOLD("Told how long it runs"),
+  NOTICE_GIVEN("Notice given"),
   RENEWED("Renewed"),
   TERMINATED("Terminated"),
+  OBLIGATION_TOLD("Obligation told"),
+  OBLIGATION_MET("Obligation met"),
+  OBLIGATION_BREACHED("Breach of an obligation declared"),
+  WAIVER_ASKED("Waiver of an obligation asked for"),
+  OBLIGATION_WAIVED("Obligation waived"),
+  WAIVER_DECLINED("Waiver of an obligation declined"),
   PAY_RELEASED("Pay released"),
   PAY_HELD("Pay held");
 

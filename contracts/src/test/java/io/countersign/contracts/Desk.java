@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.approvals.Approvals;
 import io.countersign.library.Library;
+import io.countersign.renewals.ContractTerminated;
 import io.countersign.signing.Authorities;
 import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
@@ -99,6 +100,11 @@ public final class Desk implements AutoCloseable {
     return context.getBean(Approvals.class);
   }
 
+  /** Somebody else who works in this house. */
+  <T> T room(Class<T> kind) {
+    return context.getBean(kind);
+  }
+
   Negotiation negotiation() {
     return context.getBean(Negotiation.class);
   }
@@ -121,6 +127,11 @@ public final class Desk implements AutoCloseable {
 
   Heard heard() {
     return context.getBean(Heard.class);
+  }
+
+  /** The early ends that were published. */
+  List<ContractTerminated> ended() {
+    return List.copyOf(heard().ended);
   }
 
   public JdbcTemplate sql() {
@@ -155,7 +166,14 @@ public final class Desk implements AutoCloseable {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @ComponentScan({"io.countersign.contracts", "io.countersign.library", "io.countersign.approvals"})
+  @ComponentScan({
+    "io.countersign.contracts",
+    "io.countersign.library",
+    "io.countersign.approvals",
+    "io.countersign.renewals",
+    "io.countersign.obligations",
+    "io.countersign.performance"
+  })
   static class Room {
 
     @Bean
@@ -210,6 +228,7 @@ public final class Desk implements AutoCloseable {
   /** What was published, and whether the listener shall fail. */
   static class Heard {
     final List<ContractSigned> events = new ArrayList<>();
+    final List<ContractTerminated> ended = new ArrayList<>();
     volatile boolean failing;
 
     @EventListener
@@ -218,6 +237,11 @@ public final class Desk implements AutoCloseable {
         throw new IllegalStateException("the journal is closed");
       }
       events.add(event);
+    }
+
+    @EventListener
+    void on(ContractTerminated event) {
+      ended.add(event);
     }
   }
 }

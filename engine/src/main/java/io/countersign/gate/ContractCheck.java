@@ -1,6 +1,8 @@
 package io.countersign.gate;
 
 import io.countersign.deals.Booking;
+import io.countersign.deals.DealId;
+import java.util.Set;
 
 /**
  * Whoever looks at contracts. Asked inside the transaction that pays, it looks at the stored bytes
@@ -14,6 +16,14 @@ public interface ContractCheck {
    * @param current the booking as it stands now
    */
   Seen look(Booking current);
+
+  /**
+   * Of these deals, those whose contract holds their pay back whatever releases it, such as by an
+   * open breach of an obligation. What {@link #look} says of them is why.
+   */
+  default Set<DealId> holding(Set<DealId> deals) {
+    return Set.of();
+  }
 
   /**
    * What was found.

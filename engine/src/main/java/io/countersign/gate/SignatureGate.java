@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -77,14 +78,16 @@ public class SignatureGate implements BeforeRelease {
   }
 
   /**
-   * The deals with pay of a period that waited for a signature, and what stands for each now. Where
-   * nobody looks at contracts, there is nothing to say.
+   * The deals with pay of a period that waited for a signature, or that a contract holds back, and
+   * what stands for each now. Where nobody looks at contracts, there is nothing to say.
    */
   public List<Relied> look(PayCycle cycle) {
     if (checks.isEmpty()) {
       return List.of();
     }
-    Set<DealId> deals = waiting.of(cycle);
+    WaitingPay.Payable payable = waiting.of(cycle);
+    Set<DealId> deals = new TreeSet<>(payable.released());
+    deals.addAll(checks.get(0).holding(payable.all()));
     Map<DealId, DealHistory> histories = told.journal().histories(deals);
     List<SignatureOverride> asked = overrides.of(cycle);
     List<Relied> all = new ArrayList<>();

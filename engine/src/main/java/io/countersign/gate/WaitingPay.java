@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The deals whose signature released pay that a period pays: something is payable for them by a
- * component that pays when signed, since the period that was paid last.
+ * The deals for which a period pays something, since the period that was paid last; and of those
+ * the ones whose signature released it: by a component that pays when signed.
  */
 final class WaitingPay {
 
@@ -28,9 +28,16 @@ final class WaitingPay {
     this.plans = plans;
   }
 
-  Set<DealId> of(PayCycle cycle) {
-    Map<String, Long> payable = new TreeMap<>();
-    Set<String> signed = new TreeSet<>();
+  /**
+   * The deals with pay.
+   *
+   * @param released those whose pay waited for a signature
+   */
+  record Payable(Set<DealId> all, Set<DealId> released) {}
+
+  Payable of(PayCycle cycle) {
+    Map<String, Long> all = new TreeMap<>();
+    Map<String, Long> released = new TreeMap<>();
     jdbc.query(
         "select e.period, e.participant, e.deal, e.component, e.plan_digest, p.currency,"
             + " sum(case when p.direction = 'CREDIT' then p.amount_minor else -p.amount_minor end)"
@@ -42,27 +49,33 @@ final class WaitingPay {
             + " 'PAID' and b.period_from < ?), date '1900-01-01') group by e.period, e.participant,"
             + " e.deal, e.component, e.plan_digest, p.currency",
         row -> {
-          if (PayCycle.parse(row.getString("period")).group().equals(cycle.group())
-              && paysWhenSigned(row.getString("plan_digest"), row.getString("component"))) {
+          if (PayCycle.parse(row.getString("period")).group().equals(cycle.group())) {
             String line =
                 String.join(
                     "\n",
                     row.getString("deal"),
                     row.getString("participant"),
                     row.getString("currency"));
-            payable.merge(line, row.getLong("minor"), Math::addExact);
+            all.merge(line, row.getLong("minor"), Math::addExact);
+            if (paysWhenSigned(row.getString("plan_digest"), row.getString("component"))) {
+              released.merge(line, row.getLong("minor"), Math::addExact);
+            }
           }
         },
         cycle.period().from(),
         cycle.period().from());
-    payable.forEach(
+    return new Payable(deals(all), deals(released));
+  }
+
+  /** The deals with a line of more than nothing. */
+  private static Set<DealId> deals(Map<String, Long> lines) {
+    Set<DealId> deals = new TreeSet<>();
+    lines.forEach(
         (line, minor) -> {
           if (minor > 0) {
-            signed.add(line.substring(0, line.indexOf('\n')));
+            deals.add(new DealId(line.substring(0, line.indexOf('\n'))));
           }
         });
-    Set<DealId> deals = new TreeSet<>();
-    signed.forEach(deal -> deals.add(new DealId(deal)));
     return deals;
   }
 

@@ -27,10 +27,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,6 +44,7 @@ class ReleasedOnSignatureTest {
       Clock.fixed(Instant.parse("2017-10-02T08:00:00Z"), ZoneOffset.UTC);
 
   private String verdict = "VALID";
+  private Set<DealId> held = Set.of();
 
   @OnEveryDatabase
   void isPaidOnAContractThatHoldsAndSaysSo(TestDatabase database) {
@@ -86,6 +89,25 @@ class ReleasedOnSignatureTest {
     assertThat(desk.gating.gate().look(Q1))
         .singleElement()
         .satisfies(one -> assertThat(one.signed().verdict()).isEqualTo("SUPERSEDED"));
+  }
+
+  @OnEveryDatabase
+  void isHeldWhileAContractHoldsItBackWhateverReleasesIt(TestDatabase database) {
+    Company company = Company.journaled(database).won("D2", "2017-02-01", "1000", "amy", "Widget");
+    company.calculate(Q1);
+    company.approve(Q1, CONTROLLER);
+    Desk desk = new Desk(company);
+    desk.bookings.register(List.of(company.journal.history(new DealId("D2"))));
+    assertThat(desk.gating.gate().look(Q1)).isEmpty();
+
+    held = Set.of(new DealId("D2"), new DealId("D3"));
+    assertThat(assertShut(() -> desk.close.lock(Q1, CONTROLLER)).why())
+        .contains("D2 (VALID; OBLIGATION_BREACHED: obligation 1)")
+        .doesNotContain("D3");
+    held = Set.of();
+    desk.close.lock(Q1, CONTROLLER);
+    assertThat(desk.close.pay(Q1, FINANCE).payouts()).hasSize(1);
+    assertThat(desk.releases()).isEmpty();
   }
 
   @OnEveryDatabase
@@ -186,6 +208,25 @@ class ReleasedOnSignatureTest {
     return company;
   }
 
+  /** Finds contracts good for the first revision, and holds back the pay of some deals. */
+  private final class Looking implements ContractCheck {
+
+    @Override
+    public Seen look(Booking booking) {
+      if (held.contains(booking.opportunity().id())) {
+        return new Seen(false, "", "VALID; OBLIGATION_BREACHED: obligation 1");
+      }
+      return booking.revision() == 1
+          ? new Seen(verdict.equals("VALID"), "", verdict)
+          : new Seen(false, "", "SUPERSEDED");
+    }
+
+    @Override
+    public Set<DealId> holding(Set<DealId> deals) {
+      return deals.stream().filter(held::contains).collect(Collectors.toSet());
+    }
+  }
+
   /** The close with a gate, and a look at contracts that are good for the first revision. */
   private final class Desk {
     final Company company;
@@ -198,11 +239,7 @@ class ReleasedOnSignatureTest {
       JdbcTransactionManager transactions = new JdbcTransactionManager(company.database);
       bookings = new BookingRegister(company.jdbc, transactions, CLOCK);
       bookings.register(List.of(company.journal.history(DEAL)));
-      ContractCheck check =
-          booking ->
-              booking.revision() == 1
-                  ? new ContractCheck.Seen(verdict.equals("VALID"), "", verdict)
-                  : new ContractCheck.Seen(false, "", "SUPERSEDED");
+      ContractCheck check = new Looking();
       gating =
           Gating.of(company.jdbc, company.plans, company.journal, bookings, company.ledger, check);
       close =

@@ -3,12 +3,14 @@ package io.countersign.web.contracts;
 import io.countersign.contracts.ContractSigned;
 import io.countersign.deals.DealEvent;
 import io.countersign.intake.DealJournal;
+import io.countersign.renewals.ContractTerminated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * The bridge from paper to pay: a contract for a booking that both sides signed is told to the deal
- * journal, in the transaction that stores the last signature. Neither is kept without the other.
+ * journal, in the transaction that stores the last signature; so is its early end. Neither is kept
+ * without the other.
  */
 @Component
 class SignedIntoJournal {
@@ -19,6 +21,16 @@ class SignedIntoJournal {
 
   SignedIntoJournal(DealJournal journal) {
     this.journal = journal;
+  }
+
+  /** A contract that ends early is told as a cancelled deal: the clawback terms of plans decide. */
+  @EventListener
+  void tell(ContractTerminated ended) {
+    ended
+        .deal()
+        .ifPresent(
+            deal ->
+                journal.record(SOURCE, new DealEvent.Cancelled(deal, ended.reason(), ended.on())));
   }
 
   @EventListener

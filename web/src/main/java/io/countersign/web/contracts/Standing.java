@@ -24,6 +24,15 @@ public class Standing {
     this.bookings = bookings;
   }
 
+  /**
+   * The contract that an address names.
+   *
+   * @throws Missing when there is none
+   */
+  public Contract contract(String id) {
+    return ContractPage.find(contracts, id);
+  }
+
   /** What the contract would have to be about now; nothing when its booking cannot be found. */
   public Optional<SubjectRef> of(Contract contract) {
     return contract.kind() == SubjectKind.BOOKING

@@ -15,6 +15,7 @@ import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealLine;
 import io.countersign.demo.DemoCompany;
+import io.countersign.web.contracts.Order;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,12 @@ class DemoContracts {
 
   private final Contracts contracts;
   private final DemoNegotiation negotiation;
+  private final DemoUpkeep upkeep;
 
-  DemoContracts(Contracts contracts, DemoNegotiation negotiation) {
+  DemoContracts(Contracts contracts, DemoNegotiation negotiation, DemoUpkeep upkeep) {
     this.contracts = contracts;
     this.negotiation = negotiation;
+    this.upkeep = upkeep;
   }
 
   /** Writes and signs the first large orders of a quarter that have no contract yet. */
@@ -68,6 +71,7 @@ class DemoContracts {
         }
         if (i < SIGNED) {
           contracts.sign(contract.id(), Role.CUSTOMER, LEGAL, order.ref());
+          upkeep.tell(contract.id(), new Order(booking).total(), LEGAL);
         }
       }
     }

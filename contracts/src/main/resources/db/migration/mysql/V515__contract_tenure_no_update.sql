@@ -1,0 +1,2 @@
+create trigger contract_tenure_no_update before update on contract_tenure for each row
+  signal sqlstate '45000' set message_text = 'what was told of a contract never changes';

@@ -1,0 +1,2 @@
+create trigger renewal_fact_no_delete before delete on renewal_fact for each row
+  signal sqlstate '45000' set message_text = 'what was told of a contract never changes';
