@@ -28,7 +28,7 @@ public record Invitee(Representative person, String mail) {
   }
 
   /** The person in the event log. */
-  String inLog() {
+  public String inLog() {
     return person.name() + " <" + mail + ">";
   }
 

@@ -76,22 +76,62 @@ public final class BundleCheck {
       byte[] bundle, TrustAnchors signers, TrustAnchors company, Clock clock) {
     BundleCheck check = new BundleCheck(signers, company, clock);
     try {
-      check.files(Zip.read(bundle));
+      SortedMap<String, byte[]> files = Zip.read(bundle);
+      if (files.containsKey(Bundles.AUDIT)) {
+        check.audit(files);
+      } else {
+        check.files(files);
+      }
     } catch (RuntimeException e) {
       check.found(BUNDLE_UNREADABLE, String.valueOf(e.getMessage()));
     }
     return List.copyOf(check.reasons);
   }
 
-  private void files(SortedMap<String, byte[]> files) {
-    byte[] manifest = file(files, Bundles.MANIFEST);
-    byte[] seal = file(files, Bundles.SEAL);
-    DetachedSeal.objections(manifest, seal, company, Completions.SEALER)
+  /** An audit is as good as its seal and the evidence of each contract in it. */
+  private void audit(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> named = sealed(files);
+    if (!Arrays.equals(Bundles.auditManifest(named), file(files, Bundles.MANIFEST))) {
+      found(BUNDLE_FILES, "");
+    }
+    named.forEach(
+        (name, content) -> {
+          if (name.startsWith(Bundles.EVIDENCE)) {
+            BundleCheck inner = new BundleCheck(signers, company, clock);
+            inner.one(name, content);
+            inner.reasons.forEach(
+                reason -> found(reason.flaw(), (name + ": " + reason.detail()).strip()));
+          }
+        });
+  }
+
+  private void one(String name, byte[] content) {
+    try {
+      SortedMap<String, byte[]> files = Zip.read(content);
+      files(files);
+      if (!name.equals(Bundles.EVIDENCE + contract(files) + ".zip")) {
+        found(BUNDLE_FILES, "It is the evidence of another contract.");
+      }
+    } catch (RuntimeException e) {
+      found(BUNDLE_UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The files that the manifest has to name, its own seal looked at. */
+  private SortedMap<String, byte[]> sealed(SortedMap<String, byte[]> files) {
+    DetachedSeal.objections(
+            file(files, Bundles.MANIFEST), file(files, Bundles.SEAL), company, Completions.SEALER)
         .forEach(finding -> found(BUNDLE_SEAL, finding.toString()));
-    String id = contract(files);
     SortedMap<String, byte[]> named = new TreeMap<>(files);
     named.remove(Bundles.MANIFEST);
     named.remove(Bundles.SEAL);
+    return named;
+  }
+
+  private void files(SortedMap<String, byte[]> files) {
+    byte[] manifest = file(files, Bundles.MANIFEST);
+    SortedMap<String, byte[]> named = sealed(files);
+    String id = contract(files);
     byte[] expected =
         CanonicalJson.of(
             Map.of("schema", "evidence-bundle/1", "contract", id, "files", Bundles.digests(named)));

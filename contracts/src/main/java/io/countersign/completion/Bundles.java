@@ -48,6 +48,8 @@ public class Bundles {
   static final String REPORT = "verification.json";
   static final String MANIFEST = "manifest.json";
   static final String SEAL = "manifest.p7s";
+  static final String AUDIT = "audit.json";
+  static final String EVIDENCE = "evidence/";
 
   private static final String README =
       """
@@ -118,6 +120,31 @@ public class Bundles {
     return bundle;
   }
 
+  /**
+   * An audit in one file: what it tells, and the evidence of contracts in it.
+   *
+   * @param audit what it tells, as canonical JSON
+   */
+  public byte[] audit(byte[] audit, List<ContractId> sound, String by) {
+    sound.forEach(id -> completions.certificate(id, by));
+    anchors.anchor();
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(AUDIT, audit);
+    for (ContractId id : sound) {
+      byte[] evidence = bundle(id, by);
+      files.put(EVIDENCE + id.value() + ".zip", evidence);
+      events.publishEvent(
+          ContractEvent.of(id, Happening.EXPORTED, by)
+              .with("for", "audit")
+              .with("sha256", Digest.of(evidence)));
+    }
+    files.put("trust-anchors.pem", utf8(roots()));
+    byte[] manifest = auditManifest(files);
+    files.put(MANIFEST, manifest);
+    files.put(SEAL, seal(manifest));
+    return Zip.of(files);
+  }
+
   /** The bundle of a contract as it stands. */
   public byte[] bundle(ContractId id, String by) {
     SortedMap<String, byte[]> files = files(id, by);
@@ -182,6 +209,10 @@ public class Bundles {
   private static byte[] manifest(ContractId id, SortedMap<String, byte[]> files) {
     return CanonicalJson.of(
         Map.of("schema", "evidence-bundle/1", "contract", id.value(), "files", digests(files)));
+  }
+
+  static byte[] auditManifest(SortedMap<String, byte[]> files) {
+    return CanonicalJson.of(Map.of("schema", "audit-bundle/1", "files", digests(files)));
   }
 
   /** The digests of files by name. */

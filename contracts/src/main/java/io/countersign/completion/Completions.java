@@ -121,9 +121,19 @@ public class Completions {
   }
 
   private Optional<Document> stored(ContractId id) {
-    return jdbc.sql("select content from completion where contract_id = ?")
+    return jdbc.sql("select content, sha256 from completion where contract_id = ?")
         .param(id.value())
-        .query((row, n) -> Document.of(row.getBytes("content")))
+        .query(
+            (row, n) -> {
+              Document document = Document.of(row.getBytes("content"));
+              if (document.length() == 0) {
+                contracts.document(id); // says so when it was disposed of
+              }
+              if (!document.digest().hex().equals(row.getString("sha256"))) {
+                throw CompletionRefused.damaged(id);
+              }
+              return document;
+            })
         .optional();
   }
 }

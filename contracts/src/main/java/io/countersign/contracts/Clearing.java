@@ -2,7 +2,6 @@ package io.countersign.contracts;
 
 import io.countersign.approval.Aspect;
 import io.countersign.approval.ContractFacts;
-import io.countersign.approval.Deviation;
 import io.countersign.approvals.ApprovalRequest;
 import io.countersign.approvals.Approvals;
 import io.countersign.approvals.Matter;
@@ -14,7 +13,6 @@ import io.countersign.deals.DealLine;
 import io.countersign.deals.Sale;
 import io.countersign.money.Money;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,16 +123,11 @@ class Clearing {
     }
     number(said.apply("payment-days")).ifPresent(n -> numbers.put(Aspect.PAYMENT_DAYS, n));
     number(said.apply("term-months")).ifPresent(n -> numbers.put(Aspect.TERM_MONTHS, n));
-    List<Deviation> deviations = new ArrayList<>(template.deviations(proposal.terms()));
-    for (OwnWording own : wordings) {
-      deviations.removeIf(other -> other.clause().equals(own.clause()));
-      deviations.add(new Deviation(own.clause(), own.risk(), "own wording, " + own.why()));
-    }
     return new ContractFacts(
         template.edition().id(),
         amounts,
         numbers,
-        deviations,
+        Deviations.in(template, proposal.terms(), wordings),
         proposal.subject() instanceof Subject.Order);
   }
 

@@ -198,6 +198,19 @@ public abstract sealed class ContractRefused extends Refusal {
     }
   }
 
+  /** The bytes were disposed of by two people, code {@code document-disposed}. */
+  public static final class DocumentDisposed extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    DocumentDisposed(Object digest) {
+      super(
+          "document-disposed",
+          "document " + digest + " was disposed of after its retention ran out",
+          "Its digests and its event log are kept; the contract's page under retention tells who"
+              + " decided.");
+    }
+  }
+
   /** No authority stamps the time, code {@code time-stamp-unavailable}. */
   public static final class NotStamped extends ContractRefused {
     private static final long serialVersionUID = 1L;

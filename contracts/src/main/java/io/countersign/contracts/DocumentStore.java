@@ -1,5 +1,6 @@
 package io.countersign.contracts;
 
+import io.countersign.contracts.ContractRefused.DocumentDisposed;
 import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.documents.Document;
 import jakarta.persistence.EntityManager;
@@ -27,13 +28,25 @@ class DocumentStore {
    * The document of this line of a revision ledger.
    *
    * @throws StoredDocumentDamaged when the bytes are not there or not the ones that were stored
+   * @throws DocumentDisposed when they were disposed of
    */
   Document get(ContractRevision revision) {
     Document document = asStored(revision);
     if (!revision.fits(document)) {
+      if (document.length() == 0 && disposed(revision)) {
+        throw new DocumentDisposed(revision.sha256());
+      }
       throw new StoredDocumentDamaged(revision.sha256());
     }
     return document;
+  }
+
+  private boolean disposed(ContractRevision revision) {
+    return !rows.createNativeQuery(
+            "select contract_id from disposed_document where sha256 = :digest", String.class)
+        .setParameter("digest", revision.sha256().hex())
+        .getResultList()
+        .isEmpty();
   }
 
   /** The bytes as they are found, for a check that says what is wrong with them. */

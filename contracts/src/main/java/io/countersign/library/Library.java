@@ -14,6 +14,8 @@ import io.countersign.library.LibraryRefused.SheetExists;
 import io.countersign.library.LibraryRefused.SheetUnknown;
 import io.countersign.library.LibraryRefused.SheetWrong;
 import io.countersign.library.SheetEvent.What;
+import io.countersign.risk.RiskPolicy;
+import io.countersign.risk.RiskPolicyReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -68,12 +71,28 @@ public class Library {
    */
   @Transactional(readOnly = true)
   public ApprovalPolicy policy(LocalDate on) {
-    return rows.in(SheetState.PUBLISHED).stream()
-        .filter(sheet -> sheet.id().kind() == SheetKind.POLICY)
+    return policies()
+        .filter(sheet -> !RiskPolicyReader.isOne(sheet.content()))
         .map(sheet -> ApprovalPolicyReader.read(sheet.id().file(), sheet.content()))
         .filter(policy -> !policy.from().isAfter(on))
         .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
         .orElseGet(StandardPolicy::policy);
+  }
+
+  /** The policy about risks that holds on a day, chosen in the same way. */
+  @Transactional(readOnly = true)
+  public RiskPolicy riskPolicy(LocalDate on) {
+    return policies()
+        .filter(sheet -> RiskPolicyReader.isOne(sheet.content()))
+        .map(sheet -> RiskPolicyReader.read(sheet.id().file(), sheet.content()))
+        .filter(policy -> !policy.from().isAfter(on))
+        .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
+        .orElseGet(StandardPolicy::risk);
+  }
+
+  private Stream<KeptSheet> policies() {
+    return rows.in(SheetState.PUBLISHED).stream()
+        .filter(sheet -> sheet.id().kind() == SheetKind.POLICY);
   }
 
   /** Every sheet that was ever drafted, by kind, id and version. */

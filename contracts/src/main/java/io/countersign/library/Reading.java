@@ -4,6 +4,7 @@ import io.countersign.approval.ApprovalPolicyReader;
 import io.countersign.clauses.ClauseLibrary;
 import io.countersign.clauses.WordingProblem;
 import io.countersign.clauses.WordingRefused;
+import io.countersign.risk.RiskPolicyReader;
 import io.countersign.yaml.DocumentRefused;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +67,11 @@ final class Reading {
 
   private static List<WordingProblem> problemsOfPolicy(KeptSheet sheet) {
     try {
-      ApprovalPolicyReader.read(sheet.id().file(), sheet.content());
+      if (RiskPolicyReader.isOne(sheet.content())) {
+        RiskPolicyReader.read(sheet.id().file(), sheet.content());
+      } else {
+        ApprovalPolicyReader.read(sheet.id().file(), sheet.content());
+      }
       return List.of();
     } catch (DocumentRefused refused) {
       return refused.problems().stream()

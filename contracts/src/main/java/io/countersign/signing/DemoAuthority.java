@@ -112,6 +112,13 @@ public final class DemoAuthority implements Wire, Signatories {
         .toList();
   }
 
+  @Override
+  public List<List<X509Certificate>> chains() {
+    return vault.certificates(SIGNATORY).stream()
+        .map(certificate -> List.of(certificate, root()))
+        .toList();
+  }
+
   /** Declares a certificate void from now on; its signer's next signature gets a new key. */
   public void revoke(IssuedKey key, RevocationReason reason) {
     register.revoked(new BigInteger(key.serial(), 16), clock.instant(), reason);

@@ -36,6 +36,14 @@ public final class KeyRing implements Signatories {
                         .formatted(identity.name(), identity.organisation())));
   }
 
+  @Override
+  public List<List<X509Certificate>> chains() {
+    return sources.stream()
+        .flatMap(source -> source.signers().stream())
+        .map(Signer::chain)
+        .toList();
+  }
+
   private static X509Certificate certificate(Signer signer) {
     return signer.chain().get(0);
   }

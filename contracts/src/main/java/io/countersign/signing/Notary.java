@@ -2,6 +2,7 @@ package io.countersign.signing;
 
 import io.countersign.documents.Digest;
 import java.time.Clock;
+import java.util.List;
 
 /** Everything that signing contracts, keeping them provable and checking them needs. */
 public final class Notary {
@@ -33,6 +34,22 @@ public final class Notary {
    */
   public byte[] stamp(Digest imprint) {
     return authorities.stamps().stamp(imprint);
+  }
+
+  /** Time-stamping authorities that give no usable time-stamp now, each with the reason. */
+  public List<String> silentClocks() {
+    return authorities.stamps().silent(Digest.of(new byte[0]));
+  }
+
+  /**
+   * The keys of those who sign, and what the authorities say about each now.
+   *
+   * @throws NoKey when a place where keys are kept does not open
+   */
+  public List<KeyStanding> keys() {
+    return signatories.chains().stream()
+        .map(chain -> KeyStanding.of(chain, authorities.revocations(), clock.instant()))
+        .toList();
   }
 
   /** Checks that ask the authorities where a document does not prove what was revoked. */

@@ -88,6 +88,21 @@ public final class TimeStamps {
         "No time-stamping authority gave a usable time-stamp. " + String.join("; ", refusals));
   }
 
+  /** Authorities that give no usable time-stamp now, each with the reason. */
+  List<String> silent(Digest imprint) {
+    List<String> silent = new ArrayList<>();
+    for (URI address : authorities) {
+      try {
+        stamp(address, imprint);
+      } catch (IOException | TSPException e) {
+        silent.add(address + ": " + e.getMessage());
+      } catch (Objection e) {
+        silent.add(address + ": " + e.finding());
+      }
+    }
+    return silent;
+  }
+
   private byte[] stamp(URI address, Digest imprint) throws IOException, TSPException, Objection {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);

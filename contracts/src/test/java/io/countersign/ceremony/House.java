@@ -28,8 +28,10 @@ import io.countersign.signing.TimeStamps;
 import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Wire;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,6 +49,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -57,6 +60,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rooms of contracts, from links to evidence, on a database of their own. */
 public final class House implements AutoCloseable {
@@ -118,18 +122,31 @@ public final class House implements AutoCloseable {
     return get(JdbcTemplate.class);
   }
 
+  /** Lets everybody hear of an event, in a transaction of its own. */
+  public void tell(Object event) {
+    get(TransactionTemplate.class).executeWithoutResult(held -> context.publishEvent(event));
+  }
+
   public void later(Duration by) {
     get(MovableClock.class).move(by);
   }
 
+  /** Cuts the line to all authorities, or mends it. */
+  public void cut(boolean cut) {
+    get(Line.class).cut = cut;
+  }
+
   public Subject.Order booking() {
+    return booking("65868.0000", "EUR");
+  }
+
+  public Subject.Order booking(String amount, String currency) {
     bookings++;
     Sale sale =
         new Sale(
             "Northwind Robotics",
             List.of(
-                new DealLine(
-                    "GTX Plus Pro", new BigDecimal("12"), Quantity.of("65868.0000", "EUR"))),
+                new DealLine("GTX Plus Pro", new BigDecimal("12"), Quantity.of(amount, currency))),
             Map.of());
     String id = "B-%04d".formatted(bookings);
     return new Subject.Order(
@@ -143,16 +160,51 @@ public final class House implements AutoCloseable {
 
   /** A contract that is printed and not yet signed. */
   public ContractId printed(Subject.Order booking) {
-    Proposal proposal =
-        new Proposal(
-            booking,
-            new Edition("order-agreement", 1),
-            new Side(new Party("Alder & Finch Systems GmbH", "Hamburg", "HRB 158204"), INES),
-            new Side(new Party("Northwind Robotics B.V.", "Amsterdam", "KVK 34218907"), DAAN),
-            Map.of());
-    ContractId id = get(Contracts.class).draft(proposal, LEGAL).id();
+    return printed(booking, "Northwind Robotics B.V.");
+  }
+
+  public ContractId printed(Subject.Order booking, String customer) {
+    ContractId id = drafted(booking, "order-agreement", customer, Map.of());
     get(Contracts.class).generate(id, booking);
     return id;
+  }
+
+  public ContractId drafted(
+      Subject about, String template, String customer, Map<String, String> terms) {
+    Proposal proposal =
+        new Proposal(
+            about,
+            new Edition(template, 1),
+            new Side(new Party("Alder & Finch Systems GmbH", "Hamburg", "HRB 158204"), INES),
+            new Side(new Party(customer, "Amsterdam", "KVK 34218907"), DAAN),
+            terms);
+    return get(Contracts.class).draft(proposal, LEGAL).id();
+  }
+
+  /** A contract that both sides signed in the house. */
+  public ContractId signed(Subject.Order booking) {
+    ContractId id = printed(booking);
+    sign(id, booking);
+    return id;
+  }
+
+  public void sign(ContractId id, Subject about) {
+    get(Contracts.class).sign(id, Role.SELLER, LEGAL, about.ref());
+    get(Contracts.class).sign(id, Role.CUSTOMER, LEGAL, about.ref());
+  }
+
+  /** Lets the statement through that a trigger refuses, and puts the trigger back. */
+  public void behindTheBackOf(String migration, String statement, Object... values)
+      throws IOException {
+    String vendor = database.isEmpty() ? "h2" : "mysql";
+    sql().execute("drop trigger " + migration.replaceFirst("V\\d+__", ""));
+    if (sql().update(statement, values) != 1) {
+      throw new AssertionError("not one row changed by " + statement);
+    }
+    String file = "/db/migration/%s/%s.sql".formatted(vendor, migration);
+    try (InputStream trigger = House.class.getResourceAsStream(file)) {
+      sql().execute(new String(trigger.readAllBytes(), StandardCharsets.UTF_8).replace(";", ""));
+    }
   }
 
   /** Both sides sign through links, the seller first. */
@@ -222,7 +274,11 @@ public final class House implements AutoCloseable {
         io.countersign.library.Library.class,
         io.countersign.approvals.Approvals.class,
         io.countersign.evidence.EventLog.class,
-        io.countersign.completion.Completions.class
+        io.countersign.completion.Completions.class,
+        io.countersign.repository.Repository.class,
+        io.countersign.compliance.Compliance.class,
+        io.countersign.retention.Retention.class,
+        io.countersign.audits.Audits.class
       },
       excludeFilters =
           @ComponentScan.Filter(
@@ -241,21 +297,45 @@ public final class House implements AutoCloseable {
     }
 
     @Bean
-    Notary notary(KeyVault vault, Clock clock) {
+    Line line() {
+      return new Line();
+    }
+
+    @Bean
+    DemoAuthority authority(KeyVault vault, Clock clock) {
       Wire nowhere =
           (address, asking, question) -> {
             throw new IOException("nobody else is asked");
           };
-      DemoAuthority demo =
-          new DemoAuthority(vault, URI.create("http://127.0.0.1:9/pki"), nowhere, clock);
+      return new DemoAuthority(vault, URI.create("http://127.0.0.1:9/pki"), nowhere, clock);
+    }
+
+    @Bean
+    Notary notary(KeyVault vault, DemoAuthority demo, Line line, Clock clock) {
       TrustAnchors anchors = vault.trustAnchors();
+      line.authority = demo;
       return new Notary(
           demo,
           new Authorities(
               anchors,
-              new TimeStamps(List.of(demo.clock()), demo, anchors, clock),
-              new Revocations(demo, clock)),
+              new TimeStamps(List.of(demo.clock()), line, anchors, clock),
+              new Revocations(line, clock)),
           clock);
+    }
+  }
+
+  /** The line to the authorities, which a test can cut. */
+  static final class Line implements Wire {
+    private volatile @Nullable DemoAuthority authority;
+    private volatile boolean cut;
+
+    @Override
+    public byte[] ask(URI address, Asking asking, byte[] question) throws IOException {
+      DemoAuthority there = authority;
+      if (there == null || cut) {
+        throw new IOException("the line is cut");
+      }
+      return there.ask(address, asking, question);
     }
   }
 

@@ -6,6 +6,7 @@ import io.countersign.approval.ApprovalExamples;
 import io.countersign.crediting.CreditingExamples;
 import io.countersign.earning.EarningExamples;
 import io.countersign.recovery.RecoveryExamples;
+import io.countersign.risk.RiskExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class RuleExamplesTest {
     all.addAll(CreditingExamples.all());
     all.addAll(EarningExamples.all());
     all.addAll(RecoveryExamples.all());
+    all.addAll(RiskExamples.all());
     return all;
   }
 
@@ -66,9 +68,9 @@ class RuleExamplesTest {
             """
             # The rules
 
-            Rules decide who is credited, how something is paid, what waits and what is taken back, and who approves a contract. How
-            much it is, is arithmetic, and every number comes from a [plan](plans.md) or a [policy](approvals.md). Each rule stands
-            here with an example on which it decides and one that it misses by one thing; both are asked each time the product is
+            Rules decide who is credited, how something is paid, what waits and what is taken back, who approves a contract and what
+            puts it at [risk](repository.md). How much it is, is arithmetic, and every number comes from a [plan](plans.md) or a
+            [policy](approvals.md). Each rule stands here with an example on which it decides and one that it misses by one thing; both are asked each time the product is
             built, and this page is written from them.
             """);
     for (Path file : files()) {

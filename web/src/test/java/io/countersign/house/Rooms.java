@@ -27,6 +27,7 @@ final class Rooms {
       rulebook    | rules     | plans
       checking    | rules     | plans deals
       approval    | rules     | money yaml rulebook
+      risk        | rules     | money yaml rulebook approval
       crediting   | rules     | plans deals rulebook
       attainment  | rules     | plans deals rulebook crediting
       earning     | rules     | plans deals rulebook crediting attainment
@@ -56,7 +57,7 @@ final class Rooms {
       review      | engine    | close disputes calculation statements ledger intake payees deals refusal
       documents   | contracts |
       clauses     | contracts | money approval
-      library     | contracts | clauses approval refusal
+      library     | contracts | clauses approval risk refusal
       signing     | contracts | documents
       approvals   | contracts | approval library refusal
       contracts   | contracts | clauses library approvals documents signing deals plans people refusal
@@ -65,6 +66,10 @@ final class Rooms {
       evidence    | contracts | contracts documents signing
       ceremony    | contracts | contracts clauses documents signing links post refusal
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
+      repository  | contracts | contracts clauses library documents signing approval risk money refusal
+      compliance  | contracts | contracts ceremony evidence signing refusal
+      retention   | contracts | contracts clauses refusal
+      audits      | contracts | contracts completion evidence signing refusal
       web         | web       | *
       """;
 

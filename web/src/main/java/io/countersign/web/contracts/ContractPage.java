@@ -5,6 +5,7 @@ import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractRefused.ContractUnknown;
+import io.countersign.contracts.ContractRefused.DocumentDisposed;
 import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
@@ -12,6 +13,8 @@ import io.countersign.contracts.Role;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
+import io.countersign.repository.RiskScores;
+import io.countersign.retention.Retention;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
@@ -41,6 +44,8 @@ class ContractPage {
   private final Standing standing;
   private final EventLog log;
   private final LogCheck logCheck;
+  private final RiskScores risks;
+  private final Retention retention;
   private final Clock clock;
 
   ContractPage(
@@ -49,12 +54,16 @@ class ContractPage {
       Standing standing,
       EventLog log,
       LogCheck logCheck,
+      RiskScores risks,
+      Retention retention,
       Clock clock) {
     this.contracts = contracts;
     this.approvals = approvals;
     this.standing = standing;
     this.log = log;
     this.logCheck = logCheck;
+    this.risks = risks;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -127,7 +136,8 @@ class ContractPage {
   private ModelAndView show(Contract contract, boolean checked) {
     SubjectRef current = standing.required(contract);
     boolean printed = !contract.revisions().isEmpty();
-    boolean judged = printed && (checked || contract.state() == ContractState.SIGNED);
+    boolean disposed = retention.disposed(contract.id()).isPresent();
+    boolean judged = printed && !disposed && (checked || contract.state() == ContractState.SIGNED);
     Optional<VerdictView> verdict =
         judged
             ? Optional.of(new VerdictView(contracts.check(contract.id(), current), clock.instant()))
@@ -150,15 +160,20 @@ class ContractPage {
                     .subject(contract)
                     .filter(about -> contracts.isCleared(contract.id(), about))
                     .isPresent())
+        .addObject("risk", risks.of(contract.id()))
+        .addObject("disposed", disposed)
         .addObject("log", new LogView(log.of(contract.id()), logCheck.check(contract.id())))
         .addObject("verdict", verdict.orElse(null));
   }
 
-  /** How many pages can be shown: none when the stored bytes are damaged, which the check says. */
+  /**
+   * How many pages can be shown: none when the stored bytes are damaged, which the check says, or
+   * were disposed of.
+   */
   private int pages(Contract contract) {
     try {
       return new PageImages(contracts.document(contract.id())).count();
-    } catch (StoredDocumentDamaged damaged) {
+    } catch (StoredDocumentDamaged | DocumentDisposed gone) {
       return 0;
     }
   }

@@ -51,6 +51,7 @@ class DemoSetup {
   private final PeriodClose close;
   private final LateChanges late;
   private final DemoContracts contracts;
+  private final DemoKeeping keeping;
   private final AccountingShelf shelf;
   private final Clock clock;
 
@@ -64,6 +65,7 @@ class DemoSetup {
       PeriodClose close,
       LateChanges late,
       DemoContracts contracts,
+      DemoKeeping keeping,
       AccountingShelf shelf,
       Clock clock) {
     this.rosters = rosters;
@@ -75,6 +77,7 @@ class DemoSetup {
     this.close = close;
     this.late = late;
     this.contracts = contracts;
+    this.keeping = keeping;
     this.shelf = shelf;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ class DemoSetup {
       bookings.register(journal.histories());
       if (quarter.equals(last)) {
         contracts.write(bookings, quarter);
+        keeping.begin();
       }
       told.add(calculated(quarter));
       if (!quarter.equals(last)) {

@@ -7,6 +7,7 @@ import io.countersign.web.access.User;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,14 +84,21 @@ class Templates implements ViewResolver, Ordered {
   }
 
   private List<Shell.Link> links(User user, String path) {
-    return navigation.of(user).stream()
+    List<NavItem> items = navigation.of(user);
+    String current =
+        items.stream()
+            .map(NavItem::path)
+            .filter(item -> path.equals(item) || path.startsWith(item + "/"))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    return items.stream()
         .map(
             item ->
                 new Shell.Link(
                     item.label(),
                     item.path(),
                     item.note().apply(user),
-                    path.equals(item.path()) || path.startsWith(item.path() + "/")))
+                    item.path().equals(current)))
         .toList();
   }
 

@@ -1,0 +1,1 @@
+drop trigger document_blob_no_update;

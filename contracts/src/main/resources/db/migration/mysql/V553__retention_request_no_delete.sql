@@ -1,0 +1,2 @@
+create trigger retention_request_no_delete before delete on retention_request for each row
+  signal sqlstate '45000' set message_text = 'a retention request never changes';

@@ -1,0 +1,1 @@
+drop trigger completion_no_update;

@@ -1,0 +1,2 @@
+create trigger audit_campaign_no_delete before delete on audit_campaign for each row
+  signal sqlstate '45000' set message_text = 'audits are append-only';

@@ -1,0 +1,18 @@
+package io.countersign.repository;
+
+import io.countersign.ceremony.House;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+@EnabledIfEnvironmentVariable(
+    named = House.MYSQL,
+    matches = "jdbc:mysql:.+",
+    disabledReason = "no MySQL server is given")
+class RepositoryStoryOnMySqlTest extends RepositoryStory {
+
+  @Override
+  House open(Path home) throws SQLException {
+    return House.onMySql(home);
+  }
+}
