@@ -188,7 +188,12 @@ public class Contract {
     voidReason = reason;
   }
 
-  void requireDraft() {
+  /**
+   * Lets a contract pass whose words are not final.
+   *
+   * @throws ContractRefused when it is printed or void
+   */
+  public void requireDraft() {
     requireOpen();
     if (state != ContractState.DRAFTED) {
       throw new AlreadyGenerated();

@@ -10,6 +10,7 @@ import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
 import io.countersign.contracts.Subject;
+import io.countersign.counterparts.Counterparts;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealId;
 import io.countersign.deals.DealLine;
@@ -67,7 +68,7 @@ public final class House implements AutoCloseable {
   public static final Representative INES =
       new Representative("Ines Rossi", "Chief Revenue Officer");
 
-  private static final Pattern TOKEN = Pattern.compile("/sign/([A-Za-z0-9_-]{43})");
+  private static final Pattern TOKEN = Pattern.compile("/(?:sign|negotiate)/([A-Za-z0-9_-]{43})");
   private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
 
   private final ConfigurableApplicationContext context;
@@ -143,6 +144,13 @@ public final class House implements AutoCloseable {
 
   /** A contract that is printed and not yet signed. */
   public ContractId printed(Subject.Order booking) {
+    ContractId id = drafted(booking);
+    get(Contracts.class).generate(id, booking);
+    return id;
+  }
+
+  /** A contract that is not yet printed. */
+  public ContractId drafted(Subject.Order booking) {
     Proposal proposal =
         new Proposal(
             booking,
@@ -150,9 +158,7 @@ public final class House implements AutoCloseable {
             new Side(new Party("Alder & Finch Systems GmbH", "Hamburg", "HRB 158204"), INES),
             new Side(new Party("Northwind Robotics B.V.", "Amsterdam", "KVK 34218907"), DAAN),
             Map.of());
-    ContractId id = get(Contracts.class).draft(proposal, LEGAL).id();
-    get(Contracts.class).generate(id, booking);
-    return id;
+    return get(Contracts.class).draft(proposal, LEGAL).id();
   }
 
   /** Both sides sign through links, the seller first. */
@@ -217,6 +223,7 @@ public final class House implements AutoCloseable {
       basePackageClasses = {
         Contracts.class,
         Ceremonies.class,
+        Counterparts.class,
         Outbox.class,
         io.countersign.links.Links.class,
         io.countersign.library.Library.class,

@@ -103,6 +103,10 @@ public final class Desk implements AutoCloseable {
     return context.getBean(Negotiation.class);
   }
 
+  ProposedChanges proposals() {
+    return context.getBean(ProposedChanges.class);
+  }
+
   public Library library() {
     return context.getBean(Library.class);
   }
