@@ -64,5 +64,4 @@ public record ProposedChange(
       return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
   }
-
 }

@@ -190,8 +190,7 @@ public class ProposedChanges {
     Map<String, String> terms = new TreeMap<>(rows.find(id).terms());
     if (proposed.what() instanceof ProposedChange.Words words) {
       wordings.removeIf(own -> own.clause().equals(words.name()));
-      wordings.add(
-          new OwnWording(words.name(), words.title(), words.body(), risk, proposed.why()));
+      wordings.add(new OwnWording(words.name(), words.title(), words.body(), risk, proposed.why()));
     } else if (proposed.what() instanceof ProposedChange.Term term) {
       terms.put(term.name(), term.value());
     }
@@ -218,8 +217,7 @@ public class ProposedChanges {
             .filter(one -> one.id() == change)
             .findFirst()
             .orElseThrow(ChangeDecided::new);
-    String words =
-        answer.isBlank() ? "" : PlainText.require("an answer", answer, LONGEST_ANSWER);
+    String words = answer.isBlank() ? "" : PlainText.require("an answer", answer, LONGEST_ANSWER);
     if (!changes.decide(change, state, new Answer(stamp(by), words, risk))) {
       throw new ChangeDecided();
     }
@@ -230,8 +228,7 @@ public class ProposedChanges {
             .with("proposed-by", proposed.proposed().by().login())
             .with("answer", words)
             .with("decision", state.name().toLowerCase(Locale.ROOT));
-    events.publishEvent(
-        risk.map(taken -> event.with("risk", taken.word())).orElse(event));
+    events.publishEvent(risk.map(taken -> event.with("risk", taken.word())).orElse(event));
     return proposed;
   }
 

@@ -163,7 +163,6 @@ class GuestDoor {
         .addObject("typed", typed);
   }
 
-
   static String sentence(String why) {
     return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
   }

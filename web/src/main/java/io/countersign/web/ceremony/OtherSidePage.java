@@ -102,10 +102,7 @@ class OtherSidePage {
     String clause = typed.getOrDefault("clause", "");
     try {
       side.proposeWords(
-          guest,
-          clause,
-          typed.getOrDefault("words", ""),
-          typed.getOrDefault("why", "").strip());
+          guest, clause, typed.getOrDefault("words", ""), typed.getOrDefault("why", "").strip());
     } catch (IllegalArgumentException wrong) {
       return refused(id, request, Map.of(clause, GuestDoor.sentence(wrong.getMessage())), typed);
     }

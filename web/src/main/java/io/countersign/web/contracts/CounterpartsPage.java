@@ -62,12 +62,7 @@ class CounterpartsPage {
     try {
       if (accept) {
         proposals.accept(
-            contract.id(),
-            change,
-            NegotiatePage.risk(typed),
-            answer,
-            by,
-            standing.whole(contract));
+            contract.id(), change, NegotiatePage.risk(typed), answer, by, standing.whole(contract));
       } else {
         proposals.decline(contract.id(), change, answer, by);
       }

@@ -151,8 +151,7 @@ class NegotiatePage {
     return "redirect:/contracts/" + contract.id() + "/negotiate?told=" + told;
   }
 
-  ModelAndView refused(
-      Contract contract, Map<String, String> errors, Map<String, String> typed) {
+  ModelAndView refused(Contract contract, Map<String, String> errors, Map<String, String> typed) {
     ModelAndView page = show(contract, 0, 0, errors, typed).addObject("told", "");
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import io.countersign.bookings.BookingRegister;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
-import io.countersign.post.Outbox;
 import io.countersign.deals.Booking;
 import io.countersign.intake.DealJournal;
+import io.countersign.post.Outbox;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -109,7 +109,8 @@ class NegotiationWalkTest {
     assertThat(visitor.heading()).hasText("Draft with seller Ltd");
     visitor.takeScreenshots("offer");
     page.setViewportSize(390, 844);
-    page.locator("summary[aria-label='Propose other words for Governing law and disputes']").click();
+    page.locator("summary[aria-label='Propose other words for Governing law and disputes']")
+        .click();
     page.locator("#words-law").fill("The law is {{law}}.");
     page.locator("#why-law").fill("Our seat");
     visitor.press("Propose these words for Governing law and disputes");
