@@ -46,8 +46,16 @@ class Announcements {
             .with("value-sha256", sealed.signatureValue().hex())
             .with("certificate-sha256", sealed.certificate().hex())
             .with("certificate-serial", sealed.serial())
+            .with("certificate-subject", sealed.subject())
+            .with("level", sealed.level())
             .with("time-stamp", sealed.stampedAt().map(Instant::toString).orElse("none"))
             .with("sha256", sealed.document().digest().hex()));
+  }
+
+  void levelAsked(Contract contract, Actor by) {
+    listeners.publishEvent(
+        ContractEvent.of(contract.id(), Happening.LEVEL_ASKED, by.login())
+            .with("level", contract.levelAsked()));
   }
 
   /**

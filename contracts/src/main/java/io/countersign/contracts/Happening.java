@@ -15,6 +15,7 @@ public enum Happening {
   CONSENTED("Agreed to electronic records"),
   WITHDRAWN("Withdrew the consent to electronic records"),
   VIEWED("Document viewed"),
+  LEVEL_ASKED("Level of signatures asked for"),
   INTENDED("Said: this is my signature"),
   SIGNED("Signed"),
   COMPLETED("Signed by both sides"),
