@@ -5,6 +5,8 @@ public enum Happening {
   CREATED("Drafted"),
   GENERATED("Printed"),
   APPROVED("Approved"),
+  REJECTED("Approval refused"),
+  APPROVAL_REMINDED("Reminded of an approval"),
   SENT("Sent for signature"),
   DELIVERED("Link opened"),
   RESENT("Sent again"),
