@@ -21,6 +21,7 @@ import io.countersign.money.Quantity;
 import io.countersign.people.ParticipantId;
 import io.countersign.post.Outbox;
 import io.countersign.signing.Authorities;
+import io.countersign.signing.BroughtKeys;
 import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
 import io.countersign.signing.Notary;
@@ -64,6 +65,11 @@ public final class House implements AutoCloseable {
 
   public static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
   public static final Actor LEGAL = new Actor("legal");
+
+  /** Somebody else's authority that this house trusts. */
+  static final BroughtKeys AUTHORITY =
+      new BroughtKeys("Trusted CA", Instant.parse("2026-01-01T00:00:00Z"));
+
   public static final Representative DAAN = new Representative("Daan de Wit", "Managing Director");
   public static final Representative INES =
       new Representative("Ines Rossi", "Chief Revenue Officer");
@@ -255,7 +261,7 @@ public final class House implements AutoCloseable {
           };
       DemoAuthority demo =
           new DemoAuthority(vault, URI.create("http://127.0.0.1:9/pki"), nowhere, clock);
-      TrustAnchors anchors = vault.trustAnchors();
+      TrustAnchors anchors = vault.trustAnchors().withSignersOf(AUTHORITY.anchors());
       return new Notary(
           demo,
           new Authorities(

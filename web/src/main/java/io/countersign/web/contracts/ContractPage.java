@@ -12,6 +12,13 @@ import io.countersign.contracts.Role;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
+import io.countersign.contracts.ContractRefused.CertificateOfAnother;
+import io.countersign.contracts.ContractRefused.LevelTooLow;
+import io.countersign.contracts.ContractRefused.OwnKeyRefused;
+import io.countersign.contracts.Hand;
+import io.countersign.signing.SignatureLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
@@ -85,7 +92,10 @@ class ContractPage {
       @AuthenticationPrincipal User user,
       @PathVariable String id,
       @RequestParam Role role,
-      @RequestParam Map<String, String> typed) {
+      @RequestParam Map<String, String> sent,
+      @RequestParam(required = false) @Nullable MultipartFile key) {
+    OwnKeyForm own = new OwnKeyForm(key, sent);
+    Map<String, String> typed = own.rest();
     Contract contract = find(id);
     if (contract.kind() == SubjectKind.PLAN_LETTER
         && (role == Role.CUSTOMER || contract.subject().id().endsWith("/" + user.participant()))) {
@@ -95,8 +105,24 @@ class ContractPage {
     if (!errors.isEmpty()) {
       return refused(contract, errors, typed);
     }
-    contracts.sign(contract.id(), role, new Actor(user.getName()), standing.required(contract));
+    Actor by = new Actor(user.getName());
+    SubjectRef current = standing.required(contract);
+    try {
+      Hand hand = own.key(contracts).map(Hand.own()::with).orElseGet(Hand::own);
+      contracts.sign(contract.id(), role, by, hand, current);
+    } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
+      return refused(contract, Map.of("key", e.why() + ". " + e.wayOut()), typed);
+    }
     return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
+  }
+
+  @PostMapping("/contracts/{id}/level")
+  String askFor(
+      @AuthenticationPrincipal User user,
+      @PathVariable String id,
+      @RequestParam SignatureLevel level) {
+    contracts.askFor(find(id).id(), level, new Actor(user.getName()));
+    return "redirect:/contracts/" + id + "?told=level";
   }
 
   @PostMapping("/contracts/{id}/void")
