@@ -8,6 +8,7 @@ import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.gate.ContractCheck;
 import io.countersign.signing.Verdict;
+import io.countersign.gate.Relied;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,21 @@ import org.springframework.stereotype.Component;
 class SignedContracts implements ContractCheck {
 
   private final Contracts contracts;
+  private final GateLog log;
 
-  SignedContracts(Contracts contracts) {
+  SignedContracts(Contracts contracts, GateLog log) {
     this.contracts = contracts;
+    this.log = log;
+  }
+
+  @Override
+  public void released(Booking booking, Relied relied) {
+    log.released(booking, relied);
+  }
+
+  @Override
+  public void held(Booking booking, Relied relied) {
+    log.held(booking, relied);
   }
 
   @Override
