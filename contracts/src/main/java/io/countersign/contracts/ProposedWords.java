@@ -31,7 +31,8 @@ final class ProposedWords {
     List<String> lines = new ArrayList<>();
     int number = 0;
     char letter = 'a';
-    for (String line : PlainText.require("a proposed clause", typed, LONGEST).split("\n+")) {
+    String text = PlainText.require("a proposed clause", typed, LONGEST);
+    for (String line : text.lines().filter(one -> !one.isEmpty()).toList()) {
       Matcher item = ITEM.matcher(line);
       if (item.matches() && number > 0 && letter <= 'z') {
         lines.add("   (" + letter + ") " + item.group(2));
@@ -62,7 +63,7 @@ final class ProposedWords {
     Matcher number = PRINTED.matcher(instead.lines().findFirst().orElse(""));
     String clause = number.matches() ? number.group(1) : "1";
     StringBuilder out = new StringBuilder();
-    for (String line : body.split("\n")) {
+    for (String line : body.lines().toList()) {
       Matcher written = WRITTEN.matcher(line);
       if (written.matches()) {
         out.append(out.isEmpty() ? "" : "\n").append(clause).append('.').append(written.group(1));

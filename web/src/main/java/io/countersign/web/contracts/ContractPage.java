@@ -48,6 +48,7 @@ class ContractPage {
   private final Standing standing;
   private final EventLog log;
   private final LogCheck logCheck;
+  private final CheckLog checkLog;
   private final Clock clock;
 
   ContractPage(
@@ -56,21 +57,32 @@ class ContractPage {
       Standing standing,
       EventLog log,
       LogCheck logCheck,
+      CheckLog checkLog,
       Clock clock) {
     this.contracts = contracts;
     this.approvals = approvals;
     this.standing = standing;
     this.log = log;
     this.logCheck = logCheck;
+    this.checkLog = checkLog;
     this.clock = clock;
   }
 
   @GetMapping("/contracts/{id}")
   ModelAndView show(
+      @AuthenticationPrincipal User user,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String told,
       @RequestParam(required = false) @Nullable String check) {
-    return show(find(id), check != null).addObject("told", told);
+    Contract contract = find(id);
+    if (check != null && !contract.revisions().isEmpty()) {
+      checkLog.checked(
+          contract.id(),
+          ContractView.digest(contract),
+          contracts.check(contract.id(), standing.required(contract)),
+          user.getName());
+    }
+    return show(contract, check != null).addObject("told", told);
   }
 
   @PostMapping("/contracts/{id}/ask")
