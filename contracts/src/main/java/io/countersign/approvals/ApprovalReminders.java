@@ -73,7 +73,6 @@ public class ApprovalReminders {
   }
 
   private boolean isDue(ApprovalRequest request, AskedNeed need, Instant now) {
-    return need.state(now).open()
-        && !rows.isReminded(request.id(), need.seq(), need.state(now));
+    return need.state(now).open() && !rows.isReminded(request.id(), need.seq(), need.state(now));
   }
 }

@@ -42,8 +42,7 @@ public class Approvals {
   private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
-  Approvals(
-      ApprovalRows rows, Library library, ApplicationEventPublisher listeners, Clock clock) {
+  Approvals(ApprovalRows rows, Library library, ApplicationEventPublisher listeners, Clock clock) {
     this.rows = rows;
     this.library = library;
     this.listeners = listeners;

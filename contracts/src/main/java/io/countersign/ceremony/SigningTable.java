@@ -117,8 +117,7 @@ public class SigningTable {
    *
    * @throws io.countersign.contracts.ContractRefused when the contract cannot be signed now
    */
-  public Contract sign(
-      Guest guest, SignatureAct act, OwnKey own, SubjectRef current, Visit visit) {
+  public Contract sign(Guest guest, SignatureAct act, OwnKey own, SubjectRef current, Visit visit) {
     return sign(guest, act, Optional.of(own), current, visit);
   }
 

@@ -3,16 +3,16 @@ package io.countersign.completion;
 import io.countersign.canonical.CanonicalJson;
 import io.countersign.canonical.Digest;
 import io.countersign.contracts.Contract;
+import io.countersign.contracts.Happening;
 import io.countersign.documents.Document;
 import io.countersign.evidence.Chain;
 import io.countersign.evidence.LoggedEvent;
-import io.countersign.contracts.Happening;
 import io.countersign.signing.SeenSeal;
 import io.countersign.signing.SignatureLevel;
-import java.util.Optional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a certificate of completion certifies: the document, its signatures, and where the event log

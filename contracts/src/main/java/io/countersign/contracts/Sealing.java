@@ -1,35 +1,35 @@
 package io.countersign.contracts;
 
 import io.countersign.contracts.ContractRefused.CertificateOfAnother;
-import io.countersign.contracts.ContractRefused.LevelTooLow;
-import io.countersign.contracts.ContractRefused.OwnKeyRefused;
-import io.countersign.documents.Finding;
-import io.countersign.signing.KeyRefused;
-import io.countersign.signing.Outcome;
-import io.countersign.signing.OwnKey;
-import io.countersign.signing.SeenSeal;
-import io.countersign.signing.SignatureLevel;
-import io.countersign.signing.Signer;
-import java.util.ArrayList;
-import java.util.List;
 import io.countersign.contracts.ContractRefused.KeyUnavailable;
+import io.countersign.contracts.ContractRefused.LevelTooLow;
 import io.countersign.contracts.ContractRefused.NotStamped;
+import io.countersign.contracts.ContractRefused.OwnKeyRefused;
 import io.countersign.contracts.ContractRefused.SignatureNotValid;
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
+import io.countersign.documents.Finding;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.Identity;
+import io.countersign.signing.KeyRefused;
 import io.countersign.signing.NoKey;
 import io.countersign.signing.Notary;
+import io.countersign.signing.Outcome;
+import io.countersign.signing.OwnKey;
 import io.countersign.signing.PreservationFailed;
 import io.countersign.signing.SealLevel;
 import io.countersign.signing.SealTerms;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SignatureLevel;
+import io.countersign.signing.Signer;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.TimeStampUnavailable;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -113,8 +113,7 @@ class Sealing {
     try {
       return hand.key()
           .map(OwnKey::signer)
-          .orElseGet(
-              () -> notary.signatories().signer(identity(role, contract.side(role), hand)));
+          .orElseGet(() -> notary.signatories().signer(identity(role, contract.side(role), hand)));
     } catch (NoKey e) {
       throw new KeyUnavailable(String.valueOf(e.getMessage()));
     }

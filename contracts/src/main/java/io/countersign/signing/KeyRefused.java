@@ -9,7 +9,8 @@ public final class KeyRefused extends RuntimeException {
 
   /** Why a key that was brought does not sign. */
   public enum Reason {
-    UNREADABLE("own-key-unreadable", "Check that it is a PKCS#12 file (.p12, .pfx) and the password."),
+    UNREADABLE(
+        "own-key-unreadable", "Check that it is a PKCS#12 file (.p12, .pfx) and the password."),
     NOT_ONE("own-key-not-one", "Export the one key and certificate for signing into a file."),
     OF_THE_HOUSE("own-key-of-the-house", "Sign without a file; that key is kept here anyway."),
     OUT_OF_TIME("own-certificate-out-of-time", "Use a certificate that is valid today."),

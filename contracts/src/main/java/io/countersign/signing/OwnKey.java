@@ -48,7 +48,8 @@ public final class OwnKey {
    *
    * @throws KeyRefused when it is not good for signing
    */
-  static OwnKey open(byte[] file, char[] password, TrustAnchors trusted, TrustAnchors house, Instant now) {
+  static OwnKey open(
+      byte[] file, char[] password, TrustAnchors trusted, TrustAnchors house, Instant now) {
     Signer signer = only(file, password);
     X509Certificate certificate = signer.chain().get(0);
     try {
@@ -112,8 +113,8 @@ public final class OwnKey {
   }
 
   /**
-   * Whether the certificate is of a person: all words of the name stand in it, in any order, however
-   * they are written and accented.
+   * Whether the certificate is of a person: all words of the name stand in it, in any order,
+   * however they are written and accented.
    */
   public boolean isOf(String person) {
     return words(signer.name()).containsAll(words(person));

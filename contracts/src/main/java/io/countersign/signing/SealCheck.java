@@ -17,9 +17,9 @@ import static io.countersign.signing.SealFlaw.SIGNING_TIME;
 
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
-import io.countersign.documents.PaperReader;
 import io.countersign.documents.Finding;
 import io.countersign.documents.KeptDossier;
+import io.countersign.documents.PaperReader;
 import io.countersign.documents.Reading;
 import io.countersign.documents.SignatureMark;
 import java.time.Clock;
@@ -46,7 +46,6 @@ public final class SealCheck {
             Algorithms.BOUNCY_CASTLE.getVersionStr(),
             Runtime.version().feature());
   }
-
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 

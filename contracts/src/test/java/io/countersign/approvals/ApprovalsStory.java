@@ -21,13 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,8 +132,8 @@ abstract class ApprovalsStory {
   }
 
   private List<String> take(ApprovalRequest asked) {
-    return desk.inTransaction(
-            () -> desk.reminders().take(asked.id(), List.of(LENA, OMAR, FAY, FINN, ADA)))
+    return desk
+        .inTransaction(() -> desk.reminders().take(asked.id(), List.of(LENA, OMAR, FAY, FINN, ADA)))
         .stream()
         .map(one -> "%s %s %s".formatted(one.need().need().line(), one.step(), one.to()))
         .toList();

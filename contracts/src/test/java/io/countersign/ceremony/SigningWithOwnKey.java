@@ -50,8 +50,7 @@ abstract class SigningWithOwnKey extends LinkStory {
             subject -> assertThat(subject).contains("CN=DE WIT Daan Pieter"));
     Document certificate = house.get(Completions.class).certificate(id, "legal");
     String said =
-        new String(
-            Reading.of(certificate).attachments().get(0).bytes(), StandardCharsets.UTF_8);
+        new String(Reading.of(certificate).attachments().get(0).bytes(), StandardCharsets.UTF_8);
     assertThat(said).contains("\"in-law\":\"SES\"", "\"in-law\":\"AES\"");
   }
 
@@ -67,17 +66,14 @@ abstract class SigningWithOwnKey extends LinkStory {
         "own-certificate-out-of-time",
         () -> own(House.AUTHORITY.file("Daan de Wit", Kind.EXPIRED)));
     assertRefused(
-        "own-certificate-usage",
-        () -> own(House.AUTHORITY.file("Daan de Wit", Kind.FOR_SERVERS)));
+        "own-certificate-usage", () -> own(House.AUTHORITY.file("Daan de Wit", Kind.FOR_SERVERS)));
     BroughtKeys strangers = new BroughtKeys("Strangers CA", Instant.parse("2026-01-01T00:00:00Z"));
-    assertRefused(
-        "own-certificate-untrusted", () -> own(strangers.file("Daan de Wit", Kind.GOOD)));
+    assertRefused("own-certificate-untrusted", () -> own(strangers.file("Daan de Wit", Kind.GOOD)));
     Guest daan = proven(DAAN);
     SignatureAct act = read(daan, "Daan de Wit");
     OwnKey another = own(House.AUTHORITY.file("Eva de Wit", Kind.GOOD));
     assertRefused(
-        "own-certificate-of-another",
-        () -> table().sign(daan, act, another, booking.ref(), VISIT));
+        "own-certificate-of-another", () -> table().sign(daan, act, another, booking.ref(), VISIT));
     assertThat(contracts().find(id).signatures()).isEmpty();
     assertThat(whatHappened(id)).doesNotContain("SIGNED", "INTENDED");
   }
@@ -92,15 +88,12 @@ abstract class SigningWithOwnKey extends LinkStory {
         "signature-level-too-low",
         () ->
             contracts()
-                .sign(
-                    id, Role.SELLER, House.LEGAL, Hand.own().with(qualified), booking.ref()));
+                .sign(id, Role.SELLER, House.LEGAL, Hand.own().with(qualified), booking.ref()));
     contracts().askFor(id, SignatureLevel.AES, House.LEGAL);
     Contract signed =
-        contracts()
-            .sign(id, Role.SELLER, House.LEGAL, Hand.own().with(qualified), booking.ref());
+        contracts().sign(id, Role.SELLER, House.LEGAL, Hand.own().with(qualified), booking.ref());
     assertThat(signed.signatures().get(0).level()).isEqualTo(SignatureLevel.AES);
-    assertRefused(
-        "already-signed", () -> contracts().askFor(id, SignatureLevel.SES, House.LEGAL));
+    assertRefused("already-signed", () -> contracts().askFor(id, SignatureLevel.SES, House.LEGAL));
     assertRefused(
         "signature-level-too-low",
         () -> contracts().sign(id, Role.CUSTOMER, House.LEGAL, booking.ref()));

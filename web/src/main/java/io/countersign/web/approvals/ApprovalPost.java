@@ -83,8 +83,7 @@ class ApprovalPost {
         reminder.step() == State.ESCALATED && !then.isEmpty()
             ? " The group %s may decide as well now.".formatted(then)
             : "";
-    String nobody =
-        reminder.to().isEmpty() ? "\n\nNobody who signs in here can decide on it." : "";
+    String nobody = reminder.to().isEmpty() ? "\n\nNobody who signs in here can decide on it." : "";
     return """
         %s
 

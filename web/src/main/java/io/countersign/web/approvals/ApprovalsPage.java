@@ -48,11 +48,7 @@ class ApprovalsPage {
   private final Clock clock;
 
   ApprovalsPage(
-      Approvals approvals,
-      Contracts contracts,
-      Standing standing,
-      Users users,
-      Clock clock) {
+      Approvals approvals, Contracts contracts, Standing standing, Users users, Clock clock) {
     this.approvals = approvals;
     this.contracts = contracts;
     this.standing = standing;

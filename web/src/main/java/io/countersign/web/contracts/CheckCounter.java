@@ -74,9 +74,7 @@ class CheckCounter {
 
   private CheckedDocument looked(Document document) {
     CheckedDocument checked = contracts.check(document, standing::of);
-    checked
-        .contract()
-        .ifPresent(id -> log.brought(id, document.digest().hex(), checked.verdict()));
+    checked.contract().ifPresent(id -> log.brought(id, document.digest().hex(), checked.verdict()));
     return checked;
   }
 

@@ -1,12 +1,12 @@
 package io.countersign.web.contracts;
 
-import io.countersign.deals.Booking;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractEvent;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Happening;
+import io.countersign.deals.Booking;
 import io.countersign.gate.Relied;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,10 +46,7 @@ class GateLog {
   }
 
   private Optional<ContractId> newest(Booking booking, Predicate<Contract> which) {
-    return contracts.ofSubject(booking.id()).stream()
-        .filter(which)
-        .map(Contract::id)
-        .findFirst();
+    return contracts.ofSubject(booking.id()).stream().filter(which).map(Contract::id).findFirst();
   }
 
   private void tell(ContractId contract, Happening what, Relied relied) {
