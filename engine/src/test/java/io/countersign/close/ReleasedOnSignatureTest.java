@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,8 @@ class ReleasedOnSignatureTest {
     assertThat(desk.releases()).isEmpty();
     verdict = "VALID";
     assertThat(desk.close.pay(Q1, FINANCE).payouts()).hasSize(1);
+    assertThat(desk.told)
+        .containsExactly("held BK-D1: INDETERMINATE: REVOCATION_UNKNOWN", "released BK-D1: VALID");
   }
 
   @OnEveryDatabase
@@ -189,6 +192,7 @@ class ReleasedOnSignatureTest {
   /** The close with a gate, and a look at contracts that are good for the first revision. */
   private final class Desk {
     final Company company;
+    final List<String> told = new CopyOnWriteArrayList<>();
     final BookingRegister bookings;
     final Gating gating;
     final PeriodClose close;
@@ -199,10 +203,24 @@ class ReleasedOnSignatureTest {
       bookings = new BookingRegister(company.jdbc, transactions, CLOCK);
       bookings.register(List.of(company.journal.history(DEAL)));
       ContractCheck check =
-          booking ->
-              booking.revision() == 1
-                  ? new ContractCheck.Seen(verdict.equals("VALID"), "", verdict)
-                  : new ContractCheck.Seen(false, "", "SUPERSEDED");
+          new ContractCheck() {
+            @Override
+            public Seen look(Booking booking) {
+              return booking.revision() == 1
+                  ? new Seen(verdict.equals("VALID"), "", verdict)
+                  : new Seen(false, "", "SUPERSEDED");
+            }
+
+            @Override
+            public void released(Booking booking, Relied relied) {
+              told.add("released %s: %s".formatted(booking.id(), relied.signed().verdict()));
+            }
+
+            @Override
+            public void held(Booking booking, Relied relied) {
+              told.add("held %s: %s".formatted(booking.id(), relied.signed().verdict()));
+            }
+          };
       gating =
           Gating.of(company.jdbc, company.plans, company.journal, bookings, company.ledger, check);
       close =

@@ -27,6 +27,10 @@ import io.countersign.web.access.User;
 import io.countersign.web.access.Users;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
+import io.countersign.contracts.ContractId;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LoggedEvent;
+import io.countersign.post.Outbox;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +60,9 @@ class ApprovalWalkTest {
   @Autowired Library library;
   @Autowired DealJournal journal;
   @Autowired BookingRegister bookings;
+  @Autowired ApprovalRounds rounds;
+  @Autowired Outbox outbox;
+  @Autowired EventLog log;
 
   @Test
   void waitsForThoseWhomThePolicyAsksAndIsPrintedWhenTheyApproved(Visitor visitor) {
@@ -70,6 +77,11 @@ class ApprovalWalkTest {
 
     drafted(visitor, booking);
     assertThat(status(visitor)).containsText("asks for approval before it can be printed");
+    rounds.round();
+    rounds.round();
+    assertThat(outbox.newest(10).stream().filter(one -> one.to().equals("conrad")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.title()).isEqualTo("A contract waits for approval"));
     assertThat(page.locator(".aside")).containsText("the value is 65868, more than 50000");
     visitor.takeScreenshots("contract-to-approve");
     visitor.press("Sign out");
@@ -113,6 +125,11 @@ class ApprovalWalkTest {
     visitor.press("Print the contract");
     assertThat(page.locator(".paper img").first()).isVisible();
     assertThat(page.locator(".aside")).containsText("Approved by conrad");
+    List<LoggedEvent> events = log.of(new ContractId(visitor.path().split("[/?]", -1)[2])).events();
+    assertThat(events.stream().filter(event -> event.what().equals("APPROVED")))
+        .singleElement()
+        .satisfies(
+            event -> assertThat(event.facts()).containsEntry("rule", "large"));
   }
 
   private void drafted(Visitor visitor, Booking booking) {
