@@ -104,7 +104,11 @@ class OtherSidePage {
       side.proposeWords(
           guest, clause, typed.getOrDefault("words", ""), typed.getOrDefault("why", "").strip());
     } catch (IllegalArgumentException wrong) {
-      return refused(id, request, Map.of(clause, GuestDoor.sentence(wrong.getMessage())), typed);
+      return refused(
+          id,
+          request,
+          Map.of(clause, GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
+          typed);
     }
     return back(id, "proposed");
   }
@@ -129,7 +133,11 @@ class OtherSidePage {
               .collect(Collectors.joining(" "));
       return refused(id, request, Map.of("term", why), typed);
     } catch (IllegalArgumentException wrong) {
-      return refused(id, request, Map.of("term", GuestDoor.sentence(wrong.getMessage())), typed);
+      return refused(
+          id,
+          request,
+          Map.of("term", GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
+          typed);
     }
     return back(id, "proposed");
   }
@@ -143,7 +151,11 @@ class OtherSidePage {
     try {
       side.comment(guest, typed.getOrDefault("about", ""), typed.getOrDefault("said", ""));
     } catch (IllegalArgumentException wrong) {
-      return refused(id, request, Map.of("said", GuestDoor.sentence(wrong.getMessage())), typed);
+      return refused(
+          id,
+          request,
+          Map.of("said", GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
+          typed);
     }
     return back(id, "said");
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.countersign.approval.Person;
 import io.countersign.bookings.BookingRegister;
+import io.countersign.contracts.ContractId;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealId;
@@ -15,11 +16,14 @@ import io.countersign.deals.DealLine;
 import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LoggedEvent;
 import io.countersign.intake.DealJournal;
 import io.countersign.library.Library;
 import io.countersign.library.SheetId;
 import io.countersign.money.Quantity;
 import io.countersign.people.ParticipantId;
+import io.countersign.post.Outbox;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -27,10 +31,6 @@ import io.countersign.web.access.User;
 import io.countersign.web.access.Users;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
-import io.countersign.contracts.ContractId;
-import io.countersign.evidence.EventLog;
-import io.countersign.evidence.LoggedEvent;
-import io.countersign.post.Outbox;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,8 +128,7 @@ class ApprovalWalkTest {
     List<LoggedEvent> events = log.of(new ContractId(visitor.path().split("[/?]", -1)[2])).events();
     assertThat(events.stream().filter(event -> event.what().equals("APPROVED")))
         .singleElement()
-        .satisfies(
-            event -> assertThat(event.facts()).containsEntry("rule", "large"));
+        .satisfies(event -> assertThat(event.facts()).containsEntry("rule", "large"));
   }
 
   private void drafted(Visitor visitor, Booking booking) {
