@@ -90,8 +90,7 @@ final class MailLine implements AutoCloseable {
 
   private static Socket secured(MailServer server, Socket plain) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secure =
-        (SSLSocket) factory.createSocket(plain, server.host(), server.port(), true);
+    SSLSocket secure = (SSLSocket) factory.createSocket(plain, server.host(), server.port(), true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secure.setSSLParameters(parameters);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Hands messages of the outbox over to a mail server, each by one of several servers of ours. A
  * message is claimed first and sent outside any transaction; whoever dies in between leaves it to
- * be sent again, so that a message may arrive twice but is never lost. Notes to people of the house,
- * who have no mail address here, stay in the outbox.
+ * be sent again, so that a message may arrive twice but is never lost. Notes to people of the
+ * house, who have no mail address here, stay in the outbox.
  */
 @Component
 public class MailRun {
@@ -125,8 +125,7 @@ public class MailRun {
         .optional();
   }
 
-  private void settle(
-      Waiting waiting, MessageState state, Optional<Instant> next, String answer) {
+  private void settle(Waiting waiting, MessageState state, Optional<Instant> next, String answer) {
     jdbc.sql(
             "update outbox set state = ?, tries = ?, next_at = ?, sent_at = ?, answer = ?"
                 + " where seq = ?")

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where messages lie, in a table, until a mail server takes them or, in a house without one, somebody
- * passes them on. Their text is hidden there, because links and codes stand in it.
+ * Where messages lie, in a table, until a mail server takes them or, in a house without one,
+ * somebody passes them on. Their text is hidden there, because links and codes stand in it.
  */
 @Component
 @Transactional

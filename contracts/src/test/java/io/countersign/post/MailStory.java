@@ -59,7 +59,7 @@ abstract class MailStory {
             "RCPT TO:<daan@northwind.example>",
             "To: <daan@northwind.example>",
             "Content-Transfer-Encoding: base64");
-    assertThat(message).allSatisfy(line -> assertThat(line).isASCII().hasSizeLessThan(80));
+    assertThat(message).allSatisfy(line -> assertThat(line).matches("\\p{ASCII}{0,79}"));
     String body = String.join("", message.subList(message.indexOf("") + 1, message.size()));
     assertThat(new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8))
         .isEqualTo("Grüße\n.\nRCPT TO:<somebody@else.example>\n");

@@ -25,7 +25,7 @@ final class PostOffice implements AutoCloseable {
 
   PostOffice() throws IOException {
     door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    clerks.submit(this::open);
+    var unused = clerks.submit(this::open);
   }
 
   MailServer server() {
@@ -46,7 +46,7 @@ final class PostOffice implements AutoCloseable {
   private Void open() throws IOException {
     while (!door.isClosed()) {
       Socket visitor = door.accept();
-      clerks.submit(() -> serve(visitor));
+      var unused = clerks.submit(() -> serve(visitor));
     }
     return null;
   }
