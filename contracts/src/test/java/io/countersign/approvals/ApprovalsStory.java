@@ -122,8 +122,7 @@ abstract class ApprovalsStory {
         all.addAll(server.get());
       }
       assertThat(all)
-          .containsExactlyInAnyOrder(
-              "large ESCALATED [ada, finn, pat]", "wording REMINDED [omar]");
+          .containsExactlyInAnyOrder("large ESCALATED [ada, finn, pat]", "wording REMINDED [omar]");
     } finally {
       pool.shutdownNow();
     }
@@ -134,7 +133,8 @@ abstract class ApprovalsStory {
 
   private List<String> take(ApprovalRequest asked) {
     return desk
-        .inTransaction(() -> desk.reminders().take(asked.id(), List.of(LENA, OMAR, FAY, FINN, ADA, PAT)))
+        .inTransaction(
+            () -> desk.reminders().take(asked.id(), List.of(LENA, OMAR, FAY, FINN, ADA, PAT)))
         .stream()
         .map(one -> "%s %s %s".formatted(one.need().need().line(), one.step(), one.to()))
         .toList();

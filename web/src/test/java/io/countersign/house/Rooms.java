@@ -64,6 +64,7 @@ final class Rooms {
       post        | contracts | signing
       evidence    | contracts | contracts documents signing
       ceremony    | contracts | contracts clauses documents signing links post refusal
+      counterparts | contracts | contracts clauses signing ceremony links post refusal
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
       web         | web       | *
       """;
