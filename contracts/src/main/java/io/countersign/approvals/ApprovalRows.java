@@ -1,6 +1,7 @@
 package io.countersign.approvals;
 
 import io.countersign.approval.Need;
+import io.countersign.approvals.AskedNeed.State;
 import io.countersign.canonical.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class ApprovalRows {
 
   private static final String REQUEST = "select * from approval_request";
+
+  private static final int LONGEST_PEOPLE = 4_000;
 
   private final JdbcClient jdbc;
 
@@ -103,6 +106,30 @@ class ApprovalRows {
             vote.granted(),
             vote.reason(),
             column(vote.at()))
+        .update();
+  }
+
+  boolean isReminded(long id, int seq, State step) {
+    return jdbc.sql(
+                "select count(*) from approval_reminder where request_id = ? and seq = ? and"
+                    + " step = ?")
+            .params(id, seq, step.name())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void reminded(long id, int seq, State step, List<String> people, Instant now) {
+    String all = String.join("\n", people);
+    jdbc.sql(
+            "insert into approval_reminder (request_id, seq, step, reminded_at, people)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            id,
+            seq,
+            step.name(),
+            column(now),
+            all.length() <= LONGEST_PEOPLE ? all : all.substring(0, LONGEST_PEOPLE))
         .update();
   }
 

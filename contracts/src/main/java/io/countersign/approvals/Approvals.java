@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +39,13 @@ public class Approvals {
 
   private final ApprovalRows rows;
   private final Library library;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
-  Approvals(ApprovalRows rows, Library library, Clock clock) {
+  Approvals(ApprovalRows rows, Library library, ApplicationEventPublisher listeners, Clock clock) {
     this.rows = rows;
     this.library = library;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -173,8 +176,9 @@ public class Approvals {
     }
     String seat =
         standsFor(request, need, person).orElseThrow(() -> new VotedBefore(need.need().line()));
-    rows.vote(
-        id, seq, new Vote(person.login(), seat, decision.granted(), decision.reason(), now()));
+    Vote vote = new Vote(person.login(), seat, decision.granted(), decision.reason(), now());
+    rows.vote(id, seq, vote);
+    listeners.publishEvent(new Decided(request, need, vote));
   }
 
   /**

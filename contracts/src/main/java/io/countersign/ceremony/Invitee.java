@@ -4,7 +4,7 @@ import io.countersign.contracts.Representative;
 import java.util.regex.Pattern;
 
 /**
- * A person who is asked to sign, and the mail address that they read.
+ * A person who is asked to sign or to negotiate, and the mail address that they read.
  *
  * @param person name and title, as they will stand in the signature
  */

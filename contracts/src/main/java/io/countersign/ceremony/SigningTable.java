@@ -13,6 +13,8 @@ import io.countersign.contracts.Happening;
 import io.countersign.documents.Document;
 import io.countersign.links.Links;
 import io.countersign.post.Post;
+import io.countersign.signing.OwnKey;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.SubjectRef;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -102,11 +104,25 @@ public class SigningTable {
   }
 
   /**
-   * Signs, with a key that the house keeps for this person: a simple electronic signature.
+   * Signs, with a key that the house has for this person.
    *
    * @throws io.countersign.contracts.ContractRefused when the contract cannot be signed now
    */
   public Contract sign(Guest guest, SignatureAct act, SubjectRef current, Visit visit) {
+    return sign(guest, act, Optional.empty(), current, visit);
+  }
+
+  /**
+   * Signs with a key of the person's own, brought for this signature.
+   *
+   * @throws io.countersign.contracts.ContractRefused when the contract cannot be signed now
+   */
+  public Contract sign(Guest guest, SignatureAct act, OwnKey own, SubjectRef current, Visit visit) {
+    return sign(guest, act, Optional.of(own), current, visit);
+  }
+
+  private Contract sign(
+      Guest guest, SignatureAct act, Optional<OwnKey> own, SubjectRef current, Visit visit) {
     Invitation one = guests.active(guest);
     requireConsent(one);
     String name = one.invitee().person().name();
@@ -122,12 +138,14 @@ public class SigningTable {
             .with("role", one.role().field())
             .with("document-sha256", now)
             .with("typed", act.typed())
-            .with("level", SignatureLevel.SES.name());
+            .with("key", own.isPresent() ? "own, brought for this signature" : "of the house");
     guests.tell(act.drawing().map(d -> intent.with("drawing-sha256", d.digest())).orElse(intent));
     act.drawing().ifPresent(drawing -> rounds.drew(one.id(), drawing));
-    String method = SignatureLevel.SES.name() + ", key kept by the house";
+    Hand hand = own.map(hand(one)::with).orElseGet(() -> hand(one));
+    SignatureLevel level = contracts.level(one.contract(), one.role(), hand);
+    String method = level.name() + (own.isPresent() ? ", own certificate" : ", key of the house");
     rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
-    return contracts.sign(one.contract(), one.role(), actor(one), hand(one), current);
+    return contracts.sign(one.contract(), one.role(), actor(one), hand, current);
   }
 
   /** Declines, with a reason that whoever sent the contract is told. */

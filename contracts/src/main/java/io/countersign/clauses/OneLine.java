@@ -28,7 +28,7 @@ public final class OneLine {
     text.codePoints().filter(OneLine::isUnseen).findFirst().ifPresent(c -> refuse(what, c));
   }
 
-  private static boolean isUnseen(int codePoint) {
+  static boolean isUnseen(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -5,6 +5,7 @@ import static io.countersign.completion.BundleFlaw.BUNDLE_ATTACHMENT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_CERTIFICATE;
 import static io.countersign.completion.BundleFlaw.BUNDLE_CONTRACT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_FILES;
+import static io.countersign.completion.BundleFlaw.BUNDLE_LEVEL;
 import static io.countersign.completion.BundleFlaw.BUNDLE_LOG;
 import static io.countersign.completion.BundleFlaw.BUNDLE_REPORT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_SEAL;
@@ -26,6 +27,7 @@ import io.countersign.signing.DetachedSeal;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.SealCheck;
 import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +154,7 @@ public final class BundleCheck {
     attachments(files, document);
     Chain chain = Chain.of(id, lines(files));
     log(chain, document, verdict.seals());
+    levels(chain, verdict.seals());
     anchors(files, id, chain);
     certificate(files, chain, document, verdict.seals());
     texts(files, chain);
@@ -187,6 +190,28 @@ public final class BundleCheck {
     if (!facts(chain, Happening.COMPLETED, "sha256").contains(document.digest().hex())
         && !facts(chain, Happening.PRESERVED, "sha256").contains(document.digest().hex())) {
       found(BUNDLE_LOG, "It does not tell of this document.");
+    }
+  }
+
+  private void levels(Chain chain, List<SeenSeal> seals) {
+    SignatureLevel asked = SignatureLevel.SES;
+    for (LoggedEvent event : chain.events()) {
+      if (event.what().equals(Happening.LEVEL_ASKED.name())) {
+        asked = SignatureLevel.valueOf(event.facts().getOrDefault("level", ""));
+      }
+    }
+    for (LoggedEvent event : chain.events()) {
+      if (event.what().equals(Happening.SIGNED.name())) {
+        SignatureLevel level =
+            SignatureLevel.valueOf(event.facts().getOrDefault("level", SignatureLevel.SES.name()));
+        boolean qualified =
+            seals.stream()
+                .filter(seal -> seal.field().equals(event.facts().get("role")))
+                .allMatch(SeenSeal::qualified);
+        if (!level.isAtLeast(asked) || (level == SignatureLevel.QES && !qualified)) {
+          found(BUNDLE_LEVEL, "%s, asked for is %s.".formatted(level, asked));
+        }
+      }
     }
   }
 

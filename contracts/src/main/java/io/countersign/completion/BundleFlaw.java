@@ -10,6 +10,8 @@ public enum BundleFlaw {
   BUNDLE_CERTIFICATE("The certificate of completion is not genuine, or of something else."),
   BUNDLE_LOG("The event log was changed, or does not tell of this contract."),
   BUNDLE_ANCHOR("An anchor of the event log is not genuine, or the log was cut off."),
+  BUNDLE_LEVEL(
+      "A signature is of a lower level in law than the event log asks for, or than it claims."),
   BUNDLE_TEXT("A text that was agreed to is not the one in the event log."),
   BUNDLE_REPORT("The report of the check says something else than a check says now.");
 

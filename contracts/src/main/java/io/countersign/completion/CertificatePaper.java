@@ -12,6 +12,7 @@ import io.countersign.documents.Draft;
 import io.countersign.documents.SignaturePlace;
 import io.countersign.evidence.LoggedEvent;
 import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SignatureLevel;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -100,9 +101,13 @@ final class CertificatePaper {
     facts.add(new Fact("Field", seal.field()));
     facts.add(new Fact("Signer", seal.signer() + ", " + seal.organisation()));
     facts.add(new Fact("How", how(seal)));
+    facts.add(new Fact("In law", inLaw(seal)));
+    of.event(Happening.SIGNED, seal)
+        .map(event -> event.facts().get("certificate-subject"))
+        .ifPresent(subject -> facts.add(new Fact("Certificate of", broken(subject))));
     facts.add(new Fact("Claimed time", TIME.format(seal.at())));
     seal.provenAt().ifPresent(at -> facts.add(new Fact("Time-stamp", TIME.format(at))));
-    facts.add(new Fact("Level", seal.level().title()));
+    facts.add(new Fact("Proven", seal.level().title()));
     facts.add(new Fact("Certificate, SHA-256", broken(seal.certificate().hex())));
     facts.add(new Fact("Signature value, SHA-256", broken(seal.signatureValue().hex())));
     seal.binding()
@@ -114,19 +119,26 @@ final class CertificatePaper {
     return new Block.Facts(facts);
   }
 
-  /** By link or in the house, and what that is in law. */
+  /** By link or in the house. */
   private String how(SeenSeal seal) {
-    return of.chain().events().stream()
-        .filter(event -> event.what().equals(Happening.INTENDED.name()))
-        .filter(event -> seal.field().equals(event.facts().get("role")))
-        .reduce((earlier, later) -> later)
+    return of.event(Happening.INTENDED, seal)
         .map(
             event ->
-                "%s, by a link and a one-time code; name typed%s"
-                    .formatted(
-                        event.facts().getOrDefault("level", "SES"),
-                        event.facts().containsKey("drawing-sha256") ? ", signature drawn" : ""))
-        .orElse("SES, in the house by somebody who was signed in");
+                "By a link and a one-time code; name typed"
+                    + (event.facts().containsKey("drawing-sha256") ? ", signature drawn" : ""))
+        .orElse("In the house by somebody who was signed in");
+  }
+
+  /** What it is in law, and how the key was kept. */
+  private String inLaw(SeenSeal seal) {
+    SignatureLevel level = of.level(seal);
+    String key =
+        switch (level) {
+          case SES -> "with a key that the house has for the signer";
+          case AES -> "with a key and a certificate of the signer's own";
+          case QES -> "with a key at a signing service, by a certificate that says so";
+        };
+    return "%s, %s, %s".formatted(level, level.words(), key);
   }
 
   private Block events() {

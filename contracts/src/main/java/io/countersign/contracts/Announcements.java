@@ -1,11 +1,15 @@
 package io.countersign.contracts;
 
+import io.countersign.approvals.Decided;
+import io.countersign.approvals.Matter;
+import io.countersign.approvals.Vote;
 import io.countersign.clauses.Template;
 import io.countersign.documents.Document;
 import io.countersign.signing.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody who listens what happened to contracts, in the transaction in which it did. */
@@ -46,8 +50,35 @@ class Announcements {
             .with("value-sha256", sealed.signatureValue().hex())
             .with("certificate-sha256", sealed.certificate().hex())
             .with("certificate-serial", sealed.serial())
+            .with("certificate-subject", sealed.subject())
+            .with("level", sealed.level())
             .with("time-stamp", sealed.stampedAt().map(Instant::toString).orElse("none"))
             .with("sha256", sealed.document().digest().hex()));
+  }
+
+  /** Somebody approved a draft, or refused to. */
+  @EventListener
+  void decided(Decided decided) {
+    Matter matter = decided.request().matter();
+    if (ContractId.isOne(matter.key())) {
+      Vote vote = decided.vote();
+      ContractEvent event =
+          ContractEvent.of(
+                  new ContractId(matter.key()),
+                  vote.granted() ? Happening.APPROVED : Happening.REJECTED,
+                  vote.voter())
+              .with("rule", decided.need().need().line())
+              .with("content-sha256", matter.content())
+              .with("reason", vote.reason());
+      listeners.publishEvent(
+          vote.standsFor().equals(vote.voter()) ? event : event.with("for", vote.standsFor()));
+    }
+  }
+
+  void levelAsked(Contract contract, Actor by) {
+    listeners.publishEvent(
+        ContractEvent.of(contract.id(), Happening.LEVEL_ASKED, by.login())
+            .with("level", contract.levelAsked()));
   }
 
   /**

@@ -11,6 +11,7 @@ import io.countersign.contracts.ContractRefused.ContractVoid;
 import io.countersign.contracts.ContractRefused.NotGenerated;
 import io.countersign.deals.DealId;
 import io.countersign.documents.Document;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import jakarta.persistence.AttributeOverride;
@@ -127,6 +128,9 @@ public class Contract {
   @ListIndexBase(1)
   private List<ContractSignature> signatures = new ArrayList<>();
 
+  @Enumerated(EnumType.STRING)
+  private SignatureLevel levelAsked = SignatureLevel.SES;
+
   @SuppressWarnings("NullAway.Init")
   protected Contract() {}
 
@@ -175,6 +179,15 @@ public class Contract {
     state = all ? ContractState.SIGNED : ContractState.PARTLY_SIGNED;
   }
 
+  /** Asks for signatures of at least this level, as long as nobody has signed. */
+  void asksFor(SignatureLevel level) {
+    requireOpen();
+    if (!signatures.isEmpty()) {
+      throw new AlreadySigned(signatures.get(0).role());
+    }
+    levelAsked = level;
+  }
+
   void preserved(Document document) {
     revisions.add(ContractRevision.of(document));
   }
@@ -188,7 +201,12 @@ public class Contract {
     voidReason = reason;
   }
 
-  void requireDraft() {
+  /**
+   * Lets a contract pass whose words are not final.
+   *
+   * @throws ContractRefused when it is printed or void
+   */
+  public void requireDraft() {
     requireOpen();
     if (state != ContractState.DRAFTED) {
       throw new AlreadyGenerated();
@@ -313,6 +331,11 @@ public class Contract {
   /** The signatures in the order in which they were given. */
   public List<ContractSignature> signatures() {
     return List.copyOf(signatures);
+  }
+
+  /** What its signatures have to be in law, at least. */
+  public SignatureLevel levelAsked() {
+    return levelAsked;
   }
 
   public Optional<ContractSignature> signatureOf(Role role) {

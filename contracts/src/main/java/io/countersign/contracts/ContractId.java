@@ -12,8 +12,17 @@ public record ContractId(@Column(name = "id") String value) {
    * @throws IllegalArgumentException when the text is not a UUID
    */
   public ContractId {
-    if (!UUID.fromString(value).toString().equals(value)) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("'" + value + "' is not the key of a contract");
+    }
+  }
+
+  /** Whether a text is the key of a contract. */
+  public static boolean isOne(String text) {
+    try {
+      return UUID.fromString(text).toString().equals(text);
+    } catch (IllegalArgumentException no) {
+      return false;
     }
   }
 

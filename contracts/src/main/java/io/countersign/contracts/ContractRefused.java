@@ -1,6 +1,8 @@
 package io.countersign.contracts;
 
 import io.countersign.refusal.Refusal;
+import io.countersign.signing.KeyRefused;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.SubjectRef;
 
 /**
@@ -233,6 +235,45 @@ public abstract sealed class ContractRefused extends Refusal {
           "key-unavailable",
           why,
           "Nothing was signed. Give the signer a key, see docs/signing.md.");
+    }
+  }
+
+  /** A key that the signer brought cannot be used, code as {@link KeyRefused.Reason} says it. */
+  public static final class OwnKeyRefused extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    OwnKeyRefused(KeyRefused refused) {
+      super(
+          refused.reason().code(),
+          String.valueOf(refused.getMessage()),
+          "Nothing was signed. " + refused.reason().wayOut());
+    }
+  }
+
+  /** The certificate is of somebody else, code {@code own-certificate-of-another}. */
+  public static final class CertificateOfAnother extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    CertificateOfAnother(String person, String name) {
+      super(
+          "own-certificate-of-another",
+          "the certificate is of %s, asked to sign is %s".formatted(name, person),
+          "Nothing was signed. Use a certificate of %s.".formatted(person));
+    }
+  }
+
+  /** The contract asks for more, code {@code signature-level-too-low}. */
+  public static final class LevelTooLow extends ContractRefused {
+    private static final long serialVersionUID = 1L;
+
+    LevelTooLow(SignatureLevel asked, SignatureLevel offered) {
+      super(
+          "signature-level-too-low",
+          "the contract asks for an %s (%s), this would be a %s (%s)"
+              .formatted(asked.words(), asked, offered.words(), offered),
+          asked == SignatureLevel.AES
+              ? "Nothing was signed. Sign with a certificate of your own."
+              : "Nothing was signed. Sign with a qualified key at a signing service.");
     }
   }
 

@@ -4,6 +4,7 @@ import io.countersign.canonical.Digest;
 import io.countersign.signing.BookingBinding;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SignatureLevel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the digest of the signature value it follows, in this document or in the contract
  *     that this one amends; nothing for the very first
  * @param verdict what the check said before it was stored
+ * @param level what it is in law, by how it was made
  */
 @Embeddable
 public record ContractSignature(
@@ -34,7 +36,8 @@ public record ContractSignature(
     @Column(name = "booking_revision") int bookingRevision,
     @Column(name = "booking_hash") Digest bookingHash,
     @Convert(converter = InstantColumn.class) @Column(name = "signed_at") Instant signedAt,
-    @Column(name = "verdict") String verdict) {
+    @Column(name = "verdict") String verdict,
+    @Enumerated(EnumType.STRING) @Column(name = "legal_level") SignatureLevel level) {
 
   static ContractSignature of(Contract contract, Role role, Actor by, Sealed sealed) {
     return new ContractSignature(
@@ -52,6 +55,7 @@ public record ContractSignature(
         contract.subject().revision(),
         new Digest(contract.subject().hash().hex()),
         sealed.at(),
-        Outcome.VALID.name());
+        Outcome.VALID.name(),
+        sealed.level());
   }
 }

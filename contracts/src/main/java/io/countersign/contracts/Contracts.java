@@ -12,7 +12,9 @@ import io.countersign.contracts.ContractRefused.WordingChanged;
 import io.countersign.documents.Document;
 import io.countersign.documents.Printer;
 import io.countersign.library.Library;
+import io.countersign.signing.OwnKey;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -166,6 +169,29 @@ public class Contracts {
       LocalDate on = LocalDate.ofInstant(sealed.at(), clock.getZone());
       announcements.completed(contract, on, by);
     }
+    return contract;
+  }
+
+  /**
+   * A key that somebody brought for one signature, in a PKCS#12 file; neither is kept.
+   *
+   * @throws ContractRefused.OwnKeyRefused when it is not good for signing here
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public OwnKey ownKey(byte[] file, char[] password) {
+    return sealing.own(file, password);
+  }
+
+  /** What a signature of a side by this hand would be in law. */
+  public SignatureLevel level(ContractId id, Role role, Hand hand) {
+    return sealing.level(rows.held(id), role, hand);
+  }
+
+  /** Asks for signatures of at least a level, as long as nobody has signed. */
+  public Contract askFor(ContractId id, SignatureLevel level, Actor by) {
+    Contract contract = rows.held(id);
+    contract.asksFor(level);
+    announcements.levelAsked(contract, by);
     return contract;
   }
 

@@ -2,7 +2,7 @@ package io.countersign.contracts;
 
 import io.countersign.approval.Risk;
 import io.countersign.clauses.Wording;
-import io.countersign.contracts.ProposedChange.State;
+import io.countersign.contracts.ContractComment.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,12 @@ class Drafts {
         .list();
   }
 
-  private List<DraftVersion.Clause> clauses(ContractId id, int version) {
+  /** What the draft says now. */
+  List<DraftVersion.Clause> newest(ContractId id) {
+    return clauses(id, version(id));
+  }
+
+  List<DraftVersion.Clause> clauses(ContractId id, int version) {
     return jdbc.sql(
             "select * from contract_draft_clause where contract_id = ? and version = ? order by"
                 + " seq")
@@ -137,7 +141,7 @@ class Drafts {
   void say(ContractId id, ContractComment comment) {
     jdbc.sql(
             "insert into contract_comment (contract_id, version, clause, words, said_by,"
-                + " other_side, said_at) values (?, ?, ?, ?, ?, ?, ?)")
+                + " other_side, shared, said_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id.value(),
             comment.version(),
@@ -145,6 +149,7 @@ class Drafts {
             comment.words(),
             comment.said().by().login(),
             comment.otherSide(),
+            comment.shared(),
             column(comment.said().at()))
         .update();
   }
@@ -159,66 +164,24 @@ class Drafts {
                     row.getString("clause"),
                     row.getString("words"),
                     stamp(row, "said"),
-                    row.getBoolean("other_side")))
+                    audience(row)))
         .list();
   }
 
-  void propose(ContractId id, ProposedChange change) {
-    jdbc.sql(
-            "insert into contract_change (contract_id, version, clause, title, body, why,"
-                + " proposed_by, proposed_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')")
-        .params(
-            id.value(),
-            change.version(),
-            change.clause(),
-            change.title(),
-            change.body(),
-            change.why(),
-            change.proposed().by().login(),
-            column(change.proposed().at()))
-        .update();
+  private static Audience audience(ResultSet row) throws SQLException {
+    if (row.getBoolean("other_side")) {
+      return Audience.OTHER_SIDE;
+    }
+    return row.getBoolean("shared") ? Audience.BOTH : Audience.HOUSE;
   }
 
-  List<ProposedChange> changes(ContractId id) {
-    return jdbc.sql("select * from contract_change where contract_id = ? order by id")
-        .param(id.value())
-        .query(Drafts::change)
-        .list();
-  }
-
-  Optional<ProposedChange> change(ContractId id, long change) {
-    return changes(id).stream().filter(one -> one.id() == change).findFirst();
-  }
-
-  /** Decides on a change that is open; says whether it still was. */
-  boolean decide(long change, State state, Stamp decided) {
-    return jdbc.sql(
-                "update contract_change set state = ?, decided_by = ?, decided_at = ?"
-                    + " where id = ? and state = 'OPEN'")
-            .params(state.name(), decided.by().login(), column(decided.at()), change)
-            .update()
-        == 1;
-  }
-
-  private static ProposedChange change(ResultSet row, int number) throws SQLException {
-    return new ProposedChange(
-        row.getLong("id"),
-        row.getInt("version"),
-        row.getString("clause"),
-        row.getString("title"),
-        row.getString("body"),
-        row.getString("why"),
-        stamp(row, "proposed"),
-        State.valueOf(row.getString("state")));
-  }
-
-  private static Stamp stamp(ResultSet row, String what) throws SQLException {
+  static Stamp stamp(ResultSet row, String what) throws SQLException {
     return new Stamp(
         new Actor(row.getString(what + "_by")),
         row.getObject(what + "_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 
-  private static LocalDateTime column(Instant at) {
+  static LocalDateTime column(Instant at) {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.contracts;
 
+import io.countersign.signing.OwnKey;
 import java.util.Optional;
 
 /**
@@ -7,16 +8,22 @@ import java.util.Optional;
  * that person delegated it. The party that is bound stays the same.
  *
  * @param delegate who signs instead
+ * @param key the signer's own key, brought for this one signature; else the house has one
  */
-public record Hand(Optional<Representative> delegate) {
+public record Hand(Optional<Representative> delegate, Optional<OwnKey> key) {
 
   /** The hand of the person whom the contract names. */
   public static Hand own() {
-    return new Hand(Optional.empty());
+    return new Hand(Optional.empty(), Optional.empty());
+  }
+
+  /** The same hand with a key of its own. */
+  public Hand with(OwnKey own) {
+    return new Hand(delegate, Optional.of(own));
   }
 
   /** The hand of somebody else. */
   public static Hand of(Representative delegate) {
-    return new Hand(Optional.of(delegate));
+    return new Hand(Optional.of(delegate), Optional.empty());
   }
 }

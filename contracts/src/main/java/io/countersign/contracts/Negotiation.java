@@ -1,17 +1,16 @@
 package io.countersign.contracts;
 
-import io.countersign.approval.Risk;
-import io.countersign.clauses.OneLine;
+import io.countersign.clauses.PlainText;
 import io.countersign.clauses.Template;
 import io.countersign.clauses.WordDiff;
-import io.countersign.contracts.ContractRefused.ChangeDecided;
-import io.countersign.contracts.ProposedChange.State;
+import io.countersign.contracts.ContractComment.Audience;
 import io.countersign.signing.SubjectKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,16 +18,14 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table at which a draft is negotiated until it is printed: versions, clauses of its own,
- * comments, and changes that the other side proposes. Every version asks for approval anew. Each
- * call is one transaction.
+ * The table at which a draft is negotiated until it is printed: versions, clauses of its own, and
+ * comments. Every version asks for approval anew. Each call is one transaction.
  */
 @Component
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class Negotiation {
 
   private static final int LONGEST_COMMENT = 2_000;
-  private static final int LONGEST_BODY = 50_000;
 
   private final ContractRows rows;
   private final Contracts contracts;
@@ -132,79 +129,28 @@ public class Negotiation {
   /**
    * Keeps a comment about a clause, or about the whole when the clause is empty.
    *
-   * @throws IllegalArgumentException when it says nothing, or more than 2,000 characters
+   * @throws IllegalArgumentException when it says nothing, more than 2,000 characters, or is not
+   *     plain text
    */
-  public void comment(ContractId id, String clause, String words, Actor by, boolean otherSide) {
-    rows.find(id).requireOpen();
-    requireLength("a comment", words, LONGEST_COMMENT);
-    drafts.say(
-        id, new ContractComment(drafts.version(id), clause, words.strip(), stamp(by), otherSide));
+  public void comment(ContractId id, String clause, String words, Actor by, Audience audience) {
+    rows.held(id).requireOpen();
+    String said = PlainText.require("a comment", words, LONGEST_COMMENT);
+    int version = drafts.version(id);
+    if (!clause.isEmpty()
+        && drafts.newest(id).stream().noneMatch(known -> known.id().equals(clause))) {
+      throw new IllegalArgumentException("there is no clause " + clause);
+    }
+    drafts.say(id, new ContractComment(version, clause, said, stamp(by), audience));
+    events.publishEvent(
+        ContractEvent.of(id, Happening.COMMENTED, by.login())
+            .with("clause", clause.isEmpty() ? "the whole" : clause)
+            .with("version", version)
+            .with("audience", audience.name().toLowerCase(Locale.ROOT)));
   }
 
   @Transactional(readOnly = true)
   public List<ContractComment> comments(ContractId id) {
     return drafts.comments(id);
-  }
-
-  /**
-   * Keeps words that the other side would rather have. Nothing of the draft changes by it.
-   *
-   * @throws IllegalArgumentException when there are no words, or too many
-   */
-  public void propose(ContractId id, String clause, String body, String why, Actor by) {
-    Contract contract = rows.held(id);
-    contract.requireDraft();
-    requireLength("a proposed clause", body, LONGEST_BODY);
-    OneLine.require("the reason of a change", why);
-    String title =
-        contracts.drafted(contract).slots().stream()
-            .filter(slot -> slot.id().equals(clause))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no clause " + clause))
-            .standard()
-            .title();
-    drafts.propose(
-        id,
-        new ProposedChange(
-            0, drafts.version(id), clause, title, body.strip(), why, stamp(by), State.OPEN));
-  }
-
-  @Transactional(readOnly = true)
-  public List<ProposedChange> changes(ContractId id) {
-    return drafts.changes(id);
-  }
-
-  /** Takes a proposed change into the next version of the draft, with its risk. */
-  public void accept(ContractId id, long change, Risk risk, Actor by, Subject current) {
-    ProposedChange proposed = decided(id, change, State.ACCEPTED, by);
-    List<OwnWording> wordings = new ArrayList<>(drafts.wordings(id));
-    wordings.removeIf(own -> own.clause().equals(proposed.clause()));
-    wordings.add(
-        new OwnWording(proposed.clause(), proposed.title(), proposed.body(), risk, proposed.why()));
-    String note =
-        "Accepted: " + proposed.clause() + " as " + proposed.proposed().by().login() + " proposed";
-    revise(id, new Revision(rows.find(id).terms(), wordings, note), by, current);
-  }
-
-  /** Leaves the draft as it is. */
-  public void decline(ContractId id, long change, Actor by) {
-    decided(id, change, State.DECLINED, by);
-  }
-
-  private ProposedChange decided(ContractId id, long change, State state, Actor by) {
-    rows.held(id).requireDraft();
-    ProposedChange proposed = drafts.change(id, change).orElseThrow(ChangeDecided::new);
-    if (!drafts.decide(change, state, stamp(by))) {
-      throw new ChangeDecided();
-    }
-    return proposed;
-  }
-
-  private static void requireLength(String what, String words, int most) {
-    if (words.isBlank() || words.length() > most) {
-      throw new IllegalArgumentException(
-          "%s has 1 to %d characters, found %d".formatted(what, most, words.strip().length()));
-    }
   }
 
   private Stamp stamp(Actor by) {

@@ -1,23 +1,35 @@
 package io.countersign.contracts;
 
+import io.countersign.contracts.ContractRefused.CertificateOfAnother;
 import io.countersign.contracts.ContractRefused.KeyUnavailable;
+import io.countersign.contracts.ContractRefused.LevelTooLow;
 import io.countersign.contracts.ContractRefused.NotStamped;
+import io.countersign.contracts.ContractRefused.OwnKeyRefused;
 import io.countersign.contracts.ContractRefused.SignatureNotValid;
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
+import io.countersign.documents.Finding;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.Identity;
+import io.countersign.signing.KeyRefused;
 import io.countersign.signing.NoKey;
 import io.countersign.signing.Notary;
+import io.countersign.signing.Outcome;
+import io.countersign.signing.OwnKey;
 import io.countersign.signing.PreservationFailed;
 import io.countersign.signing.SealLevel;
 import io.countersign.signing.SealTerms;
 import io.countersign.signing.Sealed;
+import io.countersign.signing.SeenSeal;
+import io.countersign.signing.SignatureLevel;
+import io.countersign.signing.Signer;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.TimeStampUnavailable;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +55,8 @@ class Sealing {
    * @throws SignatureNotValid when the signed document does not stand the check
    * @throws NotStamped when no time-stamping authority can be had
    * @throws KeyUnavailable when the side has no key
+   * @throws LevelTooLow when the signature would be of a lower level than the contract asks for
+   * @throws CertificateOfAnother when the key was brought and is of somebody else
    */
   Sealed seal(
       Document document, Contract contract, Role role, Hand hand, Optional<Contract> amended) {
@@ -50,7 +64,7 @@ class Sealing {
     SealTerms terms =
         new SealTerms(
             role.field(), reason(side, hand), "", amended.flatMap(Sealing::lastSignature));
-    Sealed sealed = sealed(document, identity(role, side, hand), terms);
+    Sealed sealed = sealed(document, required(contract, role, hand), terms);
     Expectation expected =
         expectation(contract, amended)
             .signedBy(role.field(), sealed.certificate())
@@ -62,9 +76,52 @@ class Sealing {
     return sealed;
   }
 
-  private Sealed sealed(Document document, Identity identity, SealTerms terms) {
+  /** What a signature by this hand is in law. */
+  SignatureLevel level(Contract contract, Role role, Hand hand) {
+    return signer(contract, role, hand).level();
+  }
+
+  /**
+   * A key that somebody brought for one signature.
+   *
+   * @throws OwnKeyRefused when it is not good for signing here
+   */
+  OwnKey own(byte[] file, char[] password) {
     try {
-      return notary.seal().sign(document, notary.signatories().signer(identity), terms);
+      return notary.own(file, password);
+    } catch (KeyRefused e) {
+      throw new OwnKeyRefused(e);
+    }
+  }
+
+  private Signer required(Contract contract, Role role, Hand hand) {
+    String person = hand.delegate().orElseGet(contract.side(role)::signer).name();
+    hand.key()
+        .filter(key -> !key.isOf(person))
+        .ifPresent(
+            key -> {
+              throw new CertificateOfAnother(person, key.signer().name());
+            });
+    Signer signer = signer(contract, role, hand);
+    if (!signer.level().isAtLeast(contract.levelAsked())) {
+      throw new LevelTooLow(contract.levelAsked(), signer.level());
+    }
+    return signer;
+  }
+
+  private Signer signer(Contract contract, Role role, Hand hand) {
+    try {
+      return hand.key()
+          .map(OwnKey::signer)
+          .orElseGet(() -> notary.signatories().signer(identity(role, contract.side(role), hand)));
+    } catch (NoKey e) {
+      throw new KeyUnavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Sealed sealed(Document document, Signer signer, SealTerms terms) {
+    try {
+      return notary.seal().sign(document, signer, terms);
     } catch (TimeStampUnavailable e) {
       throw new NotStamped(String.valueOf(e.getMessage()));
     } catch (NoKey e) {
@@ -101,9 +158,32 @@ class Sealing {
       expected = expected.signed(role.field());
     }
     ContractRevision stored = signedLike(document, contract);
-    return notary
-        .check()
-        .check(document, expected.stored(stored.byteLength(), digest(stored.sha256())));
+    Verdict verdict =
+        notary
+            .check()
+            .check(document, expected.stored(stored.byteLength(), digest(stored.sha256())));
+    return withLevels(contract, verdict);
+  }
+
+  /** The policy over the levels in law: as asked for, and none claimed that its key is not of. */
+  private static Verdict withLevels(Contract contract, Verdict verdict) {
+    List<Finding> reasons = new ArrayList<>(verdict.reasons());
+    for (ContractSignature signature : contract.signatures()) {
+      boolean qualified =
+          verdict.seals().stream()
+              .filter(seal -> seal.field().equals(signature.field()))
+              .allMatch(SeenSeal::qualified);
+      if (!signature.level().isAtLeast(contract.levelAsked())
+          || (signature.level() == SignatureLevel.QES && !qualified)) {
+        String detail =
+            "The %s signed with %s, asked for is %s."
+                .formatted(signature.field(), signature.level(), contract.levelAsked());
+        reasons.add(new Finding(ContractFlaw.SIGNATURE_LEVEL, detail));
+      }
+    }
+    return reasons.size() == verdict.reasons().size()
+        ? verdict
+        : new Verdict(Outcome.INVALID, reasons, verdict.seals());
   }
 
   /** The verdict over a document in itself. */

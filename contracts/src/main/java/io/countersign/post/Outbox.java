@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The post of a house without a mail server: messages lie in a table until somebody passes them on.
- * Their text is hidden there, because links and codes stand in it.
+ * Where messages lie, in a table, until a mail server takes them or, in a house without one,
+ * somebody passes them on. Their text is hidden there, because links and codes stand in it.
  */
 @Component
 @Transactional
 public class Outbox implements Post {
 
   private static final String COLUMNS =
-      "select id, subject, recipient, title, hidden, written_at from outbox";
+      "select id, subject, recipient, title, hidden, written_at, state, answer from outbox";
 
   private final JdbcClient jdbc;
   private final Concealment concealment;
@@ -37,8 +38,25 @@ public class Outbox implements Post {
     this.clock = clock;
   }
 
-  /** A message in the outbox, without its text. */
-  public record Envelope(String id, String subject, String to, String title, Instant writtenAt) {}
+  /**
+   * A message in the outbox, without its text.
+   *
+   * @param answer what the mail server said last, when it did not take it; may be empty
+   */
+  public record Envelope(
+      String id,
+      String subject,
+      String to,
+      String title,
+      Instant writtenAt,
+      MessageState state,
+      String answer) {
+
+    /** Whether it goes by mail, and is no note to somebody of the house. */
+    public boolean mailed() {
+      return to.indexOf('@') > 0;
+    }
+  }
 
   @Override
   public void send(Message message) {
@@ -87,6 +105,8 @@ public class Outbox implements Post {
         row.getString("subject"),
         row.getString("recipient"),
         row.getString("title"),
-        row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        row.getObject("written_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        MessageState.valueOf(row.getString("state")),
+        Objects.requireNonNullElse(row.getString("answer"), ""));
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * The keys of signers that were given to this installation, in files, devices and at services. Who
- * signs is found by name and organisation in the certificates; of several that are valid now, the
- * newest one signs, so a key is rotated by adding its successor.
+ * signs is found by name and organisation in the certificates; of several that are valid now, one
+ * of the highest level in law signs, and of those the newest, so a key is rotated by adding its
+ * successor.
  */
 public final class KeyRing implements Signatories {
 
@@ -28,7 +29,9 @@ public final class KeyRing implements Signatories {
         .flatMap(source -> source.signers().stream())
         .filter(signer -> Names.isOf(certificate(signer), identity))
         .filter(signer -> isValid(certificate(signer), now))
-        .max(Comparator.comparing(signer -> certificate(signer).getNotBefore()))
+        .max(
+            Comparator.comparing(Signer::level)
+                .thenComparing(signer -> certificate(signer).getNotBefore()))
         .orElseThrow(
             () ->
                 new NoKey(

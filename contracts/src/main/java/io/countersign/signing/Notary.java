@@ -22,6 +22,17 @@ public final class Notary {
     return signatories;
   }
 
+  /**
+   * A key that a signer brought for one signature, in a PKCS#12 file.
+   *
+   * @throws KeyRefused when it is not good for signing here
+   */
+  public OwnKey own(byte[] file, char[] password) {
+    TrustAnchors house =
+        signatories instanceof DemoAuthority demo ? demo.trustAnchors() : TrustAnchors.of();
+    return OwnKey.open(file, password, authorities.anchors(), house, clock.instant());
+  }
+
   /** Seals with a time-stamp. */
   public Seal seal() {
     return new Seal(clock, authorities.stamps());

@@ -63,7 +63,9 @@ public final class Seal {
         prepared.embed(cms),
         words.at(),
         signer.certificate(),
+        signer.subject(),
         signer.chain().get(0).getSerialNumber().toString(16),
+        signer.level(),
         token.map(DetachedStamp::time),
         CmsReader.signatureValue(cms),
         binding);

@@ -19,6 +19,7 @@ import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
 import io.countersign.documents.KeptDossier;
+import io.countersign.documents.PaperReader;
 import io.countersign.documents.Reading;
 import io.countersign.documents.SignatureMark;
 import java.time.Clock;
@@ -36,6 +37,15 @@ import java.util.stream.Collectors;
  * fails closed: what cannot be read is invalid.
  */
 public final class SealCheck {
+
+  /** What checks here, by names and versions, so that whoever reads of a check later knows. */
+  public static String engines() {
+    return "%s, Bouncy Castle %s, Java %s"
+        .formatted(
+            PaperReader.inWords(),
+            Algorithms.BOUNCY_CASTLE.getVersionStr(),
+            Runtime.version().feature());
+  }
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param organisation the organisation in the certificate
  * @param at the claimed time of signing
  * @param certificate the SHA-256 of the certificate
+ * @param qualified whether the certificate says that it is qualified and its key in a device
  * @param signatureValue the SHA-256 of the signature value
  * @param binding what it is bound to
  * @param level how long it can be proven, by what was checked
@@ -25,6 +26,7 @@ public record SeenSeal(
     String organisation,
     Instant at,
     Digest certificate,
+    boolean qualified,
     Digest signatureValue,
     Optional<BookingBinding> binding,
     SealLevel level,

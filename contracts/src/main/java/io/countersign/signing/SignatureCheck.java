@@ -112,6 +112,7 @@ final class SignatureCheck {
             Names.organisation(certificate),
             mark.at(),
             Signer.digest(certificate),
+            Qualification.isStated(certificate),
             cms.signatureValue(),
             binding,
             trusted.level(),

@@ -35,6 +35,20 @@ public final class Signer {
     return digest(chain.get(0));
   }
 
+  /** What a signature with this key is in law. */
+  public SignatureLevel level() {
+    if (key instanceof BroughtKey) {
+      return SignatureLevel.AES;
+    }
+    boolean qualified = key instanceof RemoteKey && Qualification.isStated(chain.get(0));
+    return qualified ? SignatureLevel.QES : SignatureLevel.SES;
+  }
+
+  /** Whom the certificate was issued to, by its subject (RFC 2253). */
+  String subject() {
+    return chain.get(0).getSubjectX500Principal().getName();
+  }
+
   /**
    * The key, where it is a held one.
    *

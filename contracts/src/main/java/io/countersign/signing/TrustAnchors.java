@@ -56,6 +56,13 @@ public final class TrustAnchors {
     return new TrustAnchors(certificates, List.copyOf(all));
   }
 
+  /** The same, and of signers also those of the others are believed. */
+  public TrustAnchors withSignersOf(TrustAnchors others) {
+    Set<X509Certificate> all = new LinkedHashSet<>(certificates);
+    all.addAll(others.certificates);
+    return new TrustAnchors(List.copyOf(all), clocks);
+  }
+
   /** What is believed of time-stamping authorities, and of nobody else. */
   TrustAnchors clocks() {
     return new TrustAnchors(clocks, clocks);

@@ -20,9 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +46,7 @@ abstract class ApprovalsStory {
   private static final Person OMAR = new Person("omar", "legal");
   private static final Person FAY = new Person("fay", "finance");
   private static final Person FINN = new Person("finn", "finance");
+  private static final Person PAT = new Person("pat", "rep");
   private static final Person ADA = new Person("ada", "controller");
   private static final Decision YES = new Decision(true, "");
   private static final Decision NO = new Decision(false, "too risky");
@@ -91,6 +97,47 @@ abstract class ApprovalsStory {
     assertThat(approvals.ask(matter, worth("EUR 1000.00"))).isEmpty();
     approvals.require(matter, worth("EUR 1000.00"));
     assertRefused("not-approved", () -> approvals.require(matter, worth("EUR 1000.01")));
+  }
+
+  @Test
+  void remindsThoseWhoCanDecideOnceAtEachStep() throws Exception {
+    ApprovalRequest asked = approvals.ask(aMatter("r"), risky("EUR 5000.00")).orElseThrow();
+    approvals.delegate(FINN, standing("finn", "pat", "finance", 16, 30));
+    assertThat(desk.reminders().due()).contains(asked.id());
+    assertThat(take(asked))
+        .containsExactly("large WAITING [fay, finn, pat]", "wording WAITING [omar]");
+    assertThat(take(asked)).isEmpty();
+    assertThat(desk.reminders().due()).doesNotContain(asked.id());
+
+    approvals.decide(asked.id(), 1, FAY, YES);
+    desk.setTime(MONDAY.plus(Duration.ofDays(2)));
+    assertThat(take(asked)).containsExactly("large REMINDED [finn, pat]");
+    desk.setTime(MONDAY.plus(Duration.ofDays(4)));
+    List<Callable<List<String>>> servers =
+        List.of(() -> take(asked), () -> take(asked), () -> take(asked));
+    ExecutorService pool = Executors.newFixedThreadPool(servers.size());
+    try {
+      List<String> all = new ArrayList<>();
+      for (Future<List<String>> server : pool.invokeAll(servers)) {
+        all.addAll(server.get());
+      }
+      assertThat(all)
+          .containsExactlyInAnyOrder("large ESCALATED [ada, finn, pat]", "wording REMINDED [omar]");
+    } finally {
+      pool.shutdownNow();
+    }
+    approvals.decide(asked.id(), 1, ADA, NO);
+    desk.setTime(MONDAY.plus(Duration.ofDays(9)));
+    assertThat(take(asked)).isEmpty();
+  }
+
+  private List<String> take(ApprovalRequest asked) {
+    return desk
+        .inTransaction(
+            () -> desk.reminders().take(asked.id(), List.of(LENA, OMAR, FAY, FINN, ADA, PAT)))
+        .stream()
+        .map(one -> "%s %s %s".formatted(one.need().need().line(), one.step(), one.to()))
+        .toList();
   }
 
   @Test

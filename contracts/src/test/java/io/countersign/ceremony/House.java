@@ -10,6 +10,7 @@ import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
 import io.countersign.contracts.Subject;
+import io.countersign.counterparts.Counterparts;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealId;
 import io.countersign.deals.DealLine;
@@ -20,6 +21,7 @@ import io.countersign.money.Quantity;
 import io.countersign.people.ParticipantId;
 import io.countersign.post.Outbox;
 import io.countersign.signing.Authorities;
+import io.countersign.signing.BroughtKeys;
 import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
 import io.countersign.signing.Notary;
@@ -67,11 +69,16 @@ public final class House implements AutoCloseable {
 
   public static final String MYSQL = "COUNTERSIGN_TEST_MYSQL";
   public static final Actor LEGAL = new Actor("legal");
+
+  /** Somebody else's authority that this house trusts. */
+  static final BroughtKeys AUTHORITY =
+      new BroughtKeys("Trusted CA", Instant.parse("2026-01-01T00:00:00Z"));
+
   public static final Representative DAAN = new Representative("Daan de Wit", "Managing Director");
   public static final Representative INES =
       new Representative("Ines Rossi", "Chief Revenue Officer");
 
-  private static final Pattern TOKEN = Pattern.compile("/sign/([A-Za-z0-9_-]{43})");
+  private static final Pattern TOKEN = Pattern.compile("/(?:sign|negotiate)/([A-Za-z0-9_-]{43})");
   private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
 
   private final ConfigurableApplicationContext context;
@@ -167,6 +174,11 @@ public final class House implements AutoCloseable {
     ContractId id = drafted(booking, "order-agreement", customer, Map.of());
     get(Contracts.class).generate(id, booking);
     return id;
+  }
+
+  /** A contract that is not yet printed. */
+  public ContractId drafted(Subject.Order booking) {
+    return drafted(booking, "order-agreement", "Northwind Robotics B.V.", Map.of());
   }
 
   public ContractId drafted(
@@ -269,6 +281,7 @@ public final class House implements AutoCloseable {
       basePackageClasses = {
         Contracts.class,
         Ceremonies.class,
+        Counterparts.class,
         Outbox.class,
         io.countersign.links.Links.class,
         io.countersign.library.Library.class,
@@ -312,7 +325,7 @@ public final class House implements AutoCloseable {
 
     @Bean
     Notary notary(KeyVault vault, DemoAuthority demo, Line line, Clock clock) {
-      TrustAnchors anchors = vault.trustAnchors();
+      TrustAnchors anchors = vault.trustAnchors().withSignersOf(AUTHORITY.anchors());
       line.authority = demo;
       return new Notary(
           demo,

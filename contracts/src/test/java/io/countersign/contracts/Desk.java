@@ -2,6 +2,7 @@ package io.countersign.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.approvals.ApprovalReminders;
 import io.countersign.approvals.Approvals;
 import io.countersign.library.Library;
 import io.countersign.renewals.ContractTerminated;
@@ -29,10 +30,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -44,6 +47,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk on a database of its own: every table fresh, the clock in the test's hand. */
 public final class Desk implements AutoCloseable {
@@ -105,8 +111,24 @@ public final class Desk implements AutoCloseable {
     return context.getBean(kind);
   }
 
+  public ApprovalReminders reminders() {
+    return context.getBean(ApprovalReminders.class);
+  }
+
+  /** What the work gives, in one transaction. */
+  public <R> R inTransaction(Supplier<R> work) {
+    TransactionTemplate transaction =
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+
   Negotiation negotiation() {
     return context.getBean(Negotiation.class);
+  }
+
+  ProposedChanges proposals() {
+    return context.getBean(ProposedChanges.class);
   }
 
   public Library library() {

@@ -10,6 +10,7 @@ import io.countersign.approvals.Approvals.Decision;
 import io.countersign.clauses.WordDiff.Change;
 import io.countersign.clauses.WordDiff.Run;
 import io.countersign.clauses.WordingRefused;
+import io.countersign.contracts.ContractComment.Audience;
 import io.countersign.contracts.ProposedChange.State;
 import io.countersign.deals.Booking;
 import io.countersign.documents.Conformance;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A draft that both sides negotiate until it is approved and printed. */
 abstract class NegotiatedDraft extends ContractDesk {
@@ -98,27 +101,59 @@ abstract class NegotiatedDraft extends ContractDesk {
     Subject order = new Subject.Order(aBooking());
     ContractId id = contracts.draft(Samples.proposal(booking(order)), LEGAL).id();
     Negotiation negotiation = desk.negotiation();
+    ProposedChanges proposals = desk.proposals();
     Actor daan = new Actor("Daan de Wit");
-    negotiation.propose(
-        id, "warranty", "1. The warranty is {{warranty-months}} months.", "Simpler", daan);
-    negotiation.propose(id, "law", "1. The law is Dutch.", "Ours", daan);
-    negotiation.comment(id, "law", "Please see our proposal", daan, true);
+    proposals.proposeWords(
+        id, "warranty", "The warranty is two years.\n(a) Parts too.", "Simpler", daan);
+    proposals.proposeWords(id, "law", "The law is Dutch.", "Ours", daan);
+    proposals.proposeTerm(id, "payment-days", "75", "Our system", daan);
+    negotiation.comment(id, "law", "Please see our proposal", daan, Audience.OTHER_SIDE);
     assertThat(negotiation.versions(id)).hasSize(1);
 
-    List<ProposedChange> proposed = negotiation.changes(id);
-    negotiation.accept(id, proposed.get(0).id(), Risk.LOW, LEGAL, order);
-    negotiation.decline(id, proposed.get(1).id(), LEGAL);
-    assertRefused("change-decided", () -> negotiation.decline(id, proposed.get(0).id(), LEGAL));
+    List<ProposedChange> proposed = proposals.of(id);
+    assertThat(proposals.effect(id, proposed.get(0)))
+        .startsWith(new Run(Change.KEPT, "6.1 The "))
+        .endsWith(new Run(Change.ADDED, "Parts too."));
+    assertThat(proposals.effect(id, proposed.get(2)))
+        .containsExactly(new Run(Change.REMOVED, "45"), new Run(Change.ADDED, "75"));
+    proposals.accept(id, proposed.get(0).id(), Risk.LOW, "", LEGAL, order);
+    proposals.decline(id, proposed.get(1).id(), "We are in Hamburg.", LEGAL);
+    proposals.accept(id, proposed.get(2).id(), Risk.MEDIUM, "", LEGAL, order);
+    assertRefused("change-decided", () -> proposals.decline(id, proposed.get(0).id(), "", LEGAL));
 
-    assertThat(negotiation.changes(id))
+    assertThat(proposals.of(id))
         .extracting(ProposedChange::state)
-        .containsExactly(State.ACCEPTED, State.DECLINED);
+        .containsExactly(State.ACCEPTED, State.DECLINED, State.ACCEPTED);
+    assertThat(proposals.of(id).get(1).answer().orElseThrow().words())
+        .isEqualTo("We are in Hamburg.");
+    assertThat(proposals.of(id).get(2).answer().orElseThrow().risk()).contains(Risk.MEDIUM);
+    assertThat(contracts.find(id).terms()).containsEntry("payment-days", "75");
     assertThat(negotiation.wordings(id)).extracting(OwnWording::clause).containsExactly("warranty");
     assertThat(negotiation.versions(id).get(1).note())
         .isEqualTo("Accepted: warranty as Daan de Wit proposed");
     assertThat(negotiation.comments(id))
         .singleElement()
         .satisfies(said -> assertThat(said.otherSide()).isTrue());
+    assertThatThrownBy(() -> desk.sql().update("update contract_comment set words = 'x'"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "The {{order-total}} is paid.",
+        "Paid \u202Eyad yreve\u202C.",
+        "Paid\u0000.",
+        "Paid \u65E5\u672C."
+      })
+  void takesNothingFromOutsideThatIsNotPlainTextThatCanBePrinted(String words) {
+    Subject order = new Subject.Order(aBooking());
+    ContractId id = contracts.draft(Samples.proposal(booking(order)), LEGAL).id();
+    assertThatThrownBy(
+            () -> desk.proposals().proposeWords(id, "law", words, "Ours", new Actor("Daan")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(desk.proposals().of(id)).isEmpty();
   }
 
   @Test

@@ -90,6 +90,22 @@ class KeyPlacesTest {
   }
 
   @Test
+  void onlyAKeyAtAServiceWhoseCertificateSaysSoIsQualified() throws Exception {
+    BroughtKeys others = new BroughtKeys("Qualified CA", notary.clock.instant());
+    for (BroughtKeys.Kind kind : List.of(BroughtKeys.Kind.GOOD, BroughtKeys.Kind.QUALIFIED)) {
+      boolean stated = kind == BroughtKeys.Kind.QUALIFIED;
+      try (Service service = new Service(others.signer("Ines Rossi", kind))) {
+        RemoteKeys keys = new RemoteKeys(service.address(), "secret", List.of("ines-1"));
+        assertThat(keys.signers().get(0).level())
+            .isEqualTo(stated ? SignatureLevel.QES : SignatureLevel.SES);
+      }
+      Path file = file(others.signer("Ines Rossi", kind));
+      assertThat(StoredKeys.inFile(file, PASSWORD).signers().get(0).level())
+          .isEqualTo(SignatureLevel.SES);
+    }
+  }
+
+  @Test
   void aServiceThatRefusesSignsNothing() throws Exception {
     try (Service service = new Service(notary.ines())) {
       RemoteKeys stranger = new RemoteKeys(service.address(), "guessed", List.of("ines-1"));

@@ -17,6 +17,12 @@ public interface ContractCheck {
    */
   Seen look(Booking current);
 
+  /** Pay for the booking is released because of this, in the caller's transaction. */
+  default void released(Booking booking, Relied relied) {}
+
+  /** Pay for the booking stays held because of this; what the caller began is undone already. */
+  default void held(Booking booking, Relied relied) {}
+
   /**
    * Of these deals, those whose contract holds their pay back whatever releases it, such as by an
    * open breach of an obligation. What {@link #look} says of them is why.

@@ -13,6 +13,7 @@ import io.countersign.payouts.Release;
 import io.countersign.payouts.Releases;
 import io.countersign.publishing.PublishedPlans;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The gate before pay that waited for a signature. While a period is locked and while it is paid,
@@ -73,6 +76,7 @@ public class SignatureGate implements BeforeRelease {
               one.signed(),
               posted.at(),
               one.valid() ? null : one.override().map(SignatureGate::by).orElse(null)));
+      told.bookings().latest(one.deal()).ifPresent(b -> checks.get(0).released(b, one));
     }
     releases.keep(cycle, relied);
   }
@@ -141,9 +145,24 @@ public class SignatureGate implements BeforeRelease {
     List<Relied> all = look(cycle);
     List<Relied> shut = all.stream().filter(one -> !one.open()).toList();
     if (!shut.isEmpty()) {
+      tellWhenUndone(shut);
       throw GateRefused.shut(cycle, shut);
     }
     return all;
+  }
+
+  /** Pay stays held: that is told once the transaction that wanted to pay is undone. */
+  private void tellWhenUndone(List<Relied> shut) {
+    Map<Relied, Booking> bookings = new LinkedHashMap<>();
+    shut.forEach(
+        one -> told.bookings().latest(one.deal()).ifPresent(booking -> bookings.put(one, booking)));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            bookings.forEach((one, booking) -> checks.get(0).held(booking, one));
+          }
+        });
   }
 
   private static Release.PassedBy by(SignatureOverride override) {

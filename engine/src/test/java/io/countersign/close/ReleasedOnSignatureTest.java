@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +80,8 @@ class ReleasedOnSignatureTest {
     assertThat(desk.releases()).isEmpty();
     verdict = "VALID";
     assertThat(desk.close.pay(Q1, FINANCE).payouts()).hasSize(1);
+    assertThat(desk.told)
+        .containsExactly("held BK-D1: INDETERMINATE: REVOCATION_UNKNOWN", "released BK-D1: VALID");
   }
 
   @OnEveryDatabase
@@ -211,6 +214,12 @@ class ReleasedOnSignatureTest {
   /** Finds contracts good for the first revision, and holds back the pay of some deals. */
   private final class Looking implements ContractCheck {
 
+    private final List<String> told;
+
+    Looking(List<String> told) {
+      this.told = told;
+    }
+
     @Override
     public Seen look(Booking booking) {
       if (held.contains(booking.opportunity().id())) {
@@ -225,11 +234,22 @@ class ReleasedOnSignatureTest {
     public Set<DealId> holding(Set<DealId> deals) {
       return deals.stream().filter(held::contains).collect(Collectors.toSet());
     }
+
+    @Override
+    public void released(Booking booking, Relied relied) {
+      told.add("released %s: %s".formatted(booking.id(), relied.signed().verdict()));
+    }
+
+    @Override
+    public void held(Booking booking, Relied relied) {
+      told.add("held %s: %s".formatted(booking.id(), relied.signed().verdict()));
+    }
   }
 
   /** The close with a gate, and a look at contracts that are good for the first revision. */
   private final class Desk {
     final Company company;
+    final List<String> told = new CopyOnWriteArrayList<>();
     final BookingRegister bookings;
     final Gating gating;
     final PeriodClose close;
@@ -239,7 +259,7 @@ class ReleasedOnSignatureTest {
       JdbcTransactionManager transactions = new JdbcTransactionManager(company.database);
       bookings = new BookingRegister(company.jdbc, transactions, CLOCK);
       bookings.register(List.of(company.journal.history(DEAL)));
-      ContractCheck check = new Looking();
+      ContractCheck check = new Looking(told);
       gating =
           Gating.of(company.jdbc, company.plans, company.journal, bookings, company.ledger, check);
       close =

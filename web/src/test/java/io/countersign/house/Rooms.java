@@ -65,6 +65,7 @@ final class Rooms {
       post        | contracts | signing
       evidence    | contracts | contracts documents signing
       ceremony    | contracts | contracts clauses documents signing links post refusal
+      counterparts | contracts | contracts clauses signing ceremony links post refusal
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
       repository  | contracts | contracts clauses library documents signing approval risk money refusal
       compliance  | contracts | contracts ceremony evidence signing refusal

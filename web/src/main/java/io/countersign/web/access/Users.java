@@ -1,6 +1,7 @@
 package io.countersign.web.access;
 
 import io.countersign.people.ParticipantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public class Users {
   /** Whether nobody can sign in here yet. */
   public boolean isEmpty() {
     return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
+  }
+
+  /** Everybody who may sign in, by login. */
+  public List<User> all() {
+    return jdbc.sql(COLUMNS + " where enabled order by login").query(USER).list();
   }
 
   public Optional<User> byLogin(Login login) {

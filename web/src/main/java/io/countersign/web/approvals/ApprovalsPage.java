@@ -5,10 +5,8 @@ import io.countersign.approvals.Approvals;
 import io.countersign.approvals.Approvals.Decision;
 import io.countersign.approvals.Delegation;
 import io.countersign.contracts.Contract;
-import io.countersign.contracts.ContractEvent;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
-import io.countersign.contracts.Happening;
 import io.countersign.web.access.Door;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Role;
@@ -23,7 +21,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,21 +45,14 @@ class ApprovalsPage {
   private final Contracts contracts;
   private final Standing standing;
   private final Users users;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ApprovalsPage(
-      Approvals approvals,
-      Contracts contracts,
-      Standing standing,
-      Users users,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Approvals approvals, Contracts contracts, Standing standing, Users users, Clock clock) {
     this.approvals = approvals;
     this.contracts = contracts;
     this.standing = standing;
     this.users = users;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -147,13 +137,6 @@ class ApprovalsPage {
       return page;
     }
     approvals.decide(id, seq, ApprovalLine.person(user), new Decision(granted, why));
-    if (granted) {
-      events.publishEvent(
-          ContractEvent.of(
-                  new ContractId(request.matter().key()), Happening.APPROVED, user.getName())
-              .with("content-sha256", request.matter().content())
-              .with("reason", why));
-    }
     return new ModelAndView(
         "redirect:/approvals/" + id + "?told=" + (granted ? "granted" : "rejected"));
   }

@@ -9,17 +9,23 @@ import io.countersign.ceremony.Invitee;
 import io.countersign.ceremony.Reception;
 import io.countersign.ceremony.SignatureAct;
 import io.countersign.ceremony.SigningTable;
+import io.countersign.ceremony.Visit;
+import io.countersign.contracts.ContractRefused.CertificateOfAnother;
+import io.countersign.contracts.ContractRefused.LevelTooLow;
+import io.countersign.contracts.ContractRefused.OwnKeyRefused;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Representative;
 import io.countersign.documents.Document;
 import io.countersign.documents.PageImages;
 import io.countersign.signing.SubjectRef;
+import io.countersign.web.contracts.OwnKeyForm;
 import io.countersign.web.contracts.Standing;
 import io.countersign.web.problems.Missing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +36,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people without an account do once they are known: read, sign, decline, name another. */
@@ -92,9 +99,12 @@ class GuestActs {
   @PostMapping("/signing/{id}/sign")
   ModelAndView sign(
       @PathVariable String id,
-      @RequestParam Map<String, String> typed,
+      @RequestParam Map<String, String> sent,
+      @RequestParam(required = false) @Nullable MultipartFile key,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
+    OwnKeyForm own = new OwnKeyForm(key, sent);
+    Map<String, String> typed = own.rest();
     Map<String, String> errors = new LinkedHashMap<>();
     if (!typed.containsKey("agree")) {
       errors.put("agree", "Tick the box when you want to sign.");
@@ -111,15 +121,26 @@ class GuestActs {
         errors.put("name", "Type your full name: " + name + ".");
       }
       if (errors.isEmpty()) {
-        table.sign(guest, act, current(id), GuestBook.visit(request));
+        sign(guest, act, own, request);
         return new ModelAndView("redirect:/signing/" + id + "?told=signed");
       }
     } catch (IllegalArgumentException notRead) {
       errors.put("sign", "The form could not be read: " + notRead.getMessage() + ". Try again.");
     } catch (OtherDocument | NotIntended e) {
       errors.put("sign", e.why() + ". " + e.wayOut());
+    } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
+      errors.put("key", GuestDoor.sentence(e.why()) + " " + e.wayOut());
     }
     return door.refused(id, request, errors, typed);
+  }
+
+  private void sign(Guest guest, SignatureAct act, OwnKeyForm own, HttpServletRequest request) {
+    SubjectRef current = current(guest.invitation());
+    Visit visit = GuestBook.visit(request);
+    own.key(contracts)
+        .ifPresentOrElse(
+            key -> table.sign(guest, act, key, current, visit),
+            () -> table.sign(guest, act, current, visit));
   }
 
   @PostMapping("/signing/{id}/decline")

@@ -3,6 +3,7 @@ package io.countersign.web.ceremony;
 import io.countersign.ceremony.Guest;
 import io.countersign.ceremony.Reception;
 import io.countersign.ceremony.Visit;
+import io.countersign.counterparts.OtherSide;
 import io.countersign.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -20,19 +21,31 @@ class GuestBook {
   private static final String PROVEN = "signing-proven-";
 
   private final Reception reception;
+  private final OtherSide otherSide;
 
-  GuestBook(Reception reception) {
+  GuestBook(Reception reception, OtherSide otherSide) {
     this.reception = reception;
+    this.otherSide = otherSide;
   }
 
   void came(HttpServletRequest request, String invitation) {
     request.getSession().setAttribute(CAME + invitation, true);
   }
 
-  /** Whether this browser came by the link of an invitation. */
-  boolean knows(HttpServletRequest request, String invitation) {
+  private static boolean knows(HttpServletRequest request, String invitation) {
     HttpSession session = request.getSession(false);
     return session != null && session.getAttribute(CAME + invitation) != null;
+  }
+
+  /**
+   * Lets those pass who came by the link.
+   *
+   * @throws NotHere when this browser did not
+   */
+  void requireCame(HttpServletRequest request, String invitation) {
+    if (!knows(request, invitation)) {
+      throw new NotHere();
+    }
   }
 
   /** Lets somebody in; the session gets another id, so that no earlier one is good for this. */
@@ -45,7 +58,7 @@ class GuestBook {
   Optional<Guest> proven(HttpServletRequest request, String invitation) {
     HttpSession session = request.getSession(false);
     return session != null && session.getAttribute(PROVEN + invitation) instanceof Guest guest
-        ? Optional.of(guest).filter(reception::knows)
+        ? Optional.of(guest).filter(known -> reception.knows(known) || otherSide.knows(known))
         : Optional.empty();
   }
 

@@ -10,7 +10,6 @@ import io.countersign.documents.Document;
 import io.countersign.documents.PageImages;
 import io.countersign.links.LinkRefused;
 import io.countersign.web.access.Door;
-import io.countersign.web.ceremony.GuestBook.NotHere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -80,7 +79,7 @@ class GuestDoor {
 
   @PostMapping("/signing/{id}/send-code")
   ModelAndView sendCode(@PathVariable String id, HttpServletRequest request) {
-    requireCame(id, request);
+    book.requireCame(request, id);
     try {
       reception.sendCode(id, GuestBook.visit(request));
     } catch (LinkRefused.TooManyCodes e) {
@@ -92,7 +91,7 @@ class GuestDoor {
   @PostMapping("/signing/{id}/code")
   ModelAndView prove(
       @PathVariable String id, @RequestParam String code, HttpServletRequest request) {
-    requireCame(id, request);
+    book.requireCame(request, id);
     try {
       book.welcome(request, reception.prove(id, code, GuestBook.visit(request)));
     } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
@@ -137,12 +136,14 @@ class GuestDoor {
       HttpServletRequest request,
       Map<String, String> errors,
       Map<String, String> typed) {
-    requireCame(id, request);
+    book.requireCame(request, id);
     Invitation one = reception.find(id);
     GuestView view = new GuestView(one, reception.round(one), contracts.find(one.contract()));
     var guest = book.proven(request, id);
     if (guest.isEmpty()) {
-      return model("ceremony/code", view, errors, typed);
+      return new ModelAndView("ceremony/code")
+          .addObject("step", new Doorstep(one.invitee(), view.path(), "Sign a contract"))
+          .addObject("errors", errors);
     } else if (!view.active()) {
       return model("ceremony/ended", view, errors, typed);
     } else if (!view.consented()) {
@@ -162,13 +163,7 @@ class GuestDoor {
         .addObject("typed", typed);
   }
 
-  private void requireCame(String id, HttpServletRequest request) {
-    if (!book.knows(request, id)) {
-      throw new NotHere();
-    }
-  }
-
-  private static String sentence(String why) {
+  static String sentence(String why) {
     return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
   }
 }

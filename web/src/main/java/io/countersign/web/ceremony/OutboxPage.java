@@ -28,10 +28,12 @@ class OutboxPage {
   private static final int NEWEST = 200;
 
   private final Outbox outbox;
+  private final MailRounds mail;
   private final ApplicationEventPublisher events;
 
-  OutboxPage(Outbox outbox, ApplicationEventPublisher events) {
+  OutboxPage(Outbox outbox, MailRounds mail, ApplicationEventPublisher events) {
     this.outbox = outbox;
+    this.mail = mail;
     this.events = events;
   }
 
@@ -47,7 +49,9 @@ class OutboxPage {
 
   @GetMapping("/outbox")
   ModelAndView list() {
-    return new ModelAndView("ceremony/outbox").addObject("messages", outbox.newest(NEWEST));
+    return new ModelAndView("ceremony/outbox")
+        .addObject("connected", mail.connected())
+        .addObject("messages", outbox.newest(NEWEST));
   }
 
   @PostMapping("/outbox/{id}")

@@ -34,13 +34,15 @@ class CheckCounter {
 
   private final Contracts contracts;
   private final Standing standing;
+  private final CheckLog log;
   private final ThreadPoolExecutor clerks =
       new ThreadPoolExecutor(
           AT_A_TIME, AT_A_TIME, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
 
-  CheckCounter(Contracts contracts, Standing standing) {
+  CheckCounter(Contracts contracts, Standing standing, CheckLog log) {
     this.contracts = contracts;
     this.standing = standing;
+    this.log = log;
   }
 
   /**
@@ -51,7 +53,7 @@ class CheckCounter {
   CheckedDocument check(Document document) {
     Future<CheckedDocument> checked;
     try {
-      checked = clerks.submit(() -> contracts.check(document, standing::of));
+      checked = clerks.submit(() -> looked(document));
     } catch (RejectedExecutionException busy) {
       throw new ResponseStatusException(
           HttpStatus.SERVICE_UNAVAILABLE, "Many documents are being checked right now", busy);
@@ -68,6 +70,12 @@ class CheckCounter {
       throw new ResponseStatusException(
           HttpStatus.SERVICE_UNAVAILABLE, "The server is being stopped", interrupted);
     }
+  }
+
+  private CheckedDocument looked(Document document) {
+    CheckedDocument checked = contracts.check(document, standing::of);
+    checked.contract().ifPresent(id -> log.brought(id, document.digest().hex(), checked.verdict()));
+    return checked;
   }
 
   @PreDestroy

@@ -2,6 +2,7 @@ package io.countersign.web.contracts;
 
 import static io.countersign.contracts.ContractFlaw.BOOKING_UNKNOWN;
 import static io.countersign.contracts.ContractFlaw.CONTRACT_UNKNOWN;
+import static io.countersign.contracts.ContractFlaw.SIGNATURE_LEVEL;
 import static io.countersign.documents.PaperFlaw.*;
 import static io.countersign.signing.SealFlaw.*;
 
@@ -72,9 +73,10 @@ public enum CheckStep {
   CHAIN("Each signature follows the one before", "None was taken out or put in.", CHAIN_BROKEN),
   SIGNERS(
       "Both sides signed",
-      "The required fields are signed, by those who were to sign.",
+      "The required fields are signed, by those who were to sign, on the level that is asked for.",
       SIGNER_MISSING,
-      SIGNER_UNEXPECTED),
+      SIGNER_UNEXPECTED,
+      SIGNATURE_LEVEL),
   RECORDS(
       "The document is in the records of this house",
       "Length and SHA-256 are those that were stored.",

@@ -4,17 +4,22 @@ import io.countersign.approvals.Approvals;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
+import io.countersign.contracts.ContractRefused.CertificateOfAnother;
 import io.countersign.contracts.ContractRefused.ContractUnknown;
 import io.countersign.contracts.ContractRefused.DocumentDisposed;
+import io.countersign.contracts.ContractRefused.LevelTooLow;
+import io.countersign.contracts.ContractRefused.OwnKeyRefused;
 import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Hand;
 import io.countersign.contracts.Role;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
 import io.countersign.repository.RiskScores;
 import io.countersign.retention.Retention;
+import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
@@ -31,6 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One contract: read it, sign it, give it up, check it. */
@@ -46,6 +52,7 @@ class ContractPage {
   private final LogCheck logCheck;
   private final RiskScores risks;
   private final Retention retention;
+  private final CheckLog checkLog;
   private final Clock clock;
 
   ContractPage(
@@ -56,6 +63,7 @@ class ContractPage {
       LogCheck logCheck,
       RiskScores risks,
       Retention retention,
+      CheckLog checkLog,
       Clock clock) {
     this.contracts = contracts;
     this.approvals = approvals;
@@ -64,15 +72,25 @@ class ContractPage {
     this.logCheck = logCheck;
     this.risks = risks;
     this.retention = retention;
+    this.checkLog = checkLog;
     this.clock = clock;
   }
 
   @GetMapping("/contracts/{id}")
   ModelAndView show(
+      @AuthenticationPrincipal User user,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String told,
       @RequestParam(required = false) @Nullable String check) {
-    return show(find(id), check != null).addObject("told", told);
+    Contract contract = find(id);
+    if (check != null && !contract.revisions().isEmpty()) {
+      checkLog.checked(
+          contract.id(),
+          ContractView.digest(contract),
+          contracts.check(contract.id(), standing.required(contract)),
+          user.getName());
+    }
+    return show(contract, check != null).addObject("told", told);
   }
 
   @PostMapping("/contracts/{id}/ask")
@@ -94,7 +112,10 @@ class ContractPage {
       @AuthenticationPrincipal User user,
       @PathVariable String id,
       @RequestParam Role role,
-      @RequestParam Map<String, String> typed) {
+      @RequestParam Map<String, String> sent,
+      @RequestParam(required = false) @Nullable MultipartFile key) {
+    OwnKeyForm own = new OwnKeyForm(key, sent);
+    Map<String, String> typed = own.rest();
     Contract contract = find(id);
     if (contract.kind() == SubjectKind.PLAN_LETTER
         && (role == Role.CUSTOMER || contract.subject().id().endsWith("/" + user.participant()))) {
@@ -104,8 +125,24 @@ class ContractPage {
     if (!errors.isEmpty()) {
       return refused(contract, errors, typed);
     }
-    contracts.sign(contract.id(), role, new Actor(user.getName()), standing.required(contract));
+    Actor by = new Actor(user.getName());
+    SubjectRef current = standing.required(contract);
+    try {
+      Hand hand = own.key(contracts).map(Hand.own()::with).orElseGet(Hand::own);
+      contracts.sign(contract.id(), role, by, hand, current);
+    } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
+      return refused(contract, Map.of("key", e.why() + ". " + e.wayOut()), typed);
+    }
     return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
+  }
+
+  @PostMapping("/contracts/{id}/level")
+  String askFor(
+      @AuthenticationPrincipal User user,
+      @PathVariable String id,
+      @RequestParam SignatureLevel level) {
+    contracts.askFor(find(id).id(), level, new Actor(user.getName()));
+    return "redirect:/contracts/" + id + "?told=level";
   }
 
   @PostMapping("/contracts/{id}/void")

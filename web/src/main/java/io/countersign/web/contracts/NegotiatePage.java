@@ -8,12 +8,15 @@ import io.countersign.clauses.WordingRefused;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.ClauseChange;
 import io.countersign.contracts.Contract;
+import io.countersign.contracts.ContractComment.Audience;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.DraftVersion;
 import io.countersign.contracts.Negotiation;
 import io.countersign.contracts.OwnWording;
+import io.countersign.contracts.ProposedChanges;
 import io.countersign.contracts.Revision;
+import io.countersign.counterparts.Counterparts;
 import io.countersign.library.Library;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
@@ -32,18 +35,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The negotiation of a draft: its versions, its own wording, comments and proposals. */
+/** The negotiation of a draft: its versions, its own wording and comments. */
 @Controller
 class NegotiatePage {
 
   private final Contracts contracts;
   private final Negotiation negotiation;
+  private final ProposedChanges proposals;
+  private final Counterparts counterparts;
   private final Library library;
   private final Standing standing;
 
-  NegotiatePage(Contracts contracts, Negotiation negotiation, Library library, Standing standing) {
+  NegotiatePage(
+      Contracts contracts,
+      Negotiation negotiation,
+      ProposedChanges proposals,
+      Counterparts counterparts,
+      Library library,
+      Standing standing) {
     this.contracts = contracts;
     this.negotiation = negotiation;
+    this.proposals = proposals;
+    this.counterparts = counterparts;
     this.library = library;
     this.standing = standing;
   }
@@ -110,35 +123,16 @@ class NegotiatePage {
       @AuthenticationPrincipal User user,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String clause,
+      @RequestParam(defaultValue = "false") boolean shared,
       @RequestParam String words) {
     Contract contract = ContractPage.find(contracts, id);
     try {
-      negotiation.comment(contract.id(), clause, words, new Actor(user.getName()), false);
+      Audience audience = shared ? Audience.BOTH : Audience.HOUSE;
+      negotiation.comment(contract.id(), clause, words, new Actor(user.getName()), audience);
     } catch (IllegalArgumentException wrong) {
       return refused(contract, Map.of("words", wrong.getMessage() + "."), Map.of("words", words));
     }
     return new ModelAndView(back(contract, "commented"));
-  }
-
-  @PostMapping("/contracts/{id}/negotiate/changes/{change}")
-  ModelAndView decide(
-      @AuthenticationPrincipal User user,
-      @PathVariable String id,
-      @PathVariable long change,
-      @RequestParam boolean accept,
-      @RequestParam Map<String, String> typed) {
-    Contract contract = ContractPage.find(contracts, id);
-    Actor by = new Actor(user.getName());
-    try {
-      if (accept) {
-        negotiation.accept(contract.id(), change, risk(typed), by, standing.whole(contract));
-      } else {
-        negotiation.decline(contract.id(), change, by);
-      }
-    } catch (WordingRefused wrong) {
-      return refused(contract, Map.of("changes", String.valueOf(wrong.getMessage())), typed);
-    }
-    return new ModelAndView(back(contract, accept ? "accepted" : "declined"));
   }
 
   private ModelAndView revised(
@@ -153,12 +147,11 @@ class NegotiatePage {
     return new ModelAndView(back(contract, "revised"));
   }
 
-  private static String back(Contract contract, String told) {
+  static String back(Contract contract, String told) {
     return "redirect:/contracts/" + contract.id() + "/negotiate?told=" + told;
   }
 
-  private ModelAndView refused(
-      Contract contract, Map<String, String> errors, Map<String, String> typed) {
+  ModelAndView refused(Contract contract, Map<String, String> errors, Map<String, String> typed) {
     ModelAndView page = show(contract, 0, 0, errors, typed).addObject("told", "");
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -188,7 +181,8 @@ class NegotiatePage {
         .addObject("changes", changes)
         .addObject("clauses", clauses(contract, template, versions))
         .addObject("comments", negotiation.comments(contract.id()))
-        .addObject("proposals", negotiation.changes(contract.id()))
+        .addObject("proposals", proposals(contract))
+        .addObject("counterparts", counterparts.of(contract.id()))
         .addObject("errors", errors)
         .addObject("typed", typed);
   }
@@ -238,6 +232,12 @@ class NegotiatePage {
     return clauses;
   }
 
+  private List<ProposedLine> proposals(Contract contract) {
+    return proposals.of(contract.id()).stream()
+        .map(change -> new ProposedLine(change, proposals.effect(contract.id(), change)))
+        .toList();
+  }
+
   private Template template(Contract contract) {
     return library
         .clauses()
@@ -245,7 +245,7 @@ class NegotiatePage {
         .orElseThrow(() -> new Missing("template " + contract.template(), "Restore it."));
   }
 
-  private static Risk risk(Map<String, String> typed) {
+  static Risk risk(Map<String, String> typed) {
     return Risk.valueOf(typed.getOrDefault("risk", "high").toUpperCase(Locale.ROOT));
   }
 }

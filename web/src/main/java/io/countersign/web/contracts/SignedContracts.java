@@ -8,6 +8,7 @@ import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealId;
 import io.countersign.gate.ContractCheck;
+import io.countersign.gate.Relied;
 import io.countersign.obligations.Duty;
 import io.countersign.obligations.Obligations;
 import io.countersign.signing.Verdict;
@@ -27,15 +28,27 @@ class SignedContracts implements ContractCheck {
 
   private final Contracts contracts;
   private final Obligations obligations;
+  private final GateLog log;
 
-  SignedContracts(Contracts contracts, Obligations obligations) {
+  SignedContracts(Contracts contracts, Obligations obligations, GateLog log) {
     this.contracts = contracts;
     this.obligations = obligations;
+    this.log = log;
   }
 
   @Override
   public Set<DealId> holding(Set<DealId> deals) {
     return obligations.holding(deals).keySet();
+  }
+
+  @Override
+  public void released(Booking booking, Relied relied) {
+    log.released(booking, relied);
+  }
+
+  @Override
+  public void held(Booking booking, Relied relied) {
+    log.held(booking, relied);
   }
 
   @Override

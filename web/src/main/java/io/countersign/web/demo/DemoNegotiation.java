@@ -4,11 +4,13 @@ import io.countersign.approval.Person;
 import io.countersign.approval.Risk;
 import io.countersign.clauses.Edition;
 import io.countersign.contracts.Actor;
+import io.countersign.contracts.ContractComment.Audience;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Negotiation;
 import io.countersign.contracts.OwnWording;
 import io.countersign.contracts.Proposal;
+import io.countersign.contracts.ProposedChanges;
 import io.countersign.contracts.Revision;
 import io.countersign.contracts.Subject;
 import io.countersign.library.Library;
@@ -71,11 +73,14 @@ class DemoNegotiation {
   private final Library library;
   private final Contracts contracts;
   private final Negotiation negotiation;
+  private final ProposedChanges proposals;
 
-  DemoNegotiation(Library library, Contracts contracts, Negotiation negotiation) {
+  DemoNegotiation(
+      Library library, Contracts contracts, Negotiation negotiation, ProposedChanges proposals) {
     this.library = library;
     this.contracts = contracts;
     this.negotiation = negotiation;
+    this.proposals = proposals;
   }
 
   /** Fills the library, once. */
@@ -115,11 +120,12 @@ class DemoNegotiation {
     Proposal proposal = new Proposal(order, OURS, usual.seller(), usual.customer(), Map.of());
     ContractId id = contracts.draft(proposal, legal).id();
     Actor buyer = new Actor(usual.customer().signer().name());
-    negotiation.comment(id, "payment", "We pay all suppliers within 75 days.", buyer, true);
-    negotiation.propose(
+    negotiation.comment(
+        id, "payment", "We pay all suppliers within 75 days.", buyer, Audience.OTHER_SIDE);
+    proposals.proposeWords(
         id,
         "warranty",
-        "1. The Products are free of defects for {{warranty-months}} months and a further year.",
+        "The Products are free of defects for 24 months from delivery.",
         "Our purchasing policy",
         buyer);
     negotiation.revise(

@@ -46,7 +46,8 @@ class NotaryOffice {
 
   /**
    * The notary of a demonstration. Time-stamps come from {@code countersign.time-stamps}, or from
-   * the demo authority when none is named.
+   * the demo authority when none is named; certificates of {@code countersign.signers.trusted} are
+   * believed of those who sign with a key of their own.
    */
   @Bean
   @ConditionalOnBooleanProperty(
@@ -57,9 +58,12 @@ class NotaryOffice {
       DemoAuthority demo,
       @Value("${countersign.time-stamps:}") String named,
       @Value("${countersign.time-stamps.trusted:}") String trusted,
+      @Value("${countersign.signers.trusted:}") String signers,
       Clock clock) {
     List<URI> clocks = named.isBlank() ? List.of(demo.clock()) : addresses(named);
-    TrustAnchors anchors = withClocks(demo.trustAnchors(), trusted);
+    TrustAnchors own = demo.trustAnchors();
+    TrustAnchors all = signers.isBlank() ? own : own.withSignersOf(read(Path.of(signers)));
+    TrustAnchors anchors = withClocks(all, trusted);
     return new Notary(demo, authorities(anchors, clocks, demo, clock), clock);
   }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.countersign.approval.Person;
 import io.countersign.bookings.BookingRegister;
+import io.countersign.contracts.ContractId;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealEvent.Won;
 import io.countersign.deals.DealId;
@@ -15,11 +16,14 @@ import io.countersign.deals.DealLine;
 import io.countersign.deals.DealTeam;
 import io.countersign.deals.Opportunity;
 import io.countersign.deals.Sale;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LoggedEvent;
 import io.countersign.intake.DealJournal;
 import io.countersign.library.Library;
 import io.countersign.library.SheetId;
 import io.countersign.money.Quantity;
 import io.countersign.people.ParticipantId;
+import io.countersign.post.Outbox;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -56,6 +60,9 @@ class ApprovalWalkTest {
   @Autowired Library library;
   @Autowired DealJournal journal;
   @Autowired BookingRegister bookings;
+  @Autowired ApprovalRounds rounds;
+  @Autowired Outbox outbox;
+  @Autowired EventLog log;
 
   @Test
   void waitsForThoseWhomThePolicyAsksAndIsPrintedWhenTheyApproved(Visitor visitor) {
@@ -70,6 +77,11 @@ class ApprovalWalkTest {
 
     drafted(visitor, booking);
     assertThat(status(visitor)).containsText("asks for approval before it can be printed");
+    rounds.round();
+    rounds.round();
+    assertThat(outbox.newest(10).stream().filter(one -> one.to().equals("conrad")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.title()).isEqualTo("A contract waits for approval"));
     assertThat(page.locator(".aside")).containsText("the value is 65868, more than 50000");
     visitor.takeScreenshots("contract-to-approve");
     visitor.press("Sign out");
@@ -113,6 +125,10 @@ class ApprovalWalkTest {
     visitor.press("Print the contract");
     assertThat(page.locator(".paper img").first()).isVisible();
     assertThat(page.locator(".aside")).containsText("Approved by conrad");
+    List<LoggedEvent> events = log.of(new ContractId(visitor.path().split("[/?]", -1)[2])).events();
+    assertThat(events.stream().filter(event -> event.what().equals("APPROVED")))
+        .singleElement()
+        .satisfies(event -> assertThat(event.facts()).containsEntry("rule", "large"));
   }
 
   private void drafted(Visitor visitor, Booking booking) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.countersign.bookings.BookingRegister;
 import io.countersign.clauses.Edition;
 import io.countersign.clauses.Party;
@@ -169,6 +170,17 @@ class SigningByLinkWalkTest {
     fill(signer, "Somebody Else");
     signer.press("Sign the contract");
     assertThat(signer.page().locator("#name-error")).hasText("Type your full name: " + name + ".");
+    signer.page().locator("summary:has-text('With my own certificate')").click();
+    signer
+        .page()
+        .locator("#key")
+        .setInputFiles(new FilePayload("mine.p12", "application/x-pkcs12", new byte[] {1, 2, 3}));
+    signer.page().locator("#key-password").fill("secret of mine");
+    fill(signer, name);
+    signer.takeScreenshots("guest-own-key");
+    signer.press("Sign the contract");
+    assertThat(signer.page().locator("#key-error")).containsText("does not open");
+    assertThat(signer.page().content()).doesNotContain("secret of mine");
     signer.page().setViewportSize(390, 844);
     fill(signer, name);
     if (signer.page().locator("canvas").isVisible()) {

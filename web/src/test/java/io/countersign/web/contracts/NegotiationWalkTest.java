@@ -5,12 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.countersign.bookings.BookingRegister;
-import io.countersign.contracts.Actor;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
-import io.countersign.contracts.Negotiation;
 import io.countersign.deals.Booking;
 import io.countersign.intake.DealJournal;
+import io.countersign.post.Outbox;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -19,6 +18,8 @@ import io.countersign.web.access.Users;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,12 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NegotiationWalkTest {
 
   private static final String PASSWORD = "correct horse battery";
+  private static final String DAAN = "daan-negotiates@sandpiper.example";
+  private static final Pattern TOKEN = Pattern.compile("/negotiate/([A-Za-z0-9_-]{43})");
+  private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
 
   @Autowired Users users;
   @Autowired DealJournal journal;
   @Autowired BookingRegister bookings;
   @Autowired Contracts contracts;
-  @Autowired Negotiation negotiation;
+  @Autowired Outbox outbox;
 
   @Test
   void isRevisedComparedCommentedAndTakesInWhatTheOtherSideProposes(Visitor visitor) {
@@ -65,8 +69,7 @@ class NegotiationWalkTest {
     assertThat(page.locator("#clauses")).containsText("Own wording, low risk");
 
     ContractId id = contracts.ofSubject(booking.id()).get(0).id();
-    negotiation.propose(id, "law", "1. The law is Dutch.", "Our seat", new Actor("Daan de Wit"));
-    page.reload();
+    theOtherSideProposes(visitor, id);
     visitor.takeScreenshots("negotiation");
     visitor.press("Accept");
     assertThat(status(visitor)).containsText("in the draft as version 4");
@@ -84,6 +87,70 @@ class NegotiationWalkTest {
     visitor.press("Draft agreement");
     visitor.press("Print the contract");
     assertThat(page.locator(".paper img").first()).isVisible();
+  }
+
+  private void theOtherSideProposes(Visitor visitor, ContractId id) {
+    Page page = visitor.page();
+    page.locator("summary:has-text('Ask somebody to negotiate')").click();
+    page.locator("#mail").fill("daan@sandpiper");
+    visitor.press("Send the link");
+    assertThat(page.locator("#mail-error")).containsText("expected such as");
+    visitor.forgiveComplaints();
+    page.locator("#mail").fill(DAAN);
+    visitor.press("Send the link");
+    assertThat(status(visitor)).containsText("on its way");
+    visitor.press("Sign out");
+
+    page.setViewportSize(390, 844);
+    visitor.open("/negotiate/" + inMail(TOKEN));
+    visitor.press("Send me a code");
+    page.locator("#code").fill(inMail(CODE));
+    visitor.press("Continue");
+    assertThat(visitor.heading()).hasText("Draft with seller Ltd");
+    visitor.takeScreenshots("offer");
+    page.setViewportSize(390, 844);
+    page.locator("summary[aria-label='Propose other words for Governing law and disputes']")
+        .click();
+    page.locator("#words-law").fill("The law is {{law}}.");
+    page.locator("#why-law").fill("Our seat");
+    visitor.press("Propose these words for Governing law and disputes");
+    assertThat(page.locator("p[role=alert]")).containsText("double braces");
+    visitor.forgiveComplaints();
+    page.locator("#words-law").fill("The law is Dutch <b>law</b>.");
+    visitor.press("Propose these words for Governing law and disputes");
+    assertThat(status(visitor)).containsText("is with seller Ltd");
+    assertThat(page.locator("#proposals")).containsText("Dutch <b>law</b>");
+    page.locator("#term").selectOption("payment-days");
+    page.locator("#value").fill("soon");
+    page.locator("#why").fill("Our system");
+    visitor.press("Propose this term");
+    assertThat(page.locator("#value-error")).containsText("a whole number");
+    visitor.forgiveComplaints();
+    page.locator("#value").fill("75");
+    visitor.press("Propose this term");
+    page.locator("#said").fill("Thank you for the draft.");
+    visitor.press("Send the comment");
+    assertThat(page.locator("#comments")).containsText("Thank you for the draft.");
+    visitor.takeScreenshots("offer-answered");
+
+    visitor.signIn("nego-lena", PASSWORD);
+    visitor.open("/contracts/" + id + "/negotiate");
+    var term = page.locator("section.card:has(h2:has-text('Payment days'))");
+    assertThat(term.locator("del")).hasText("50");
+    assertThat(term.locator("ins")).hasText("75");
+    term.locator("input[name=answer]").fill("Sixty is what we can do.");
+    term.locator("button:has-text('Decline')").click();
+    assertThat(status(visitor)).containsText("Declined");
+  }
+
+  private String inMail(Pattern pattern) {
+    return outbox.newest(500).stream()
+        .filter(envelope -> envelope.to().equals(DAAN))
+        .map(envelope -> pattern.matcher(outbox.text(envelope.id()).orElseThrow()))
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void sides(Page page) {

@@ -14,6 +14,7 @@ import io.countersign.contracts.Role;
 import io.countersign.contracts.Side;
 import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
+import io.countersign.evidence.EventLog;
 import io.countersign.intake.DealJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class VerifyApiTest {
 
   @LocalServerPort int port;
   @Autowired Contracts contracts;
+  @Autowired EventLog log;
   @Autowired DealJournal journal;
   @Autowired BookingRegister bookings;
 
@@ -64,6 +66,15 @@ class VerifyApiTest {
     assertThat(whole.at("/signatures/0/booking/sha256").stringValue())
         .isEqualTo(booking.digest().hex());
     assertThat(journal.history(booking.opportunity().id()).signed()).isPresent();
+
+    verdict(signed);
+    assertThat(
+            log.of(id).events().stream()
+                .filter(event -> event.what().equals("VERIFIED"))
+                .map(event -> event.facts().get("result")))
+        .containsExactly("INVALID", "VALID");
+    assertThat(log.of(id).events().get(log.of(id).events().size() - 1).facts().get("engines"))
+        .contains("PDFBox", "Bouncy Castle", "Java");
 
     signed[signed.length / 3] ^= 4;
     assertThat(verdict(signed).get("valid").booleanValue()).isFalse();

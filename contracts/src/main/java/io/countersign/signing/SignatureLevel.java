@@ -1,4 +1,4 @@
-package io.countersign.ceremony;
+package io.countersign.signing;
 
 /**
  * What a signature is in law (Regulation (EU) 910/2014, Articles 3, 25 and 26), by how it was made.
@@ -6,9 +6,9 @@ package io.countersign.ceremony;
 public enum SignatureLevel {
   /** With a key that the house keeps for the signer. */
   SES("simple electronic signature"),
-  /** With a key under the signer's sole control and a certificate that the house trusts. */
+  /** With a key of the signer's own that was never kept here, and a certificate that is trusted. */
   AES("advanced electronic signature"),
-  /** The same, and the certificate says it is qualified and the key is in a qualified device. */
+  /** With a key at a signing service whose certificate says both: qualified, and in a device. */
   QES("qualified electronic signature");
 
   private final String words;
@@ -19,5 +19,10 @@ public enum SignatureLevel {
 
   public String words() {
     return words;
+  }
+
+  /** Whether this level is asked for at least. */
+  public boolean isAtLeast(SignatureLevel asked) {
+    return compareTo(asked) >= 0;
   }
 }

@@ -1,0 +1,23 @@
+create table counterpart (
+  id           varchar(36)   not null,
+  contract_id  varchar(36)   not null,
+  name         varchar(300)  not null,
+  title        varchar(300)  not null,
+  mail         varchar(254)  not null,
+  words        varchar(1000) not null,
+  invited_by   varchar(100)  not null,
+  invited_at   datetime(6)   not null,
+  until        datetime(6)   not null,
+  closed_at    datetime(6),
+  link_id      varchar(36),
+  opened_at    datetime(6),
+  proof_sha256 varchar(64),
+  proven_until datetime(6),
+  seen         int           not null,
+  seen_before  int           not null,
+  acts         int           not null,
+  acts_since   datetime(6),
+  primary key (id),
+  index counterpart_contract (contract_id, invited_at),
+  foreign key (contract_id) references contract (id)
+) default charset=utf8mb4 collate=utf8mb4_bin;
