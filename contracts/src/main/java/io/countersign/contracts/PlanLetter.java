@@ -56,6 +56,16 @@ public record PlanLetter(
     return SubjectKind.PLAN_LETTER.prefix() + plan + "/" + who.value();
   }
 
+  /** The plan of all letters with an id. */
+  public static String planOf(String id) {
+    return id.substring(SubjectKind.PLAN_LETTER.prefix().length(), id.indexOf('/'));
+  }
+
+  /** To whom all letters with an id are. */
+  public static ParticipantId participantOf(String id) {
+    return new ParticipantId(id.substring(id.indexOf('/') + 1));
+  }
+
   /** The same letter as another revision. */
   public PlanLetter asRevision(int other) {
     return new PlanLetter(plan, to, other, parts, document);

@@ -59,8 +59,7 @@ final class EmbeddedFace {
   void close() throws IOException {
     Map<Integer, Integer> newToOld = new TreeMap<>();
     byte[] file =
-        face.subset(
-            codes.keySet().stream().map(Sign::glyph).collect(Collectors.toSet()), newToOld);
+        face.subset(codes.keySet().stream().map(Sign::glyph).collect(Collectors.toSet()), newToOld);
     Map<Integer, Integer> newNumbers = new TreeMap<>();
     newToOld.forEach((now, before) -> newNumbers.put(before, now));
     String name = tag(newNumbers) + face.postScriptName();
@@ -108,8 +107,7 @@ final class EmbeddedFace {
     HeaderTable head = font.getHeader();
     float scale = Face.EM / font.getUnitsPerEm();
     COSArray box = new COSArray();
-    for (int edge :
-        new int[] {head.getXMin(), head.getYMin(), head.getXMax(), head.getYMax()}) {
+    for (int edge : new int[] {head.getXMin(), head.getYMin(), head.getXMax(), head.getYMax()}) {
       box.add(new COSFloat(Math.round(edge * scale)));
     }
     COSStream program = stream(file);

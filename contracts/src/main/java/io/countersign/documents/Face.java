@@ -124,7 +124,11 @@ final class Face {
   private Font open() {
     try {
       return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes())).deriveFont(EM);
-    } catch (FontFormatException | IOException | RuntimeException | LinkageError | InternalError e) {
+    } catch (FontFormatException
+        | IOException
+        | RuntimeException
+        | LinkageError
+        | InternalError e) {
       throw new IllegalStateException(
           "This Java runtime cannot open the font "
               + name

@@ -77,9 +77,7 @@ final class Faces {
 
   private static boolean isHidden(String text, int at) {
     int character = text.codePointAt(at);
-    return character != '\n'
-        && Letters.isUnseen(character)
-        && !Letters.isJoinerInPlace(text, at);
+    return character != '\n' && Letters.isUnseen(character) && !Letters.isJoinerInPlace(text, at);
   }
 
   /** A line as it is written, piece by piece from left to right. */

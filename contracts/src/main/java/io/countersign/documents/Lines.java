@@ -8,7 +8,8 @@ import java.util.List;
 record Lines(Style style, List<String> lines) {
 
   /** What no line of Chinese or Japanese begins with. */
-  private static final String NEVER_FIRST = "\u3001\u3002\uFF0C\uFF0E\uFF09\u300D\u300F\u3011\u30FC";
+  private static final String NEVER_FIRST =
+      "\u3001\u3002\uFF0C\uFF0E\uFF09\u300D\u300F\u3011\u30FC";
 
   /** Breaks at spaces; a word wider than the column is broken where it must be. */
   static Lines broken(Fonts fonts, Style style, String text, float width) throws IOException {

@@ -69,8 +69,7 @@ final class Shaper {
     List<Glyph> glyphs = new ArrayList<>();
     float x = 0;
     for (int i = 0; i < characters.length; i++) {
-      String words =
-          Character.toString(characters[fromTheRight ? characters.length - 1 - i : i]);
+      String words = Character.toString(characters[fromTheRight ? characters.length - 1 - i : i]);
       String seen = fromTheRight ? turned(words) : words;
       int glyph = face.glyph(seen.codePointAt(0));
       glyphs.add(new Glyph(glyph, x, 0, words));

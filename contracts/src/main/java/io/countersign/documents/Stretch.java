@@ -73,8 +73,7 @@ record Stretch(String text, boolean fromTheRight) {
   /** 1 for a letter that is read from the right, -1 for one from the left, 0 for all others. */
   private static int side(int codePoint) {
     return switch (Character.getDirectionality(codePoint)) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
           1;
       case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
       default -> 0;

@@ -25,10 +25,7 @@ final class Strokes {
   static String of(Piece.Strip strip, EmbeddedFace face, String font, Style style) {
     StringBuilder strokes = new StringBuilder();
     if (!strip.literal()) {
-      strokes
-          .append("/Span <</ActualText <FEFF")
-          .append(utf16(strip.words()))
-          .append(">>> BDC\n");
+      strokes.append("/Span <</ActualText <FEFF").append(utf16(strip.words())).append(">>> BDC\n");
     }
     strokes.append('/').append(font).append(' ').append(number(style.size())).append(" Tf\n");
     boolean bolder = style.bold() && !strip.face().bold();

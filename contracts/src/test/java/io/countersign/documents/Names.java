@@ -56,7 +56,6 @@ public final class Names {
     return Signatures.of(
         new SignaturePlace(
             "seller", "شركة النور للتجارة المحدودة", new Signatory("פרופ׳ דנה לוי", "代表取締役")),
-        new SignaturePlace(
-            "customer", "上海晨光机械有限公司", new Signatory("김민준", "Γενικός Διευθυντής")));
+        new SignaturePlace("customer", "上海晨光机械有限公司", new Signatory("김민준", "Γενικός Διευθυντής")));
   }
 }

@@ -76,7 +76,8 @@ class ScriptsTest {
   @Test
   @EnabledIf(value = "poppler", disabledReason = "pdftotext (poppler-utils) is not installed")
   void givesTheNamesBackInReadingOrder() throws Exception {
-    Path file = Files.write(directory.resolve("scripts.pdf"), printer.print(Names.contract()).bytes());
+    Path file =
+        Files.write(directory.resolve("scripts.pdf"), printer.print(Names.contract()).bytes());
     Process process =
         new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-")
             .redirectErrorStream(true)

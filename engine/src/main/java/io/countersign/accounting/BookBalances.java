@@ -17,7 +17,7 @@ final class BookBalances {
 
   /** What was given and is not held, wherever it stands now. */
   private static final List<Account> GIVEN =
-      List.of(Account.PAYABLE, Account.CARRIED, Account.DUE, Account.PAID);
+      List.of(Account.PAYABLE, Account.CARRIED, Account.DUE, Account.ON_HOLD, Account.PAID);
 
   private static final List<Account> EXPENSES =
       List.of(

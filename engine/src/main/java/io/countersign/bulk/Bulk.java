@@ -60,14 +60,19 @@ public final class Bulk {
     }
     ConnectionCallback<Boolean> write =
         connection -> {
-          boolean written =
-              rows.size() >= FILE && isMySql(connection) && file.load(connection, into, rows);
-          if (!written) {
-            batches(connection, into, rows);
-          }
+          write(connection, into, rows);
           return true;
         };
     jdbc.execute(write);
+  }
+
+  void write(Connection connection, Target into, List<? extends @Nullable Object[]> rows)
+      throws SQLException {
+    boolean written =
+        rows.size() >= FILE && isMySql(connection) && file.load(connection, into, rows);
+    if (!written) {
+      batches(connection, into, rows);
+    }
   }
 
   private static boolean isMySql(Connection connection) throws SQLException {

@@ -36,12 +36,14 @@ class Bookkeeping {
   private final Books books;
   private final PayPeriods periods;
   private final LateChanges late;
+  private final ClawbackCases cases;
   private final PeriodMarks marks;
 
-  Bookkeeping(Books books, PayPeriods periods, LateChanges late) {
+  Bookkeeping(Books books, PayPeriods periods, LateChanges late, ClawbackCases cases) {
     this.books = books;
     this.periods = periods;
     this.late = late;
+    this.cases = cases;
     this.marks = new PeriodMarks(periods);
   }
 
@@ -99,7 +101,7 @@ class Bookkeeping {
     }
     View seen = look(cycle.group());
     PostingPeriods posting = posting(cycle, seen);
-    LateChanges.Sieve sieve = late.sieve(seen.closed());
+    Sieves sieves = new Sieves(cases.sieve(cycle), late.sieve(seen.closed()));
     Map<EarningKey, Corrections.Accepted> disputed = books.corrections().open();
     Predicate<ParticipantId> whose = who -> roster.groupOf(who).equals(cycle.group());
     LatePosting entries =
@@ -121,15 +123,15 @@ class Bookkeeping {
                                 whose,
                                 found -> {
                                   TrueUp trueUp = Corrections.named(found, disputed);
-                                  if (sieve.passes(trueUp)) {
+                                  if (sieves.pass(trueUp)) {
                                     sink.accept(trueUp.entry(posting));
                                   }
                                 }),
                     tell),
             entries);
     books.trueUps().forgiven(calculated.outcomes(), whose, null, posting).forEach(entries);
-    Basis basis = new Basis(calculated.outcomes(), calculated.roster());
-    return told(run, seen, entries.end(), new Telling(basis, null, sieve, posted));
+    Basis basis = new Basis(calculated.outcomes(), calculated.roster(), cases.letters());
+    return told(run, seen, entries.end(), new Telling(basis, null, sieves, posted));
   }
 
   /**
@@ -141,7 +143,7 @@ class Bookkeeping {
     PayCycle cycle = run.cycle();
     View seen = look(cycle.group());
     PostingPeriods posting = posting(cycle, seen);
-    LateChanges.Sieve sieve = late.sieve(seen.closed());
+    Sieves sieves = new Sieves(cases.sieve(cycle), late.sieve(seen.closed()));
     Map<EarningKey, Corrections.Accepted> disputed = books.corrections().open();
     Predicate<ParticipantId> whose =
         who -> reached.payees().contains(who) && roster.groupOf(who).equals(cycle.group());
@@ -161,10 +163,10 @@ class Bookkeeping {
       return Optional.empty();
     }
     LatePosting entries = new LatePosting(() -> begun);
-    found.stream().filter(sieve::passes).map(trueUp -> trueUp.entry(posting)).forEach(entries);
+    found.stream().filter(sieves::pass).map(trueUp -> trueUp.entry(posting)).forEach(entries);
     books.trueUps().forgiven(reached.outcomes(), whose, reached.payees(), posting).forEach(entries);
-    Basis basis = new Basis(reached.outcomes(), roster);
-    Telling telling = new Telling(basis, reached.payees(), sieve, posted);
+    Basis basis = new Basis(reached.outcomes(), roster, cases.letters());
+    Telling telling = new Telling(basis, reached.payees(), sieves, posted);
     return Optional.of(told(run, seen, entries.end(), telling));
   }
 
@@ -176,19 +178,27 @@ class Bookkeeping {
     return new PostingPeriods(open.stream().filter(upTo(cycle)).toList());
   }
 
+  /** What tells that which may be posted from that which waits for somebody. */
+  private record Sieves(ClaimSieve claims, LateChanges.Sieve late) {
+    boolean pass(TrueUp trueUp) {
+      return claims.passes(trueUp) && late.passes(trueUp);
+    }
+  }
+
   /**
    * What statements are made of.
    *
    * @param whose null for everybody
    */
   private record Telling(
-      Basis basis, @Nullable Set<ParticipantId> whose, LateChanges.Sieve sieve, Posted posted) {}
+      Basis basis, @Nullable Set<ParticipantId> whose, Sieves sieves, Posted posted) {}
 
   /** Makes the statements and marks the periods. */
   private Written told(CalculationRun.Asked run, View seen, PostingRun entries, Telling telling) {
     PayCycle cycle = run.cycle();
     Posted posted = telling.posted();
-    late.keep(run.id(), telling.sieve());
+    cases.keep(run.id(), telling.sieves().claims(), entries.last());
+    late.keep(run.id(), telling.sieves().late());
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), entries.last());
     int statements = 0;
     for (PayPeriod found : seen.open()) {
@@ -205,7 +215,7 @@ class Bookkeeping {
         marks.reopened(found, mark(posted, books.seals().contentHash(found.cycle())));
       }
     }
-    return new Written(entries.count(), statements, telling.sieve().waiting().size());
+    return new Written(entries.count(), statements, telling.sieves().late().waiting().size());
   }
 
   /** A period that some are not posted into holds what it held when it was last calculated. */
@@ -250,7 +260,7 @@ class Bookkeeping {
   Digest left(Digest inputs, PayCycle cycle) {
     StringBuilder all = new StringBuilder();
     all.append(inputs).append(' ').append(books.ledger().end());
-    all.append(' ').append(late.approved());
+    all.append(' ').append(late.approved()).append(' ').append(cases.told());
     all.append(' ').append(books.statements().limits(cycle.group()));
     for (PayPeriod period : periods.list()) {
       boolean calculated = period.state() != PeriodState.OPEN;

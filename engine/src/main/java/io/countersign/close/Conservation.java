@@ -94,7 +94,8 @@ public class Conservation {
       flaws.add(row.holder().who() + ": debits and credits differ by " + row.open());
     }
     for (Account account :
-        List.of(Account.CARRIED, Account.DUE, Account.PAID, Account.DRAW_FORGIVEN)) {
+        List.of(
+            Account.CARRIED, Account.DUE, Account.ON_HOLD, Account.PAID, Account.DRAW_FORGIVEN)) {
       if (row.of(account).isNegative()) {
         flaws.add(row.holder().who() + ": " + account + " is " + row.of(account));
       }

@@ -27,6 +27,8 @@ public enum Account {
   CARRIED(Direction.DEBIT),
   /** Settled and to be paid: a liability. */
   DUE(Direction.CREDIT),
+  /** Due, but on hold until a condition of the company is met: a liability. */
+  ON_HOLD(Direction.CREDIT),
   /** What was handed to payroll. */
   PAID(Direction.CREDIT);
 

@@ -19,6 +19,8 @@ public record Cause(Kind kind, String words) {
     VANISHED,
     /** Settled when its period was locked. */
     SETTLED,
+    /** Due, but not paid before a condition of the company is met. */
+    ON_HOLD,
     /** Granted or taken by hand. */
     ADJUSTED,
     /** Advanced on a draw and forgiven. */

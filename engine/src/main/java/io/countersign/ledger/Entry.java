@@ -73,6 +73,16 @@ public record Entry(PayCycle cycle, About about, List<Posting> postings) {
             Posting.change(Account.DUE, amount.negated()), Posting.change(Account.PAID, amount)));
   }
 
+  /** The entry that puts on hold what is due; below zero it is due again. */
+  public static Entry onHold(PayCycle cycle, About.OfPayout about, Money amount) {
+    return new Entry(
+        cycle,
+        about,
+        List.of(
+            Posting.change(Account.DUE, amount.negated()),
+            Posting.change(Account.ON_HOLD, amount)));
+  }
+
   /** The entry that makes due again what was paid and came back. */
   public static Entry returned(PayCycle cycle, About.OfPayout about, Money amount) {
     return payment(cycle, about, amount.negated());

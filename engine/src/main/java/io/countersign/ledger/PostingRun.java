@@ -1,6 +1,7 @@
 package io.countersign.ledger;
 
 import io.countersign.bulk.Bulk;
+import io.countersign.bulk.BulkLane;
 import io.countersign.canonical.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,15 +19,15 @@ public final class PostingRun {
   private static final int HELD = 5_000;
 
   private final JdbcTemplate jdbc;
-  private final Bulk bulk;
+  private final BulkLane lane;
   private final Contents kept;
   private final Ledger.Head head;
   private final Posted posted;
   private final EntryChain chain;
   private final Tally tally;
   private final Map<PayCycle, Seals.Content> contents = new HashMap<>();
-  private final List<@Nullable Object[]> entries = new ArrayList<>();
-  private final List<@Nullable Object[]> postings = new ArrayList<>();
+  private List<@Nullable Object[]> entries = new ArrayList<>();
+  private List<@Nullable Object[]> postings = new ArrayList<>();
   private final long before;
   private long number;
 
@@ -35,7 +36,7 @@ public final class PostingRun {
 
   PostingRun(Books books, Tally tally, Ledger.Head head, Posted posted) {
     this.jdbc = books.jdbc();
-    this.bulk = books.bulk();
+    this.lane = new BulkLane(books.jdbc(), books.bulk());
     this.kept = books.contents();
     this.head = head;
     this.posted = posted;
@@ -88,6 +89,7 @@ public final class PostingRun {
    */
   public EntryNumber finish() {
     write();
+    lane.await();
     if (number > before) {
       jdbc.update(
           "update ledger_head set last_number = ?, last_chain = ? where id = 1",
@@ -98,10 +100,12 @@ public final class PostingRun {
   }
 
   private void write() {
-    bulk.insert(JournalRows.ENTRY, entries);
-    bulk.insert(JournalRows.POSTING, postings);
-    entries.clear();
-    postings.clear();
+    lane.insert(
+        List.of(
+            new BulkLane.Batch(JournalRows.ENTRY, entries),
+            new BulkLane.Batch(JournalRows.POSTING, postings)));
+    entries = new ArrayList<>();
+    postings = new ArrayList<>();
   }
 
   /** The number of the last entry in the books. */

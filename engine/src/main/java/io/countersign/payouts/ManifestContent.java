@@ -116,6 +116,28 @@ final class ManifestContent {
     return this;
   }
 
+  /** What was due and put on hold, and what is paid that was on hold before. */
+  ManifestContent holds(List<PaymentHold> put, List<PaymentHold> paid) {
+    if (!put.isEmpty()) {
+      content.put("onHold", put.stream().map(ManifestContent::told).toList());
+    }
+    if (!paid.isEmpty()) {
+      content.put("paidFromHold", paid.stream().map(ManifestContent::told).toList());
+    }
+    return this;
+  }
+
+  private static Map<String, Object> told(PaymentHold hold) {
+    Map<String, Object> one = new TreeMap<>();
+    one.put("payee", hold.payee().who().value());
+    one.put("amount", hold.amount().amount().toPlainString());
+    one.put("currency", hold.payee().currency().getCurrencyCode());
+    one.put("period", hold.cycle().name());
+    one.put("why", hold.words());
+    one.put("entry", hold.entry().value());
+    return one;
+  }
+
   String text() {
     return new String(CanonicalJson.of(content), StandardCharsets.UTF_8);
   }

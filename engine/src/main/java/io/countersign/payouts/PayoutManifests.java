@@ -133,6 +133,7 @@ public class PayoutManifests {
         .files(made)
         .returned(returns.of(run.cycle()))
         .releases(releases.of(run.cycle()))
+        .holds(runs.holds().of(run.cycle()), runs.holds().paidWith(run.cycle()))
         .signatures(journal.histories(new HashSet<>(ManifestContent.ids(entries.deals()))).values())
         .text();
   }

@@ -4,6 +4,7 @@ import io.countersign.ledger.About;
 import io.countersign.ledger.Account;
 import io.countersign.ledger.Cause;
 import io.countersign.ledger.Entry;
+import io.countersign.ledger.Holder;
 import io.countersign.ledger.Ledger;
 import io.countersign.ledger.PayCycle;
 import io.countersign.ledger.Posted;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,34 +31,42 @@ public class PayoutRuns {
 
   private final JdbcTemplate jdbc;
   private final Ledger ledger;
+  private final PaymentHolds holds;
 
-  public PayoutRuns(JdbcTemplate jdbc, Ledger ledger) {
+  public PayoutRuns(JdbcTemplate jdbc, Ledger ledger, PaymentHolds holds) {
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.holds = holds;
   }
 
-  /** Pays a period, as part of the caller's transaction, which approves of it. */
+  /**
+   * Pays a period, as part of the caller's transaction, which approves of it: what is due with it
+   * and not on hold, and what was on hold and is not any more.
+   */
   public PayoutRun make(PayCycle cycle, Posted posted, Roster roster) {
     List<Payout> payouts = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     Cause cause = new Cause(Cause.Kind.PAID, "Paid with the payout of " + cycle);
-    ledger
-        .balances()
-        .in(cycle, Account.DUE)
+    Map<Holder, Money> due = ledger.balances().in(cycle, Account.DUE);
+    holds
+        .sift(cycle, due, roster, posted)
         .forEach(
-            (holder, balance) -> {
+            (holder, amount) -> {
               ParticipantId who = holder.who();
-              if (balance.minor() > 0) {
-                String name = roster.participant(who).map(Participant::name).orElse(who.value());
-                payouts.add(new Payout(who, name, balance));
-                About.OfPayout about = new About.OfPayout(who, cycle.period().lastDay(), cause);
-                entries.add(Entry.payment(cycle, about, balance));
-              }
+              String name = roster.participant(who).map(Participant::name).orElse(who.value());
+              payouts.add(new Payout(who, name, amount));
+              About.OfPayout about = new About.OfPayout(who, cycle.period().lastDay(), cause);
+              entries.add(Entry.payment(cycle, about, amount));
             });
     ledger.post(entries, posted);
     PayoutRun run = new PayoutRun(cycle, posted.by(), posted.at(), List.copyOf(payouts));
     insert(run);
     return run;
+  }
+
+  /** What was due and is on hold. */
+  public PaymentHolds holds() {
+    return holds;
   }
 
   public Optional<PayoutRun> find(PayCycle cycle) {

@@ -125,9 +125,13 @@ final class Expectation {
         .forEach(line -> lines.put(new Slot(key, line.isHeld()), line));
   }
 
-  /** Whether it changes something of an earlier period, and the statement says nothing of it. */
+  /**
+   * Whether it changes something of an earlier period, or takes something back, and the statement
+   * says nothing of it.
+   */
   private boolean isUntold(EarningKey key, Balance change) {
-    return key.period().lastDay().isBefore(period().from())
+    return (key.period().lastDay().isBefore(period().from())
+            || key.origin().kind() == EarningKey.Kind.RECOVERED)
         && !(change.payable().isZero() && change.held().isZero())
         && told.lines().stream().noneMatch(line -> line.about().key().equals(key));
   }

@@ -26,7 +26,7 @@ import java.util.List;
  * @param plans every plan version that pays the participant, with the facts it looks at
  * @param before what earlier pay periods have posted
  * @param waiting earnings of closed periods whose change was not posted yet: somebody else had to
- *     approve it first
+ *     approve it first; and what is taken back and is a case for legal
  * @param carried what earlier periods left to be recovered: zero or negative
  * @param adjustments what was granted or taken by hand, which no calculation gives; left out where
  *     there is nothing

@@ -55,6 +55,7 @@ public record Concern(
     DEAL_WITHOUT_PAY(Severity.LOOK, "Deals that pay nobody"),
     PERSON_WITHOUT_PLAN(Severity.LOOK, "People without a plan"),
     UNSIGNED_PLAN(Severity.LOOK, "People without a signed plan letter"),
+    CLAWBACK_CASE(Severity.LOOK, "Clawbacks without a signed plan"),
     PERSON_WITHOUT_CREDIT(Severity.LOOK, "People without credit"),
     NO_PAYMENT_DETAILS(Severity.LOOK, "Payees without payment details"),
     CHANGED(Severity.KNOW, "Changed since the last calculation"),

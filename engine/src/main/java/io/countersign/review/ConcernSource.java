@@ -6,5 +6,5 @@ import java.util.List;
 /** Something else that sees what needs eyes in a pay period, and that the review does not know. */
 public interface ConcernSource {
 
-  List<Concern> of(PayCycle cycle);
+  List<Concern> concerns(PayCycle cycle);
 }

@@ -63,7 +63,7 @@ public class Review implements BeforeReview {
       all.addAll(people.withoutPlan());
       all.addAll(people.withoutPay(looking.deals(), looking.paidDeals(cycle)));
     }
-    others.stream().forEach(other -> all.addAll(other.of(cycle)));
+    others.stream().forEach(other -> all.addAll(other.concerns(cycle)));
     all.sort(
         Comparator.comparing(Concern::kind)
             .thenComparing(concern -> concern.about().participant())

@@ -33,11 +33,12 @@ final class Draft {
     carried = zero;
   }
 
-  void use(PlanVersion version) {
+  void use(PlanVersion version, SignedPlans.@Nullable Letter letter) {
     Plan.Head head = version.plan().head();
     plans.put(
         head.name() + ' ' + head.version(),
-        new Statement.PlanUsed(head.name(), head.title(), head.version(), version.digest()));
+        new Statement.PlanUsed(
+            head.name(), head.title(), head.version(), version.digest(), letter));
   }
 
   Statement.Content content(@Nullable Rate atMost) {

@@ -39,12 +39,14 @@ final class Drafts {
   private final PayCycle cycle;
   private final Period period;
   private final Roster roster;
+  private final Map<SignedPlans.Key, SignedPlans.Letter> letters;
   private final Map<Holder, Draft> drafts = new TreeMap<>();
 
-  private Drafts(PayCycle cycle, Roster roster) {
+  private Drafts(PayCycle cycle, Basis basis) {
     this.cycle = cycle;
     this.period = cycle.period();
-    this.roster = roster;
+    this.roster = basis.roster();
+    this.letters = basis.letters();
   }
 
   /**
@@ -53,7 +55,7 @@ final class Drafts {
    */
   static Map<Holder, Statement.Content> of(
       PayCycle cycle, Basis basis, Books books, Collection<Holder> before) {
-    Drafts made = new Drafts(cycle, basis.roster());
+    Drafts made = new Drafts(cycle, basis);
     before.forEach(made::draft);
     books
         .tally()
@@ -115,14 +117,14 @@ final class Drafts {
       if (isHere(attainment.period()) && isPaidHere(attainment.who())) {
         Draft draft = draft(new Holder(attainment.who(), plan.currency()));
         draft.components.attained(plan, attainment);
-        draft.use(result.plan());
+        use(draft, attainment.who(), result.plan());
       }
     }
     for (NotEarned missed : result.outcome().notEarned()) {
       if (isHere(missed.period()) && isPaidHere(missed.who())) {
         Draft draft = draft(new Holder(missed.who(), plan.currency()));
         draft.notEarned.add(missed);
-        draft.use(result.plan());
+        use(draft, missed.who(), result.plan());
       }
     }
     for (MeasureTotal total : result.outcome().totals()) {
@@ -131,6 +133,11 @@ final class Drafts {
         draft.measures.add(total);
       }
     }
+  }
+
+  private void use(Draft draft, ParticipantId who, PlanVersion plan) {
+    Plan.Head head = plan.plan().head();
+    draft.use(plan, letters.get(new SignedPlans.Key(who, head.name(), head.version())));
   }
 
   private boolean isPaidHere(ParticipantId who) {
@@ -146,7 +153,7 @@ final class Drafts {
     Draft draft = draft(holder(line));
     PlanVersion plan = planOf(key, outcomes);
     if (plan != null) {
-      draft.use(plan);
+      use(draft, key.who(), plan);
     }
     draft.payable.add(key, balance);
     if (draft.payable.isOfComponent(key)) {

@@ -6,6 +6,7 @@ import io.countersign.money.Quantity;
 import io.countersign.money.Rate;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as CSV: one with all its lines, or a period with one row per statement. */
@@ -35,9 +36,12 @@ public final class StatementCsv {
             "amount",
             "currency",
             "status",
-            "cause");
+            "cause",
+            "plan_version",
+            "plan_letter");
     StatementId id = statement.id();
     for (StatementLine line : lines) {
+      Optional<Statement.PlanUsed> plan = statement.planOf(line);
       EarningKey key = line.about().key();
       DealFacts deal = line.about().basis().deal();
       sheet.row(
@@ -58,7 +62,9 @@ public final class StatementCsv {
           line.amount().amount(),
           line.amount().currency(),
           line.status().words(),
-          line.about().cause().words());
+          line.about().cause().words(),
+          plan.map(Statement.PlanUsed::version).orElse(null),
+          plan.map(Statement.PlanUsed::letter).map(SignedPlans.Letter::number).orElse(null));
     }
     for (AdjustmentLine line : adjustments) {
       sheet.row(
@@ -79,7 +85,9 @@ public final class StatementCsv {
           line.amount().amount(),
           line.amount().currency(),
           AdjustmentLine.STATUS,
-          line.reason());
+          line.reason(),
+          null,
+          null);
     }
     return sheet.toString();
   }

@@ -23,6 +23,7 @@ import io.countersign.ledger.RecoveryLimits;
 import io.countersign.ledger.Seals;
 import io.countersign.ledger.TestSeal;
 import io.countersign.money.Money;
+import io.countersign.payouts.PaymentHolds;
 import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.payouts.Settlements;
@@ -88,6 +89,8 @@ final class Company {
   final AdjustmentDesk adjusting;
   final DealJournal journal;
   final Sources sources;
+  final ClawbackCases cases;
+  final SignedLetters letters = new SignedLetters();
   private final Books books;
 
   /** Replaces the calculation where a test wants an outcome of its own. */
@@ -101,6 +104,7 @@ final class Company {
   /** Whether deals are told to the journal of the database, and read from there. */
   boolean journaled;
 
+  final Holding holds = new Holding();
   final ToldDeals told = new ToldDeals();
   private final Map<String, PayGroup> groups = new LinkedHashMap<>();
 
@@ -118,7 +122,7 @@ final class Company {
     limits = new RecoveryLimits(jdbc);
     statements = new Statements(jdbc, limits);
     lines = new StatementLines(ledger);
-    payouts = new PayoutRuns(jdbc, ledger);
+    payouts = new PayoutRuns(jdbc, ledger, new PaymentHolds(jdbc, ledger, List.of(holds)));
     runs = new CalculationRuns(jdbc, clock);
     claim = new RunClaim(jdbc, clock);
     journal = new DealJournal(jdbc, transactions, clock);
@@ -146,11 +150,12 @@ final class Company {
             new Conservation(jdbc),
             new Corrections(jdbc));
     late = new LateChanges(jdbc, transactions, runs, clock);
+    cases = new ClawbackCases(jdbc, plans, letters, clock);
     desk =
         new CalculationDesk(
             new PeriodCalculation(
                 new PlanCalculation(plans, sources),
-                new Bookkeeping(books, periods, late),
+                new Bookkeeping(books, periods, late, cases),
                 periods,
                 runs,
                 claim,

@@ -87,7 +87,7 @@ class PayoutTest {
         .hasSize(31)
         .contains(
             "amy,Amy Adams,2017-Q1,1,sellers,commission,D1,2017-02-01,Acme,Widget,100,USD,100,"
-                + "100.00,10.00,USD,Payable,Earned in 2017-Q1");
+                + "100.00,10.00,USD,Payable,Earned in 2017-Q1,1,");
     assertThat(StatementCsv.totals(company.statements.of(Q1)).lines())
         .contains(
             "amy,Amy Adams,2017-Q1,1,USD,3250.00,0.00,0.00,0.00,0.00,3250.00,0.00,200.00,0.00");

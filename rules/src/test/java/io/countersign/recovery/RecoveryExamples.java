@@ -34,6 +34,21 @@ public final class RecoveryExamples {
   public static List<RuleExample> all() {
     return List.of(
         RuleExample.of(
+                "What a signed plan takes back by an event, a window and a schedule that it names"
+                    + " is posted")
+            .hit("a plan that both sides signed", new Claim(0, true, true, true))
+            .nearMiss("the same before both have", new Claim(0, true, false, true)),
+        RuleExample.of(
+                "What no signed plan takes back is posted where the company does not ask for"
+                    + " signed plans")
+            .hit("nobody asks for a signature", new Claim(0, false, false, true))
+            .nearMiss("the company asks for it", new Claim(0, true, false, true)),
+        RuleExample.of(
+                "What no signed plan takes back is a case for legal where the company asks for"
+                    + " signed plans")
+            .hit("a signed plan without terms for the component", new Claim(0, true, true, false))
+            .nearMiss("the same with terms", new Claim(0, true, true, true)),
+        RuleExample.of(
                 "A part of what was earned on a deal cancelled inside the window is taken back")
             .hit("30 days passed of a window of 30", early(FULL), inside("early", 30, 30))
             .nearMiss("31 days passed of a window of 30", early(FULL), outside("early", 30, 31)),

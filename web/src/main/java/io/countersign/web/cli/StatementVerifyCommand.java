@@ -3,7 +3,6 @@ package io.countersign.web.cli;
 import io.countersign.documents.Reading;
 import io.countersign.signing.KeyVault;
 import io.countersign.signing.TrustAnchors;
-import io.countersign.web.home.Home;
 import io.countersign.web.statements.StatementCheck;
 import io.countersign.web.statements.StatementCheck.Reason;
 import io.countersign.web.statements.StatementCheck.Report;
@@ -62,7 +61,8 @@ final class StatementVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrustAnchors anchors = anchors();
+    TrustAnchors named = Trusted.named(anchor, beans);
+    TrustAnchors anchors = named == null ? beans.get(KeyVault.class).trustAnchors() : named;
     Map<String, Report> reports = new LinkedHashMap<>();
     for (Path file : files) {
       reports.put(file.toString(), report(file, anchors));
@@ -74,25 +74,6 @@ final class StatementVerifyCommand implements Callable<Integer> {
       reports.forEach((file, report) -> print(file, report, out));
     }
     return reports.values().stream().allMatch(Report::isValid) ? 0 : 1;
-  }
-
-  private TrustAnchors anchors() throws IOException {
-    if (anchor != null) {
-      try {
-        return TrustAnchors.read(Files.readString(anchor));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(anchor + ": " + e.getMessage(), e);
-      }
-    }
-    Path keys = beans.get(Home.class).folder().resolve("keys");
-    if (!Files.isDirectory(keys)) {
-      throw new IOException(
-          "There are no keys in "
-              + keys
-              + ", so nothing is trusted. Give the certificate with --anchor, or name the home"
-              + " folder of the installation that sealed: set COUNTERSIGN_HOME");
-    }
-    return beans.get(KeyVault.class).trustAnchors();
   }
 
   private static Report report(Path file, TrustAnchors anchors) throws IOException {

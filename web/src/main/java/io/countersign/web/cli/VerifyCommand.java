@@ -14,7 +14,6 @@ import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Verdict;
 import io.countersign.web.contracts.VerdictReport;
 import io.countersign.web.figures.Words;
-import io.countersign.web.home.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -74,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrustAnchors given = given();
+    TrustAnchors given = Trusted.named(anchor, beans);
     SealCheck check =
         given == null ? beans.get(Notary.class).check() : new SealCheck(given, Clock.systemUTC());
     Expectation bothSigned =
@@ -106,26 +105,6 @@ final class VerifyCommand implements Callable<Integer> {
         ? new BundleReports(
             beans.get(Notary.class).trustAnchors(), beans.get(KeyVault.class).trustAnchors())
         : new BundleReports(given, given);
-  }
-
-  /** The roots that were named, or null when those of the home folder are to be trusted. */
-  private @Nullable TrustAnchors given() throws IOException {
-    if (anchor != null) {
-      try {
-        return TrustAnchors.read(Files.readString(anchor));
-      } catch (IllegalArgumentException e) {
-        throw new IOException(anchor + ": " + e.getMessage(), e);
-      }
-    }
-    Path keys = beans.get(Home.class).folder().resolve("keys");
-    if (!Files.isDirectory(keys)) {
-      throw new IOException(
-          "There are no keys in "
-              + keys
-              + ", so nothing is trusted. Name the home folder of the installation that signed:"
-              + " set COUNTERSIGN_HOME, or give its roots with --anchor");
-    }
-    return null;
   }
 
   private static VerdictReport tooBig(long bytes) {

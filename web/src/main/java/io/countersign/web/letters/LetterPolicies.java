@@ -50,6 +50,14 @@ class LetterPolicies {
         .orElse(LetterPolicy.Kind.WARN);
   }
 
+  /** How many policies were confirmed. */
+  long confirmed() {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from letter_policy_decided where confirmed", Long.class);
+    return count == null ? 0 : count;
+  }
+
   /** Everything that was asked for, the latest first. */
   List<LetterPolicy> all() {
     return jdbc.query(SELECT + "order by a.number desc", (row, n) -> policy(row));

@@ -15,6 +15,8 @@ public record LetterPolicy(
   public enum Kind {
     /** It is an exception to look at. */
     WARN("Warn"),
+    /** What is due to them is on hold until they have signed. */
+    HOLD("Hold"),
     /** Nobody reviews, locks or pays the period before. */
     BLOCK("Block");
 

@@ -1,6 +1,7 @@
 package io.countersign.web.payouts;
 
 import io.countersign.ledger.PayCycle;
+import io.countersign.payouts.PaymentHold;
 import io.countersign.payouts.PayoutFiles;
 import io.countersign.payouts.PayoutManifests;
 import io.countersign.payouts.PayoutReturns;
@@ -8,6 +9,8 @@ import io.countersign.payouts.PayoutRun;
 import io.countersign.payouts.PayoutRuns;
 import io.countersign.payouts.PayrollTemplates;
 import io.countersign.web.problems.Missing;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of a payout ask. */
@@ -26,6 +29,12 @@ record Paying(
     } catch (IllegalArgumentException e) {
       throw missing(name);
     }
+  }
+
+  /** What was put on hold with a period, and what it paid that had been. */
+  List<PaymentHold> holds(PayCycle cycle) {
+    return Stream.concat(runs.holds().of(cycle).stream(), runs.holds().paidWith(cycle).stream())
+        .toList();
   }
 
   private static Missing missing(String name) {

@@ -151,6 +151,7 @@ class PayoutPage {
                     paying.files().share(cycle),
                     paying.files().of(cycle),
                     paying.returns().of(cycle),
+                    paying.holds(cycle),
                     paying.manifests().of(cycle),
                     user))
             .addObject("problems", problems);

@@ -4,6 +4,7 @@ import io.countersign.ledger.Holder;
 import io.countersign.ledger.PayCycle;
 import io.countersign.money.Money;
 import io.countersign.payees.PayMethod;
+import io.countersign.payouts.PaymentHold;
 import io.countersign.payouts.Payout;
 import io.countersign.payouts.PayoutFile;
 import io.countersign.payouts.PayoutFiles;
@@ -22,12 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The payout of a period as its page shows it. */
+/**
+ * The payout of a period as its page shows it.
+ *
+ * @param holds what was put on hold with it, and what it paid that had been
+ */
 public record PayoutView(
     PayoutRun run,
     PayoutShare share,
     List<PayoutFile> made,
     List<PayoutReturn> returns,
+    List<PaymentHold> holds,
     List<PayoutManifest> manifests,
     User user) {
 

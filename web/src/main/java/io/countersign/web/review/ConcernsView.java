@@ -93,6 +93,7 @@ public record ConcernsView(
       case MISSING_FACT -> base;
       case LATE_CHANGE -> base + "#changes";
       case PERSON_WITHOUT_PLAN, UNSIGNED_PLAN -> "/plans";
+      case CLAWBACK_CASE -> "/contracts/clawbacks";
       case NO_PAYMENT_DETAILS -> "/payees";
       case DISPUTE -> "/disputes";
       case DEAL_WITHOUT_PAY ->

@@ -5,6 +5,7 @@ import io.countersign.documents.Block.Column;
 import io.countersign.documents.Block.Row;
 import io.countersign.ledger.DealFacts;
 import io.countersign.rulebook.Explanation;
+import io.countersign.statements.Statement;
 import io.countersign.statements.StatementLine;
 import io.countersign.web.figures.Words;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class LinePrint {
 
   private boolean begun;
 
-  List<Block> of(int number, StatementLine line) {
+  List<Block> of(int number, Statement statement, StatementLine line) {
     List<Block> blocks = new ArrayList<>();
     if (!begun) {
       blocks.add(new Block.Heading("How each line is made"));
@@ -34,7 +35,7 @@ final class LinePrint {
                     deal.isEmpty() ? "" : " for " + deal,
                     Words.amount(line.amount()),
                     line.amount().currency().getCurrencyCode())));
-    blocks.add(new Block.Paragraph(sentence(line)));
+    blocks.add(new Block.Paragraph(sentence(statement, line)));
     Explanation why = line.explanation();
     if (!why.inputs().isEmpty()) {
       blocks.add(
@@ -60,7 +61,7 @@ final class LinePrint {
     return blocks;
   }
 
-  private static String sentence(StatementLine line) {
+  private static String sentence(Statement statement, StatementLine line) {
     DealFacts deal = line.about().basis().deal();
     Explanation why = line.explanation();
     String facts =
@@ -71,7 +72,8 @@ final class LinePrint {
             Words.day(line.about().on()),
             facts,
             line.about().cause().words(),
-            why.rule() + " (" + why.clause() + ")")
+            why.rule() + " (" + why.clause() + ")",
+            "Plan " + StatementView.plan(statement, line))
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(". ", "", "."));
   }

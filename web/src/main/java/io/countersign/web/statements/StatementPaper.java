@@ -66,7 +66,7 @@ final class StatementPaper {
             .with(held());
     LinePrint print = new LinePrint();
     for (int at = 0; at < told.lines().size(); at++) {
-      draft = draft.with(print.of(at + 1, told.lines().get(at)));
+      draft = draft.with(print.of(at + 1, statement, told.lines().get(at)));
     }
     return draft
         .with(inside())
@@ -110,7 +110,7 @@ final class StatementPaper {
             .map(
                 plan ->
                     Row.of(
-                        plan.title() + ", version " + plan.version(),
+                        plan.title() + ", version " + plan.version() + StatementView.signed(plan),
                         plan.digest().hex().substring(0, 32)
                             + "\n"
                             + plan.digest().hex().substring(32)))

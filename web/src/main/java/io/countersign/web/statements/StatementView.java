@@ -5,7 +5,9 @@ import io.countersign.money.Money;
 import io.countersign.statements.AdjustmentLine;
 import io.countersign.statements.ComponentSummary;
 import io.countersign.statements.LinePage;
+import io.countersign.statements.SignedPlans;
 import io.countersign.statements.Statement;
+import io.countersign.statements.StatementLine;
 import io.countersign.statements.Totals;
 import io.countersign.web.figures.GaugeChart;
 import io.countersign.web.figures.WaterfallChart;
@@ -42,9 +44,25 @@ public record StatementView(
   public String plans() {
     StringBuilder words = new StringBuilder();
     for (Statement.PlanUsed plan : statement.content().plans()) {
-      words.append(plan.title()).append(", version ").append(plan.version()).append(". ");
+      words.append(plan.title()).append(", version ").append(plan.version());
+      words.append(signed(plan)).append(". ");
     }
     return words + "Calculated " + Words.time(statement.made().at()) + ".";
+  }
+
+  /** The plan version that a line was paid by, in words, and when its letter was signed. */
+  public static String plan(Statement statement, StatementLine line) {
+    String name = line.about().key().plan();
+    return statement
+        .planOf(line)
+        .map(plan -> name + ", version " + plan.version() + signed(plan))
+        .orElse(name);
+  }
+
+  /** When both sides signed the letter of a plan, in words after a name; empty without one. */
+  static String signed(Statement.PlanUsed plan) {
+    SignedPlans.Letter letter = plan.letter();
+    return letter == null ? "" : ", letter signed by both sides on " + Words.day(letter.on());
   }
 
   public String status() {

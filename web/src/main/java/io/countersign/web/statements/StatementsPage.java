@@ -3,6 +3,7 @@ package io.countersign.web.statements;
 import io.countersign.close.PayPeriod;
 import io.countersign.close.PayPeriods;
 import io.countersign.ledger.PayCycle;
+import io.countersign.payouts.PayoutRuns;
 import io.countersign.statements.Statement;
 import io.countersign.statements.StatementHistory;
 import io.countersign.statements.StatementLine;
@@ -41,6 +42,7 @@ class StatementsPage {
   private final StatementLines lines;
   private final PayPeriods periods;
   private final StatementQuestions questions;
+  private final PayoutRuns payouts;
 
   StatementsPage(
       Statements statements,
@@ -48,13 +50,15 @@ class StatementsPage {
       StatementHistory history,
       StatementLines lines,
       PayPeriods periods,
-      StatementQuestions questions) {
+      StatementQuestions questions,
+      PayoutRuns payouts) {
     this.statements = statements;
     this.asked = asked;
     this.history = history;
     this.lines = lines;
     this.periods = periods;
     this.questions = questions;
+    this.payouts = payouts;
   }
 
   @Bean
@@ -96,7 +100,9 @@ class StatementsPage {
             own ? neighbour(all, statement, -1) : "",
             own ? neighbour(all, statement, 1) : "",
             periods.find(statement.id().cycle()).map(PayPeriod::state).orElseThrow());
-    return show(view, base).addObject("question", own ? questions.address(statement, "") : "");
+    return show(view, base)
+        .addObject("question", own ? questions.address(statement, "") : "")
+        .addObject("holds", payouts.holds().open(statement.id().holder().who()));
   }
 
   @GetMapping({OWN + "/lines/{line}", ANYBODYS + "/lines/{line}"})
@@ -180,6 +186,7 @@ class StatementsPage {
             .orElseThrow(() -> new Missing("line " + id, "Open the statement and choose a line."));
     return new ModelAndView("statements/line")
         .addObject("line", line)
+        .addObject("plan", StatementView.plan(statement, line))
         .addObject("question", question);
   }
 }

@@ -84,7 +84,7 @@ class ApprovalWalkTest {
     assertThat(page.locator(".error")).containsText("Say why in 1 to 500 characters");
     visitor.forgiveComplaints();
     visitor.takeScreenshots("approval");
-    page.locator("#reason").fill("Ask for a deposit first");
+    page.locator("[name=reason]").first().fill("Ask for a deposit first");
     visitor.press("Reject");
     assertThat(status(visitor)).containsText("Your refusal is kept");
     visitor.press("Sign out");
@@ -94,7 +94,7 @@ class ApprovalWalkTest {
     page.locator("tbody a").first().click();
     assertThat(page.locator(".aside")).containsText("Ask for a deposit first");
     page.locator("summary:has-text('Declare it void')").click();
-    page.locator("#reason").fill("Rejected by finance");
+    page.locator("[name=reason]").first().fill("Rejected by finance");
     visitor.press("Declare void");
     visitor.press("Sign out");
     drafted(visitor, booking);

@@ -11,6 +11,7 @@ import io.countersign.contracts.PlanLetter;
 import io.countersign.people.ParticipantId;
 import io.countersign.publishing.PublishedPlan;
 import io.countersign.publishing.PublishedPlans;
+import io.countersign.statements.SignedPlans;
 import io.countersign.web.Caller;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
@@ -76,7 +77,7 @@ class LetterIsSignedOnAPhoneTest {
     Contract signed = only(name);
     assertThat(signed.state()).isEqualTo(ContractState.SIGNED);
     assertThat(contracts.check(signed.id(), contracts.standing(signed)).codes()).isEmpty();
-    assertThat(letters.signed()).contains(PlanLetters.key(name, version, MAYA));
+    assertThat(letters.signed()).containsKey(new SignedPlans.Key(MAYA, name, version));
     assertThat(letters.toSignBy(MAYA)).isZero();
   }
 

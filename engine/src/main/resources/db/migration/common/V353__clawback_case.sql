@@ -1,0 +1,20 @@
+create table clawback_case (
+  id           char(64)     not null,
+  run_id       bigint       not null,
+  period       varchar(60)  not null,
+  participant  varchar(190) not null,
+  plan         varchar(190) not null,
+  version      int          not null,
+  component    varchar(190) not null,
+  origin       varchar(60)  not null,
+  origin_kind  varchar(12)  not null,
+  deal         varchar(190) not null,
+  revision     int          not null,
+  currency     char(3)      not null,
+  before_minor bigint       not null,
+  now_minor    bigint       not null,
+  words        varchar(300) not null,
+  after_entry  bigint       not null,
+  found_at     datetime(6)  not null,
+  primary key (id)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,0 +1,2 @@
+create trigger payment_hold_no_update before update on payment_hold for each row
+  signal sqlstate '45000' set message_text = 'holds of payments are append-only';
