@@ -2,7 +2,8 @@ package io.countersign.clauses;
 
 /**
  * The rule for everything that people type and paper shows: one visible line. A line break could
- * pose as a further clause, an invisible or direction-changing character could hide words.
+ * pose as a further clause, an invisible or direction-changing character could hide words. Joiners
+ * are let through where a script needs them, after one of its letters.
  */
 public final class OneLine {
 
@@ -25,7 +26,25 @@ public final class OneLine {
       throw new IllegalArgumentException(
           "%s has at most %d characters, found %d".formatted(what, LONGEST, text.length()));
     }
-    text.codePoints().filter(OneLine::isUnseen).findFirst().ifPresent(c -> refuse(what, c));
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      int codePoint = text.codePointAt(at);
+      if (isUnseen(codePoint) && !(isJoiner(codePoint) && joinsAfter(text, at))) {
+        refuse(what, codePoint);
+      }
+    }
+  }
+
+  /** The two signs that tell letters of Arabic and Indic scripts whether to join. */
+  private static boolean isJoiner(int codePoint) {
+    return codePoint == 0x200C || codePoint == 0x200D;
+  }
+
+  private static boolean joinsAfter(String text, int at) {
+    return at > 0
+        && switch (Character.UnicodeScript.of(text.codePointBefore(at))) {
+          case COMMON, INHERITED, LATIN, GREEK, CYRILLIC, HAN, HIRAGANA, KATAKANA, HANGUL -> false;
+          default -> true;
+        };
   }
 
   static boolean isUnseen(int codePoint) {

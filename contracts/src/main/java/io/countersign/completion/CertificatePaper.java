@@ -9,6 +9,7 @@ import io.countersign.documents.Block.Column;
 import io.countersign.documents.Block.Fact;
 import io.countersign.documents.Block.Row;
 import io.countersign.documents.Draft;
+import io.countersign.documents.Printer;
 import io.countersign.documents.SignaturePlace;
 import io.countersign.evidence.LoggedEvent;
 import io.countersign.signing.SeenSeal;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The certificate of completion as paper: parties, signatures, every event, and where the log
@@ -31,7 +33,7 @@ final class CertificatePaper {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int LONGEST_WORD = 26;
+  private static final Pattern LONG_WORD = Pattern.compile("((?:(?!\\s)\\X){26})(?=\\S)");
 
   private final CompletionRecord of;
 
@@ -176,11 +178,10 @@ final class CertificatePaper {
   }
 
   /**
-   * The text with breaks where a word is wider than its column, and without what no font here has;
-   * the log itself keeps every character.
+   * The text with breaks where a word is wider than its column, and without what no typeface here
+   * has; the log itself keeps every character.
    */
   private static String broken(String text) {
-    return text.replaceAll("[^\\u0020-\\u007e\\u00a0-\\u017f–—…€]", "?")
-        .replaceAll("(\\S{" + LONGEST_WORD + "})(?=\\S)", "$1\n");
+    return LONG_WORD.matcher(Printer.legible(text)).replaceAll("$1\n");
   }
 }

@@ -1,37 +1,42 @@
 package io.countersign.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The two faces of one document, Liberation Sans regular and bold (SIL Open Font License), embedded
- * as subsets. They write from left to right: Latin, Greek and Cyrillic.
+ * The typefaces of one document: the two of the house, Liberation Sans regular and bold (SIL Open
+ * Font License), and those of other scripts as far as its words need them, all embedded as subsets.
  */
 final class Fonts {
 
-  private static final byte[] REGULAR = resource("LiberationSans-Regular.ttf");
-  private static final byte[] BOLD = resource("LiberationSans-Bold.ttf");
+  private static final Widths REGULAR_WIDTHS = new Widths(Faces.REGULAR);
+  private static final Widths BOLD_WIDTHS = new Widths(Faces.BOLD);
 
-  private static final Widths REGULAR_WIDTHS = new Widths();
-  private static final Widths BOLD_WIDTHS = new Widths();
+  /** The face of the house in one weight, with those that stand in for it. */
+  private record Weight(PDType0Font font, Widths widths) {
 
-  /** A face with the lookup of its glyphs. */
-  private record Face(PDType0Font font, CmapLookup glyphs, Widths widths) {
-
+    /** The width in thousandths of the size; negative when the character is not a plain one. */
     float width(char character) throws IOException {
       float width = widths.known[character];
       if (Float.isNaN(width)) {
-        width = font.getStringWidth(String.valueOf(character));
+        width =
+            widths.faces.isPlain(character)
+                ? font.getStringWidth(String.valueOf(character))
+                : Widths.NOT_PLAIN;
         widths.known[character] = width;
       }
       return width;
@@ -44,38 +49,48 @@ final class Fonts {
    */
   private static final class Widths {
 
+    static final float NOT_PLAIN = -1;
+
+    private final Faces faces;
+    private final byte[] file;
     private final float[] known = new float[Character.MAX_VALUE + 1];
 
-    Widths() {
+    Widths(Faces faces) {
+      this.faces = faces;
+      this.file = faces.first().bytes();
       Arrays.fill(known, Float.NaN);
     }
   }
 
-  private final Face regular;
-  private final Face bold;
+  private final PDDocument pdf;
+  private final Weight regular;
+  private final Weight bold;
+  private final Map<Face, EmbeddedFace> others = new LinkedHashMap<>();
 
-  private Fonts(Face regular, Face bold) {
-    this.regular = regular;
-    this.bold = bold;
+  private Fonts(PDDocument pdf) throws IOException {
+    this.pdf = pdf;
+    this.regular = embed(pdf, REGULAR_WIDTHS);
+    this.bold = embed(pdf, BOLD_WIDTHS);
   }
 
   static Fonts embedIn(PDDocument pdf) throws IOException {
-    return new Fonts(embed(pdf, REGULAR, REGULAR_WIDTHS), embed(pdf, BOLD, BOLD_WIDTHS));
+    return new Fonts(pdf);
   }
 
   PDFont of(Style style) {
-    return face(style).font();
+    return weight(style).font();
   }
 
   /** The width of a checked text, in points. */
   float width(Style style, String text) throws IOException {
-    Face face = face(style);
+    Weight weight = weight(style);
     float width = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (Character.isSurrogate(text.charAt(at))) {
-        return face.font().getStringWidth(text) * style.size() / 1000;
+      float next = weight.width(text.charAt(at));
+      if (next < 0) {
+        return width(style, Faces.of(style).pieces(text));
       }
-      width += face.width(text.charAt(at));
+      width += next;
     }
     return width * style.size() / 1000;
   }
@@ -83,57 +98,95 @@ final class Fonts {
   /**
    * The text in composed form (NFC), when each of its characters can be shown.
    *
-   * @throws UnprintableText for a character without a glyph, a hidden one, or one that is written
-   *     from right to left
+   * @throws UnprintableText for a character that no typeface has, or a hidden one
    */
-  String checked(Style style, String text) {
+  String checked(Style style, String text) throws IOException {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    Face face = face(style);
-    for (int at = 0; at < composed.length(); ) {
-      int codePoint = composed.codePointAt(at);
-      requirePrintable(face, composed, codePoint);
-      at += Character.charCount(codePoint);
+    if (!isPlain(style, composed)) {
+      Faces.of(style).require(composed);
     }
     return composed;
   }
 
-  private Face face(Style style) {
+  /** Whether one character after the other stands in the face of the house. */
+  boolean isPlain(Style style, String text) throws IOException {
+    Weight weight = weight(style);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) != '\n' && weight.width(text.charAt(at)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Writes a checked line where the pen stands, and leaves the pen with the face of the house.
+   *
+   * @return how far to the right the beginning of the pen's line has moved, in points
+   */
+  float write(PDPageContentStream pen, PDPage page, Style style, String line) throws IOException {
+    if (isPlain(style, line)) {
+      pen.showText(line);
+      return 0;
+    }
+    float moved = 0;
+    float last = 0;
+    for (Piece piece : Faces.of(style).pieces(line)) {
+      if (last != 0) {
+        pen.newLineAtOffset(last, 0);
+        moved += last;
+      }
+      if (piece instanceof Piece.Plain plain) {
+        pen.setFont(of(style), style.size());
+        pen.showText(plain.text());
+      } else if (piece instanceof Piece.Strip strip) {
+        write(pen, page, style, strip);
+      }
+      last = width(style, List.of(piece));
+    }
+    pen.setFont(of(style), style.size());
+    return moved;
+  }
+
+  /** Completes the faces that were needed. */
+  void close() throws IOException {
+    for (EmbeddedFace face : others.values()) {
+      face.close();
+    }
+  }
+
+  /** The pen of PDFBox writes characters; glyphs that were chosen and placed go beside it. */
+  @SuppressWarnings("deprecation")
+  private void write(PDPageContentStream pen, PDPage page, Style style, Piece.Strip strip)
+      throws IOException {
+    EmbeddedFace face = others.computeIfAbsent(strip.face(), f -> new EmbeddedFace(pdf, f));
+    COSDictionary resources = page.getResources().getCOSObject();
+    COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
+    String name = "O" + List.copyOf(others.keySet()).indexOf(strip.face());
+    fonts.setItem(COSName.getPDFName(name), face.dictionary());
+    pen.appendRawCommands(Strokes.of(strip, face, name, style));
+  }
+
+  private float width(Style style, List<Piece> pieces) throws IOException {
+    float width = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Plain plain) {
+        width += of(style).getStringWidth(plain.text());
+      } else if (piece instanceof Piece.Strip strip) {
+        width += strip.width();
+      }
+    }
+    return width * style.size() / 1000;
+  }
+
+  private Weight weight(Style style) {
     return style.bold() ? bold : regular;
   }
 
-  private static void requirePrintable(Face face, String text, int codePoint) {
-    if (codePoint == '\n') {
-      return;
-    }
-    int type = Character.getType(codePoint);
-    if (type == Character.CONTROL || type == Character.FORMAT) {
-      throw new UnprintableText(text, codePoint, "cannot be seen on paper");
-    }
-    byte direction = Character.getDirectionality(codePoint);
-    if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
-      throw new UnprintableText(text, codePoint, "is written from right to left");
-    }
-    if (type == Character.NON_SPACING_MARK || face.glyphs().getGlyphId(codePoint) == 0) {
-      throw new UnprintableText(text, codePoint, "has no shape of its own in Liberation Sans");
-    }
-  }
-
-  private static Face embed(PDDocument pdf, byte[] bytes, Widths widths) throws IOException {
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+  private static Weight embed(PDDocument pdf, Widths widths) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(widths.file));
     font.setEnableGsub(false);
     pdf.registerTrueTypeFontForClosing(font);
-    return new Face(PDType0Font.load(pdf, font, true), font.getUnicodeCmapLookup(), widths);
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = Fonts.class.getResourceAsStream("/liberation/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The font " + name + " is missing from the class path");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The font " + name + " cannot be read", e);
-    }
+    return new Weight(PDType0Font.load(pdf, font, true), widths);
   }
 }

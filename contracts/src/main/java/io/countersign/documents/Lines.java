@@ -7,6 +7,10 @@ import java.util.List;
 /** A text broken into lines that fit a width. */
 record Lines(Style style, List<String> lines) {
 
+  /** What no line of Chinese or Japanese begins with. */
+  private static final String NEVER_FIRST =
+      "\u3001\u3002\uFF0C\uFF0E\uFF09\u300D\u300F\u3011\u30FC";
+
   /** Breaks at spaces; a word wider than the column is broken where it must be. */
   static Lines broken(Fonts fonts, Style style, String text, float width) throws IOException {
     List<String> lines = new ArrayList<>();
@@ -40,22 +44,30 @@ record Lines(Style style, List<String> lines) {
 
   private static String withoutFullLines(
       Fonts fonts, Style style, String word, float width, List<String> lines) throws IOException {
+    boolean plain = fonts.isPlain(style, word);
     String rest = word;
     while (fonts.width(style, rest) > width) {
-      int fits = rest.offsetByCodePoints(0, 1);
+      int fits = next(rest, 0, plain);
+      int before = fits;
       while (fits < rest.length()) {
-        int next = rest.offsetByCodePoints(fits, 1);
+        int next = next(rest, fits, plain);
         if (fonts.width(style, rest.substring(0, next)) > width) {
           break;
         }
+        before = fits;
         fits = next;
       }
       if (fits >= rest.length()) {
         break;
       }
+      fits = NEVER_FIRST.indexOf(rest.charAt(fits)) < 0 ? fits : before;
       lines.add(rest.substring(0, fits));
       rest = rest.substring(fits);
     }
     return rest;
+  }
+
+  private static int next(String text, int at, boolean plain) {
+    return plain ? text.offsetByCodePoints(at, 1) : Faces.end(text, at);
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
@@ -40,14 +41,22 @@ public final class Printer {
       sheet.close(draft);
       tags.close();
       fields.close(pdf);
+      fonts.close();
       Archive.describe(pdf, draft);
       identify(pdf, draft);
       ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
       pdf.save(out, CompressParameters.NO_COMPRESSION);
       return sound(Document.of(out.toByteArray()));
+    } catch (UnprintableText e) {
+      throw e.in(draft);
     } catch (IOException e) {
       throw new UncheckedIOException("The draft \"" + draft.title() + "\" cannot be printed", e);
     }
+  }
+
+  /** The text with a question mark for each character that cannot be printed. */
+  public static String legible(String text) {
+    return Faces.REGULAR.legible(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
   /** No paper leaves the press that the strict reader refuses. */

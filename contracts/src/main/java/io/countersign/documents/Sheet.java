@@ -167,8 +167,7 @@ final class Sheet {
       float start =
           place.right() ? place.x() + place.width() - fonts.width(style, line) : place.x();
       pen.newLineAtOffset(start - x, baseline - y);
-      pen.showText(line);
-      x = start;
+      x = start + fonts.write(pen, on.page(), style, line);
       y = baseline;
       baseline -= style.leading();
     }

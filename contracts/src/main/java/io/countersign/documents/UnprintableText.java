@@ -7,11 +7,34 @@ package io.countersign.documents;
 public final class UnprintableText extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_SHOWN = 80;
+
+  private final String text;
+  private final int codePoint;
+  private final String reason;
 
   UnprintableText(String text, int codePoint, String reason) {
+    this(text, codePoint, reason, "");
+  }
+
+  private UnprintableText(String text, int codePoint, String reason, String place) {
     super(
-        "The character U+%04X (%s) in \"%s\" %s; write it with other characters"
-            .formatted(codePoint, name(codePoint), shortened(text), reason));
+        "The character U+%04X (%s) in \"%s\"%s %s; %s"
+            .formatted(
+                codePoint,
+                name(codePoint),
+                shortened(text),
+                place.isEmpty() ? "" : ", in " + place + ",",
+                reason,
+                Letters.isUnseen(codePoint) ? "leave it out" : "write it with other characters"));
+    this.text = text;
+    this.codePoint = codePoint;
+    this.reason = reason;
+  }
+
+  /** The same, with the place in the draft. */
+  UnprintableText in(Draft draft) {
+    return new UnprintableText(text, codePoint, reason, Whereabouts.of(draft, text));
   }
 
   private static String name(int codePoint) {
@@ -20,8 +43,8 @@ public final class UnprintableText extends IllegalArgumentException {
   }
 
   private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= 80
+    return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, 80)) + "...";
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "...";
   }
 }

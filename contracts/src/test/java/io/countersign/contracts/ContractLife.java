@@ -6,19 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.clauses.Edition;
+import io.countersign.clauses.Party;
 import io.countersign.clauses.ValuesRefused;
 import io.countersign.deals.Booking;
 import io.countersign.documents.Conformance;
 import io.countersign.documents.Document;
+import io.countersign.documents.Names;
 import io.countersign.documents.Reading;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.SubjectKind;
 import io.countersign.signing.Verdict;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The life of contracts, told once and lived on every database. */
 abstract class ContractLife extends ContractDesk {
@@ -77,6 +85,41 @@ abstract class ContractLife extends ContractDesk {
                 Optional.of(booking.opportunity().id()),
                 signed.revisions().get(3).sha256(),
                 LocalDate.ofInstant(last.signedAt(), desk.clock().getZone())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("neighbours")
+  void signsForPartiesNamedInOtherScripts(String seller, String customer) throws Exception {
+    Booking booking = aBooking();
+    Proposal usual = Samples.proposal(booking);
+    Side sells = named(usual.seller(), seller);
+    Side buys = named(usual.customer(), customer);
+    ContractId id =
+        contracts
+            .draft(
+                new Proposal(usual.subject(), usual.template(), sells, buys, usual.terms()), LEGAL)
+            .id();
+    contracts.generate(id, new Subject.Order(booking));
+    contracts.sign(id, SELLER, LEGAL, now(booking));
+    contracts.sign(id, CUSTOMER, LEGAL, now(booking));
+
+    Document document = contracts.document(id);
+    assertThat(contracts.check(id, now(booking)).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(brought(document, booking).verdict().codes()).isEmpty();
+    assertThat(Conformance.complaints(document)).isEmpty();
+    assertThat(contracts.find(id).side(SELLER)).isEqualTo(sells);
+  }
+
+  static Stream<Arguments> neighbours() {
+    List<String> names = List.copyOf(Names.BY_SCRIPT.values());
+    return IntStream.range(0, names.size() / 2)
+        .mapToObj(pair -> Arguments.of(names.get(2 * pair), names.get(2 * pair + 1)));
+  }
+
+  private static Side named(Side side, String name) {
+    return new Side(
+        new Party(name, side.party().address(), side.party().register()),
+        new Representative(name, side.signer().title()));
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PrinterTest {
 
@@ -99,15 +98,6 @@ class PrinterTest {
     }
     Draft draft = draft().with(new Grid(columns, List.of(new Row(cells, false))));
     assertThatThrownBy(() -> printer.print(draft)).hasMessageContaining("fewer columns");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"中文", "עברית", "a\u202Eb", "tab\there", "😀", "q\u0323"})
-  void refusesWordsItCannotShow(String words) {
-    assertThatThrownBy(() -> printer.print(draft().with(new Paragraph("Words: " + words))))
-        .isInstanceOf(UnprintableText.class)
-        .hasMessageContaining("Words: ")
-        .hasMessageContaining("U+");
   }
 
   @Test

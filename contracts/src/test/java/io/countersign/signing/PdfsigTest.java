@@ -3,6 +3,7 @@ package io.countersign.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.documents.Document;
+import io.countersign.documents.Names;
 import io.countersign.documents.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,27 @@ class PdfsigTest {
         .doesNotContain("Signature is Invalid", "Mismatch");
     assertThat(said.split("Signature is Valid", -1)).hasSize(3);
     assertThat(said.split("Total document signed", -1)).hasSize(2);
+  }
+
+  @Test
+  void acceptsSignaturesOfPeopleNamedInAnyScript() throws Exception {
+    Office office = Office.in(directory.resolve("vault"));
+    Signer dana = office.vault.signer(named("dana.levi", "Hebrew"));
+    Signer sato = office.vault.signer(named("sato", "Japanese"));
+    Document once =
+        office.seal.sign(Office.printed(Names.contract()), dana, SealTerms.in("seller")).document();
+    Document twice = office.seal.sign(once, sato, SealTerms.in("customer")).document();
+    assertThat(office.verdict(twice).outcome()).isEqualTo(Outcome.VALID);
+    String said = pdfsig(twice);
+    assertThat(said).doesNotContain("Signature is Invalid", "Mismatch");
+    assertThat(said).contains("Common Name: " + Names.BY_SCRIPT.get("Japanese"));
+    assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
+    assertThat(said.split("Total document signed", -1)).hasSize(2);
+  }
+
+  private static Identity named(String id, String script) {
+    String name = Names.BY_SCRIPT.get(script);
+    return new Identity(id, name, name);
   }
 
   @Test
