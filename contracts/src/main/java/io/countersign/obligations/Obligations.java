@@ -77,8 +77,7 @@ public class Obligations {
     String journals = today() + " " + rows.standing();
     Counted known = counted;
     if (!known.journals().equals(journals)) {
-      long breached =
-          duties().stream().filter(duty -> duty.state() == Duty.State.BREACHED).count();
+      long breached = duties().stream().filter(duty -> duty.state() == Duty.State.BREACHED).count();
       known = new Counted(journals, breached);
       counted = known;
     }
