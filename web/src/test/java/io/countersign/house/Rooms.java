@@ -67,6 +67,9 @@ final class Rooms {
       ceremony    | contracts | contracts clauses documents signing links post refusal
       counterparts | contracts | contracts clauses signing ceremony links post refusal
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
+      renewals    | contracts | contracts clauses deals money refusal
+      obligations | contracts | contracts renewals deals refusal
+      performance | contracts | contracts deals
       repository  | contracts | contracts clauses library documents signing approval risk money refusal
       compliance  | contracts | contracts ceremony evidence signing refusal
       retention   | contracts | contracts clauses refusal
