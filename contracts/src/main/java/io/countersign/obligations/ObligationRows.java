@@ -126,6 +126,17 @@ class ObligationRows {
     return days;
   }
 
+  /** The day of the last signature of a contract; empty before all have signed. */
+  Optional<LocalDate> signed(ContractId contract) {
+    return jdbc.sql(
+            "select max(s.signed_at) as at_last from contract_signature s join contract c on c.id ="
+                + " s.contract_id where c.state = 'SIGNED' and c.id = ? group by c.id")
+        .param(contract.value())
+        .query(LocalDateTime.class)
+        .optional()
+        .map(LocalDateTime::toLocalDate);
+  }
+
   /** What happened to some obligations, by their ids, the first thing first. */
   Map<Long, List<ObligationFact>> facts(List<Obligation> obligations) {
     Map<Long, List<ObligationFact>> facts = new HashMap<>();

@@ -51,7 +51,10 @@ public class Obligations {
 
   /** The duties of some obligations as they stand today, by due day; unsigned ones have none. */
   public List<Duty> duties(List<Obligation> obligations) {
-    Map<ContractId, Anchors> anchors = anchors();
+    return duties(obligations, anchors());
+  }
+
+  private List<Duty> duties(List<Obligation> obligations, Map<ContractId, Anchors> anchors) {
     Map<Long, List<ObligationFact>> facts = rows.facts(obligations);
     List<Duty> duties = new ArrayList<>();
     for (Obligation one : obligations) {
@@ -82,6 +85,21 @@ public class Obligations {
       counted = known;
     }
     return known.breached();
+  }
+
+  /** How many duties of a contract are breached today. */
+  public long breached(ContractId contract) {
+    List<Obligation> told = of(contract);
+    if (told.isEmpty()) {
+      return 0;
+    }
+    Optional<Course> course = renewals.course(contract, horizon(today()));
+    return rows.signed(contract)
+        .map(day -> duties(told, Map.of(contract, new Anchors(day, course))))
+        .orElse(List.of())
+        .stream()
+        .filter(duty -> duty.state() == Duty.State.BREACHED)
+        .count();
   }
 
   /** Of some deals, those whose pay is held by an open breach, and by which. */

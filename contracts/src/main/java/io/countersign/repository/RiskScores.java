@@ -8,6 +8,7 @@ import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Deviations;
 import io.countersign.library.Library;
 import io.countersign.money.Money;
+import io.countersign.obligations.Obligations;
 import io.countersign.risk.RiskAspect;
 import io.countersign.risk.RiskFacts;
 import io.countersign.risk.RiskScore;
@@ -37,14 +38,21 @@ public class RiskScores {
   private final Contracts contracts;
   private final Deviations deviations;
   private final Library library;
+  private final Obligations obligations;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   RiskScores(
-      Contracts contracts, Deviations deviations, Library library, JdbcClient jdbc, Clock clock) {
+      Contracts contracts,
+      Deviations deviations,
+      Library library,
+      Obligations obligations,
+      JdbcClient jdbc,
+      Clock clock) {
     this.contracts = contracts;
     this.deviations = deviations;
     this.library = library;
+    this.obligations = obligations;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -116,6 +124,7 @@ public class RiskScores {
       long days = ChronoUnit.DAYS.between(contract.drafted().at(), clock.instant());
       numbers.put(RiskAspect.UNSIGNED_DAYS, BigDecimal.valueOf(days));
     }
+    numbers.put(RiskAspect.BREACHES, BigDecimal.valueOf(obligations.breached(contract.id())));
     numbers.put(
         RiskAspect.COPIES_MISSING,
         jdbc.sql(

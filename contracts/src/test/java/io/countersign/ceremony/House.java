@@ -288,6 +288,8 @@ public final class House implements AutoCloseable {
         io.countersign.approvals.Approvals.class,
         io.countersign.evidence.EventLog.class,
         io.countersign.completion.Completions.class,
+        io.countersign.renewals.Renewals.class,
+        io.countersign.obligations.Obligations.class,
         io.countersign.repository.Repository.class,
         io.countersign.compliance.Compliance.class,
         io.countersign.retention.Retention.class,

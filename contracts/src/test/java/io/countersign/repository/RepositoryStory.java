@@ -10,10 +10,15 @@ import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Facts;
+import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.library.Library;
 import io.countersign.library.SheetId;
 import io.countersign.money.Money;
+import io.countersign.obligations.DueRule;
+import io.countersign.obligations.NewObligation;
+import io.countersign.obligations.ObligationDesk;
+import io.countersign.obligations.ObligationKind;
 import io.countersign.repository.Search.Days;
 import io.countersign.repository.Search.Order;
 import io.countersign.repository.Search.Worth;
@@ -53,7 +58,18 @@ abstract class RepositoryStory {
         - { line: liable, when: liability, above: 200000, points: 40 }
         - { line: paid-late, when: payment-days, above: 29, points: 3 }
         - { line: unsigned, when: unsigned-days, above: 2, points: 5 }
+        - { line: broken, when: breaches, above: 0, points: 7 }
       """;
+
+  /** Due on the day of the last signature, which has passed. */
+  private static final NewObligation DELIVER =
+      new NewObligation(
+          ObligationKind.DELIVER,
+          Role.SELLER,
+          "The first ten robots",
+          new DueRule.After(0, DueRule.From.SIGNATURE),
+          "owner",
+          false);
 
   private House house;
   private Repository repository;
@@ -197,6 +213,11 @@ abstract class RepositoryStory {
         .extracting(reason -> reason.given().line() + " " + reason.given().points())
         .containsExactly("large 10", "paid-late 3");
     assertThat(score.total()).isEqualTo(13);
+    house.get(ObligationDesk.class).tell(northwind, DELIVER, House.LEGAL);
+    assertThat(risks.of(northwind).reasons())
+        .extracting(reason -> reason.given().because())
+        .contains("the number of open breaches is 1, more than 0");
+    assertThat(risks.of(northwind).total()).isEqualTo(20);
     assertThat(score.band()).isEqualTo(Risk.MEDIUM);
     assertThat(risks.of(master).reasons().get(0).given().because())
         .isEqualTo("the limit of liability is 250000, more than 200000");
@@ -206,7 +227,7 @@ abstract class RepositoryStory {
         new Search("", "", Optional.empty(), Optional.empty(), Set.of(), Order.RISKIEST);
     assertThat(found(riskiest)).startsWith(master, northwind, muller);
     assertThat(repository.find(riskiest, Optional.empty(), 2).contracts().get(1).risk())
-        .contains(new Rated(13, Risk.MEDIUM));
+        .contains(new Rated(20, Risk.MEDIUM));
   }
 
   @Test

@@ -70,7 +70,7 @@ final class Rooms {
       renewals    | contracts | contracts clauses deals money refusal
       obligations | contracts | contracts renewals deals refusal
       performance | contracts | contracts deals
-      repository  | contracts | contracts clauses library documents signing approval risk money refusal
+      repository  | contracts | contracts clauses library documents signing approval risk obligations money refusal
       compliance  | contracts | contracts ceremony evidence signing refusal
       retention   | contracts | contracts clauses refusal
       audits      | contracts | contracts completion evidence signing refusal
