@@ -90,7 +90,7 @@ class ObligationRows {
     Map<DealId, List<Obligation>> found = new HashMap<>();
     jdbc.sql(
             "select o.*, c.customer_name, c.deal from obligation o join contract c on c.id = o.contract_id where"
-                + " o.holds_pay and c.state = 'SIGNED' and c.deal is not null order by o.id")
+                + " o.holds_pay and c.state = 'SIGNED' and c.deal <> '' order by o.id")
         .query(
             row -> {
               found

@@ -94,7 +94,8 @@ public class Obligations {
       return 0;
     }
     Optional<Course> course = renewals.course(contract, horizon(today()));
-    return rows.signed(contract)
+    return rows
+        .signed(contract)
         .map(day -> duties(told, Map.of(contract, new Anchors(day, course))))
         .orElse(List.of())
         .stream()

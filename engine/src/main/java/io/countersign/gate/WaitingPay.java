@@ -42,7 +42,7 @@ final class WaitingPay {
         "select e.period, e.participant, e.deal, e.component, e.plan_digest, p.currency,"
             + " sum(case when p.direction = 'CREDIT' then p.amount_minor else -p.amount_minor end)"
             + " minor from journal_entry e join posting p on p.entry_number = e.number where"
-            + " p.account = 'PAYABLE' and e.deal is not null and e.cause <> 'PAID' and"
+            + " p.account = 'PAYABLE' and e.deal <> '' and e.cause <> 'PAID' and"
             + " e.period_from <= ? and e.period_from > coalesce((select max(b.period_from) from"
             + " journal_entry b join posting q on q.entry_number = b.number and q.account = 'DUE'"
             + " and q.currency = p.currency where b.participant = e.participant and b.cause ="
