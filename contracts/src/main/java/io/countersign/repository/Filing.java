@@ -15,6 +15,8 @@ import io.countersign.documents.Document;
 import io.countersign.documents.PageText;
 import io.countersign.library.Library;
 import io.countersign.money.Money;
+import io.countersign.renewals.Course;
+import io.countersign.renewals.Renewals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +41,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files contracts so that they can be found: when one is drafted, printed and signed, in the same
- * transaction. What is printed is read once; signatures do not change the words on the pages.
+ * Files contracts so that they can be found: when one is drafted, printed and signed, and when its
+ * time is told or changed, in the same transaction. What is printed is read once; signatures do not
+ * change the words on the pages.
  */
 @Component
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -52,19 +55,31 @@ public class Filing {
           Happening.GENERATED,
           Happening.COMPLETED,
           Happening.NEGOTIATED,
-          Happening.VOIDED);
+          Happening.VOIDED,
+          Happening.TENURE_TOLD,
+          Happening.NOTICE_GIVEN,
+          Happening.RENEWED,
+          Happening.TERMINATED);
   private static final int WORDS_AT_A_TIME = 250;
 
   private final Contracts contracts;
   private final Library library;
   private final RiskScores risks;
+  private final Renewals renewals;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Filing(Contracts contracts, Library library, RiskScores risks, JdbcClient jdbc, Clock clock) {
+  Filing(
+      Contracts contracts,
+      Library library,
+      RiskScores risks,
+      Renewals renewals,
+      JdbcClient jdbc,
+      Clock clock) {
     this.contracts = contracts;
     this.library = library;
     this.risks = risks;
+    this.renewals = renewals;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -146,8 +161,18 @@ public class Filing {
 
   private void write(Contract contract, Optional<String> text, Optional<Money> value) {
     Optional<LocalDate> signed = signedOn(contract);
-    Optional<LocalDate> starts = day(contract, "start-date").or(() -> signed);
-    Optional<LocalDate> ends = day(contract, "end-date").or(() -> ends(contract, starts));
+    Optional<Course> course =
+        renewals.course(contract.id(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    Optional<LocalDate> starts =
+        course
+            .map(told -> told.tenure().starts())
+            .or(() -> day(contract, "start-date"))
+            .or(() -> signed);
+    Optional<LocalDate> ends =
+        course
+            .map(told -> told.last().until())
+            .or(() -> day(contract, "end-date"))
+            .or(() -> ends(contract, starts));
     List<@Nullable Object> facts =
         new ArrayList<>(
             Arrays.asList(

@@ -8,6 +8,7 @@ import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Happening;
 import io.countersign.contracts.Stamp;
+import io.countersign.renewals.Renewals;
 import io.countersign.retention.RetentionRefused.ContractOpen;
 import io.countersign.retention.RetentionRefused.NothingStored;
 import io.countersign.retention.RetentionRefused.OnHold;
@@ -46,6 +47,7 @@ public class Retention {
   private final RetentionRows rows;
   private final Disposals disposals;
   private final List<Reliance> reliances;
+  private final Renewals renewals;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -55,6 +57,7 @@ public class Retention {
       RetentionRows rows,
       Disposals disposals,
       ObjectProvider<Reliance> reliances,
+      Renewals renewals,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -62,6 +65,7 @@ public class Retention {
     this.rows = rows;
     this.disposals = disposals;
     this.reliances = reliances.stream().toList();
+    this.renewals = renewals;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -249,19 +253,28 @@ public class Retention {
     }
   }
 
-  /** The last of its days: when it ends by its words, else when it was signed or given up. */
+  /**
+   * The last of its days: when it ends by what was told of its time, else by its words, else when
+   * it was signed or given up. One that renews itself has its last day ahead.
+   */
   private Optional<LocalDate> ended(Contract contract) {
     if (contract.state() == ContractState.VOIDED) {
       return contract.voided().map(stamp -> LocalDate.ofInstant(stamp.at(), clock.getZone()));
     }
-    return contract.state() != ContractState.SIGNED
-        ? Optional.empty()
-        : jdbc.sql(
-                "select coalesce(ends_on, signed_on) from filed_contract where contract_id = ?"
-                    + " and signed_on is not null")
-            .param(contract.id().value())
-            .query(LocalDate.class)
-            .optional();
+    if (contract.state() != ContractState.SIGNED) {
+      return Optional.empty();
+    }
+    return renewals
+        .course(contract.id(), today())
+        .map(course -> course.last().until())
+        .or(
+            () ->
+                jdbc.sql(
+                        "select coalesce(ends_on, signed_on) from filed_contract where contract_id"
+                            + " = ? and signed_on is not null")
+                    .param(contract.id().value())
+                    .query(LocalDate.class)
+                    .optional());
   }
 
   private List<String> relied(Contract contract) {

@@ -18,7 +18,12 @@ import io.countersign.documents.Document;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
 import io.countersign.evidence.LoggedEvent;
+import io.countersign.money.Rate;
 import io.countersign.refusal.Refusal;
+import io.countersign.renewals.Following;
+import io.countersign.renewals.RenewalKind;
+import io.countersign.renewals.Renewals;
+import io.countersign.renewals.Tenure;
 import io.countersign.repository.Repository;
 import io.countersign.repository.Search;
 import java.nio.file.Path;
@@ -54,6 +59,23 @@ import org.springframework.dao.DataAccessException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class RetentionStory {
+
+  @Test
+  @Order(99)
+  void isKeptAsLongAsTheContractRenewsItself() {
+    ContractId id = house.signed(house.booking());
+    LocalDate today = LocalDate.ofInstant(house.get(Clock.class).instant(), ZoneOffset.UTC);
+    Following following = new Following(RenewalKind.AUTOMATIC, 12, 90, Rate.percent("0"));
+    Tenure year = new Tenure(today, today.plusYears(1).minusDays(1), following, Optional.empty());
+    house.get(Renewals.class).tell(id, year, House.LEGAL);
+
+    house.later(Duration.ofDays(3 * 365));
+
+    assertRefused("retention-runs", () -> retention.askDisposal(id, "over", LENA));
+    assertThat(retention.due(100)).noneMatch(kept -> kept.contract().id().equals(id));
+    assertThat(retention.keeping(id).ended().orElseThrow())
+        .isAfter(today.plusYears(3).minusDays(3));
+  }
 
   private static final Actor LENA = new Actor("lena");
   private static final Actor OMAR = new Actor("omar");

@@ -70,9 +70,9 @@ final class Rooms {
       renewals    | contracts | contracts clauses deals money refusal
       obligations | contracts | contracts renewals deals refusal
       performance | contracts | contracts deals
-      repository  | contracts | contracts clauses library documents signing approval risk obligations money refusal
+      repository  | contracts | contracts clauses library documents signing approval risk renewals obligations money refusal
       compliance  | contracts | contracts ceremony evidence signing refusal
-      retention   | contracts | contracts clauses refusal
+      retention   | contracts | contracts clauses renewals refusal
       audits      | contracts | contracts completion evidence signing refusal
       web         | web       | *
       """;
