@@ -108,8 +108,10 @@ abstract class ContractGuards extends ContractDesk {
             () ->
                 desk.sql()
                     .update(
-                        "insert into contract_signature select contract_id, 9, role, 'x', signer,"
-                            + " cert_sha256, sigvalue_sha256, prev_sha256, booking_id,"
+                        "insert into contract_signature (contract_id, seq, role, field, signer,"
+                            + " cert_sha256, sigvalue_sha256, booking_id, booking_revision,"
+                            + " booking_hash, signed_at, verdict) select contract_id, 9, role, 'x',"
+                            + " signer, cert_sha256, sigvalue_sha256, booking_id,"
                             + " booking_revision, booking_hash, signed_at, verdict"
                             + " from contract_signature"))
         .isInstanceOf(DuplicateKeyException.class);

@@ -145,7 +145,7 @@ abstract class NegotiatedDraft extends ContractDesk {
         "The {{order-total}} is paid.",
         "Paid \u202Eyad yreve\u202C.",
         "Paid\u0000.",
-        "Paid \u65E5\u672C."
+        "Paid \uD83E\uDD8A."
       })
   void takesNothingFromOutsideThatIsNotPlainTextThatCanBePrinted(String words) {
     Subject order = new Subject.Order(aBooking());
