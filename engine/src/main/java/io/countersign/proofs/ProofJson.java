@@ -68,7 +68,7 @@ final class ProofJson {
     }
   }
 
-  /** The document with what it leaves out where nothing was posted by hand. */
+  /** The document with what it leaves out: adjustments and signed letters where there are none. */
   private static String whole(String text) {
     if (!(MAPPER.readTree(text) instanceof ObjectNode root)) {
       return text;
@@ -80,6 +80,11 @@ final class ProofJson {
         && payable.get("earned") instanceof ObjectNode earned
         && !payable.has("adjusted")) {
       payable.set("adjusted", earned.deepCopy().put("amount", "0"));
+    }
+    for (JsonNode plan : root.at("/statement/content/plans")) {
+      if (plan instanceof ObjectNode used && !used.has("letter")) {
+        used.putNull("letter");
+      }
     }
     return root.toString();
   }

@@ -71,7 +71,7 @@ final class Rooms {
       obligations | contracts | contracts renewals deals refusal
       performance | contracts | contracts deals
       repository  | contracts | contracts clauses library documents signing approval risk renewals obligations money refusal
-      compliance  | contracts | contracts ceremony evidence signing refusal
+      compliance  | contracts | contracts documents ceremony evidence signing refusal
       retention   | contracts | contracts clauses renewals refusal
       audits      | contracts | contracts completion evidence signing refusal
       web         | web       | *

@@ -125,7 +125,10 @@ class SigningByLinkWalkTest {
         .startsWith((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F');
     visitor.open("/keys");
     var key =
-        visitor.page().locator("li", new Page.LocatorOptions().setHasText("Daan de Wit")).first();
+        visitor
+            .page()
+            .locator("li", new Page.LocatorOptions().setHasText("Daan de Wit, Northwind Robotics"))
+            .first();
     key.locator("summary").click();
     key.locator("input[name=words]").fill("The token was lost.");
     visitor.takeScreenshots("keys");
