@@ -1,10 +1,8 @@
 package io.countersign.approval;
 
 import io.countersign.approval.NeededApproval.Reason;
-import io.countersign.money.Money;
 import io.countersign.rulebook.RuleBook;
 import io.countersign.rulebook.RuleBook.Ruling;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * docs/approvals.md.
  *
  * @param from the first day on which it holds
- * @param currency the currency of its amounts
- * @param rates what one unit of another currency is worth in it
+ * @param currency what it counts amounts in
  * @param groups by name
  * @param limits the lines about figures
  * @param deviations the lines about clauses
@@ -28,15 +25,13 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalPolicy(
     String name,
     LocalDate from,
-    String currency,
-    Map<String, BigDecimal> rates,
+    PolicyCurrency currency,
     Map<String, ApprovalGroup> groups,
     List<Limit> limits,
     List<DeviationLine> deviations,
     List<DocumentLine> documents) {
 
   public ApprovalPolicy {
-    rates = Map.copyOf(rates);
     groups = Map.copyOf(groups);
     limits = List.copyOf(limits);
     deviations = List.copyOf(deviations);
@@ -75,14 +70,5 @@ public record ApprovalPolicy(
   public boolean admits(String group, Person person) {
     @Nullable ApprovalGroup found = groups.get(group);
     return found != null && found.has(person.login(), person.role());
-  }
-
-  @Nullable BigDecimal inItsCurrency(Money amount) {
-    String code = amount.currency().getCurrencyCode();
-    if (code.equals(currency)) {
-      return amount.amount();
-    }
-    @Nullable BigDecimal rate = rates.get(code);
-    return rate == null ? null : amount.amount().multiply(rate);
   }
 }

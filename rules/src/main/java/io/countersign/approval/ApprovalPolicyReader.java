@@ -7,7 +7,6 @@ import io.countersign.yaml.YamlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,7 @@ public final class ApprovalPolicyReader {
         root.required("from", "the first day on which it holds")
             .flatMap(Item::date)
             .orElse(LocalDate.EPOCH);
-    String currency =
-        root.required("currency", "the currency of its amounts, such as EUR")
-            .flatMap(ApprovalPolicyReader::code)
-            .orElse("");
-    Map<String, BigDecimal> rates = rates(root);
+    PolicyCurrency currency = PolicyCurrency.read(root);
     root.named("groups").forEach(this::group);
     if (groups.isEmpty()) {
       root.report("no group", "at least one group under 'groups'");
@@ -65,28 +60,7 @@ public final class ApprovalPolicyReader {
         .orElse(List.of())
         .forEach(item -> line(item.section()));
     root.done();
-    return new ApprovalPolicy(name, from, currency, rates, groups, limits, deviations, documents);
-  }
-
-  private static Optional<String> code(Item item) {
-    return item.text()
-        .flatMap(
-            text ->
-                text.matches("[A-Z]{3}")
-                    ? Optional.of(text)
-                    : item.wrong("a currency such as EUR"));
-  }
-
-  private static Map<String, BigDecimal> rates(Section root) {
-    Map<String, BigDecimal> rates = new HashMap<>();
-    root.optional("rates")
-        .ifPresent(
-            item ->
-                item.section()
-                    .entries()
-                    .forEach(
-                        (code, rate) -> rate.positive().ifPresent(read -> rates.put(code, read))));
-    return rates;
+    return new ApprovalPolicy(name, from, currency, groups, limits, deviations, documents);
   }
 
   private void group(String name, Item item) {

@@ -49,7 +49,7 @@ public record ContractFacts(
     }
     @Nullable Money amount = amounts.get(aspect);
     return aspect.isMoney()
-        ? new Figure(aspect, amount == null ? null : policy.inItsCurrency(amount))
+        ? new Figure(aspect, amount == null ? null : policy.currency().count(amount))
         : new Figure(aspect, numbers.get(aspect));
   }
 }

@@ -1,7 +1,7 @@
 package io.countersign.risk;
 
+import io.countersign.approval.PolicyCurrency;
 import io.countersign.approval.Risk;
-import io.countersign.money.Money;
 import io.countersign.rulebook.RuleBook;
 import io.countersign.rulebook.RuleBook.Ruling;
 import java.math.BigDecimal;
@@ -9,16 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a company decided about how risky its contracts are, from a day on. The format is described
  * in docs/repository.md.
  *
  * @param from the first day on which it holds
- * @param currency the currency of its amounts
- * @param rates what one unit of another currency is worth in it
+ * @param currency what it counts amounts in
  * @param medium from how many points on a contract has medium risk
  * @param high and high risk
  * @param lines the lines about figures
@@ -27,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 public record RiskPolicy(
     String name,
     LocalDate from,
-    String currency,
-    Map<String, BigDecimal> rates,
+    PolicyCurrency currency,
     int medium,
     int high,
     List<RiskLine> lines,
     List<DeviationRiskLine> deviations) {
 
   public RiskPolicy {
-    rates = Map.copyOf(rates);
     lines = List.copyOf(lines);
     deviations = List.copyOf(deviations);
   }
@@ -45,7 +40,7 @@ public record RiskPolicy(
     List<Object> facts = new ArrayList<>(contract.deviations());
     contract
         .amounts()
-        .forEach((aspect, amount) -> facts.add(new RiskFigure(aspect, inItsCurrency(amount))));
+        .forEach((aspect, amount) -> facts.add(new RiskFigure(aspect, currency.count(amount))));
     contract.numbers().forEach((aspect, number) -> facts.add(new RiskFigure(aspect, number)));
     facts.add(
         new RiskFigure(RiskAspect.DEVIATIONS, BigDecimal.valueOf(contract.deviations().size())));
@@ -61,14 +56,5 @@ public record RiskPolicy(
     int total = RiskScore.total(reasons);
     return new RiskScore(
         name, reasons, total >= high ? Risk.HIGH : total >= medium ? Risk.MEDIUM : Risk.LOW);
-  }
-
-  private @Nullable BigDecimal inItsCurrency(Money amount) {
-    String code = amount.currency().getCurrencyCode();
-    if (code.equals(currency)) {
-      return amount.amount();
-    }
-    @Nullable BigDecimal rate = rates.get(code);
-    return rate == null ? null : amount.amount().multiply(rate);
   }
 }

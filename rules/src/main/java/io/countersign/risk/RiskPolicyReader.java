@@ -1,5 +1,6 @@
 package io.countersign.risk;
 
+import io.countersign.approval.PolicyCurrency;
 import io.countersign.approval.Risk;
 import io.countersign.yaml.DocumentRefused;
 import io.countersign.yaml.Item;
@@ -8,10 +9,8 @@ import io.countersign.yaml.YamlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,11 +53,7 @@ public final class RiskPolicyReader {
         root.required("from", "the first day on which it holds")
             .flatMap(Item::date)
             .orElse(LocalDate.EPOCH);
-    String currency =
-        root.required("currency", "the currency of its amounts, such as EUR")
-            .flatMap(RiskPolicyReader::code)
-            .orElse("");
-    Map<String, BigDecimal> rates = rates(root);
+    PolicyCurrency currency = PolicyCurrency.read(root);
     int medium =
         root.required("medium-from", "from how many points on the risk is medium")
             .flatMap(item -> item.count(1, MOST_POINTS))
@@ -75,28 +70,7 @@ public final class RiskPolicyReader {
         .orElse(List.of())
         .forEach(item -> line(item.section()));
     root.done();
-    return new RiskPolicy(name, from, currency, rates, medium, high, lines, deviations);
-  }
-
-  private static Optional<String> code(Item item) {
-    return item.text()
-        .flatMap(
-            text ->
-                text.matches("[A-Z]{3}")
-                    ? Optional.of(text)
-                    : item.wrong("a currency such as EUR"));
-  }
-
-  private static Map<String, BigDecimal> rates(Section root) {
-    Map<String, BigDecimal> rates = new HashMap<>();
-    root.optional("rates")
-        .ifPresent(
-            item ->
-                item.section()
-                    .entries()
-                    .forEach(
-                        (code, rate) -> rate.positive().ifPresent(read -> rates.put(code, read))));
-    return rates;
+    return new RiskPolicy(name, from, currency, medium, high, lines, deviations);
   }
 
   private void line(Section line) {
