@@ -13,14 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,43 +95,5 @@ abstract class LinkStory {
     assertThat(refused).as("refused with " + code).isNotNull();
     assertThat(refused.code()).isEqualTo(code);
     assertThat(refused.wayOut()).endsWith(".");
-  }
-
-  static List<String> atOnce(int threads, Callable<?> call) throws Exception {
-    List<Callable<?>> calls = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      calls.add(call);
-    }
-    return atOnce(calls);
-  }
-
-  /** What became of calls begun at the same moment: done, or the code of a refusal. */
-  static List<String> atOnce(List<Callable<?>> calls) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (Callable<?> call : calls) {
-        running.add(
-            pool.submit(
-                () -> {
-                  start.await();
-                  try {
-                    call.call();
-                    return "done";
-                  } catch (Refusal e) {
-                    return e.code();
-                  }
-                }));
-      }
-      start.countDown();
-      List<String> outcomes = new ArrayList<>();
-      for (Future<String> each : running) {
-        outcomes.add(each.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Crowd;
 import io.countersign.contracts.Role;
 import io.countersign.contracts.Subject;
 import io.countersign.evidence.Anchors;
@@ -23,7 +24,7 @@ abstract class SigningAtOnce extends LinkStory {
     ContractId id = sent(booking, SigningOrder.PARALLEL);
     Guest daan = proven(DAAN);
     SignatureAct act = read(daan, "Daan de Wit");
-    List<String> outcomes = atOnce(6, () -> table().sign(daan, act, booking.ref(), VISIT));
+    List<String> outcomes = Crowd.atOnce(6, () -> table().sign(daan, act, booking.ref(), VISIT));
     assertThat(outcomes).containsOnlyOnce("done");
     assertThat(house.get(Contracts.class).find(id).signatures()).hasSize(1);
     assertThat(whatHappened(id)).filteredOn("SIGNED"::equals).hasSize(1);
@@ -43,7 +44,7 @@ abstract class SigningAtOnce extends LinkStory {
             () -> table().sign(daan, act(daan), booking.ref(), VISIT),
             () -> table().view(daan, VISIT),
             () -> reception().knows(daan));
-    List<String> outcomes = atOnce(calls);
+    List<String> outcomes = Crowd.atOnce(calls);
     assertThat(outcomes).isSubsetOf("done", "other-document");
     assertThat(contracts.find(id).signatureOf(Role.SELLER)).isPresent();
   }

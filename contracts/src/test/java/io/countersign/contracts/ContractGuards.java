@@ -12,11 +12,6 @@ import io.countersign.signing.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,7 +24,7 @@ abstract class ContractGuards extends ContractDesk {
     Booking booking = aBooking();
     ContractId id = generated(booking);
 
-    List<String> outcomes = atOnce(6, () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
+    List<String> outcomes = Crowd.atOnce(6, () -> contracts.sign(id, SELLER, LEGAL, now(booking)));
 
     assertThat(outcomes)
         .containsOnlyOnce("done")
@@ -46,7 +41,7 @@ abstract class ContractGuards extends ContractDesk {
     List<Role> roles = new ArrayList<>(List.of(Role.values()));
 
     List<String> outcomes =
-        atOnce(
+        Crowd.atOnce(
             2,
             () -> {
               Role role;
@@ -64,7 +59,8 @@ abstract class ContractGuards extends ContractDesk {
   void isDraftedOnlyOnceHoweverManyTry() throws Exception {
     Booking booking = aBooking();
 
-    List<String> outcomes = atOnce(4, () -> contracts.draft(Samples.proposal(booking), LEGAL));
+    List<String> outcomes =
+        Crowd.atOnce(4, () -> contracts.draft(Samples.proposal(booking), LEGAL));
 
     assertThat(outcomes)
         .containsOnlyOnce("done")
@@ -154,35 +150,5 @@ abstract class ContractGuards extends ContractDesk {
 
   private int count(String table) {
     return desk.sql().queryForList("select 1 from " + table).size();
-  }
-
-  /** What became of so many calls begun at the same moment: done, or the code of a refusal. */
-  private static List<String> atOnce(int threads, Callable<?> call) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(
-            pool.submit(
-                () -> {
-                  start.await();
-                  try {
-                    call.call();
-                    return "done";
-                  } catch (ContractRefused e) {
-                    return e.code();
-                  }
-                }));
-      }
-      start.countDown();
-      List<String> outcomes = new ArrayList<>();
-      for (Future<String> each : running) {
-        outcomes.add(each.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

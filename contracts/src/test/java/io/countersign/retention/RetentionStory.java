@@ -10,6 +10,7 @@ import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.Contracts;
+import io.countersign.contracts.Crowd;
 import io.countersign.contracts.Facts;
 import io.countersign.contracts.Preservations;
 import io.countersign.contracts.RevisionLedgers;
@@ -31,16 +32,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,7 +253,7 @@ abstract class RetentionStory {
     retention.askDisposal(id, "over", LENA);
     long request = retention.requests().get(0).id();
     List<String> outcomes =
-        atOnce(
+        Crowd.told(
             List.of(
                 () -> {
                   retention.decide(request, true, OMAR);
@@ -293,34 +288,6 @@ abstract class RetentionStory {
     assertThat(kept.keptUntil()).contains(today.plusYears(7));
     house.later(Duration.ofDays(9));
     assertThat(retention.keeping(id).retention().map(RetentionClass::name)).contains("Later");
-  }
-
-  private static List<String> atOnce(List<Callable<String>> calls) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-    try {
-      List<Future<String>> running = new ArrayList<>();
-      for (Callable<String> call : calls) {
-        running.add(
-            pool.submit(
-                () -> {
-                  start.await();
-                  try {
-                    return call.call();
-                  } catch (Refusal refused) {
-                    return refused.code();
-                  }
-                }));
-      }
-      start.countDown();
-      List<String> outcomes = new ArrayList<>();
-      for (Future<String> one : running) {
-        outcomes.add(one.get());
-      }
-      return outcomes;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 
   private void confirmed(String name, String template, int years) {
