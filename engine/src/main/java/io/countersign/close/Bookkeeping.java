@@ -200,21 +200,20 @@ class Bookkeeping {
     cases.keep(run.id(), telling.sieves().claims(), entries.last());
     late.keep(run.id(), telling.sieves().late());
     Statement.Made made = new Statement.Made(posted.at(), run.id().value(), entries.last());
-    int statements = 0;
+    List<PayCycle> open = seen.open().stream().map(PayPeriod::cycle).filter(upTo(cycle)).toList();
+    Map<PayCycle, Integer> stored =
+        books.statements().make(open, made, telling.basis(), entries.tally(), telling.whose());
     for (PayPeriod found : seen.open()) {
-      if (upTo(cycle).test(found.cycle())) {
-        int told =
-            books
-                .statements()
-                .make(found.cycle(), made, telling.basis(), entries.tally(), telling.whose());
+      Integer told = stored.get(found.cycle());
+      if (told != null) {
         Digest content = content(entries, found, telling);
         boolean same = told == 0 && content.equals(found.contentHash());
         marks.calculated(found, mark(posted, content), same, found.cycle().equals(cycle));
-        statements += told;
       } else if (entries.count() > 0 && found.state() != PeriodState.OPEN) {
         marks.reopened(found, mark(posted, books.seals().contentHash(found.cycle())));
       }
     }
+    int statements = stored.values().stream().mapToInt(told -> told).sum();
     return new Written(entries.count(), statements, telling.sieves().late().waiting().size());
   }
 
@@ -226,24 +225,14 @@ class Bookkeeping {
         : entries.contentHash(found.cycle());
   }
 
-  /**
-   * The run as one that changes nothing, where the one before rested on the same and the books and
-   * periods are as it left them.
-   *
-   * @param before what the latest finished run rested on, with how it left the books
-   * @return whether it is such a run
-   */
-  boolean repeats(CalculationRun.Asked run, Digest inputs, String before, Posted posted) {
-    if (!isAsLeft(run.cycle(), inputs, before)) {
-      return false;
-    }
+  /** Marks the run as one that changes nothing. */
+  void repeat(CalculationRun.Asked run, Posted posted) {
     for (PayPeriod found : look(run.cycle().group()).open()) {
       Digest content = found.contentHash();
       if (found.cycle().equals(run.cycle()) && content != null) {
         marks.calculated(found, mark(posted, content), true, true);
       }
     }
-    return true;
   }
 
   /** Keeps others from posting and from moving a period until the caller's transaction ends. */
@@ -251,15 +240,27 @@ class Bookkeeping {
     lock(group);
   }
 
-  /** Whether books and periods are as a run on those inputs left them, and no change waits. */
-  boolean isAsLeft(PayCycle cycle, Digest inputs, String before) {
-    return left(inputs, cycle).hex().equals(before) && late.waiting(cycle).isEmpty();
+  /**
+   * How books and periods are now.
+   *
+   * @param words two that are the same have the same
+   * @param waiting whether changes wait for somebody, so that a run on the same may post more
+   */
+  record Standing(String words, boolean waiting) {
+
+    /** The digest of inputs with this. */
+    Digest with(Digest inputs) {
+      return Digest.of((inputs + " " + words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a run on those inputs has left them so, and nothing waits. */
+    boolean isLeftBy(Digest inputs, String before) {
+      return !waiting && with(inputs).hex().equals(before);
+    }
   }
 
-  /** The digest of inputs with how the books and the periods are now. */
-  Digest left(Digest inputs, PayCycle cycle) {
-    StringBuilder all = new StringBuilder();
-    all.append(inputs).append(' ').append(books.ledger().end());
+  Standing standing(PayCycle cycle) {
+    StringBuilder all = new StringBuilder(books.ledger().end());
     all.append(' ').append(late.approved()).append(' ').append(cases.told());
     all.append(' ').append(books.statements().limits(cycle.group()));
     for (PayPeriod period : periods.list()) {
@@ -267,7 +268,7 @@ class Bookkeeping {
       all.append('\n').append(period.cycle()).append(' ').append(calculated);
       all.append(' ').append(period.isClosed()).append(' ').append(period.contentHash());
     }
-    return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    return new Standing(all.toString(), !late.waiting(cycle).isEmpty());
   }
 
   private static Predicate<PayCycle> upTo(PayCycle last) {

@@ -12,10 +12,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -174,14 +176,18 @@ public class PayPeriods {
    * that search would wait for each other.
    */
   private List<PayPeriod> lockOpen(PayGroup group, BiConsumer<String, Object[]> locking) {
-    List<PayCycle> open =
-        jdbc.query(
-            "select name from pay_period where pay_group = ?"
-                + " and state not in ('LOCKED', 'PAID') order by from_day",
-            (row, n) -> PayCycle.parse(row.getString("name")),
-            group.name());
-    open.forEach(cycle -> locking.accept(LOCK, new Object[] {cycle.name()}));
-    return open.stream().map(this::known).filter(found -> !found.isClosed()).toList();
+    Set<PayCycle> locked = new HashSet<>();
+    for (PayPeriod open : open(group)) {
+      locking.accept(LOCK, new Object[] {open.cycle().name()});
+      locked.add(open.cycle());
+    }
+    // read again, as whoever kept one may have changed it
+    return open(group).stream().filter(found -> locked.contains(found.cycle())).toList();
+  }
+
+  private List<PayPeriod> open(PayGroup group) {
+    String open = "where pay_group = ? and state not in ('LOCKED', 'PAID') order by from_day";
+    return jdbc.query(SELECT + open, ROW, group.name());
   }
 
   /** The pay periods of a group that are closed. */

@@ -196,15 +196,16 @@ class PeriodCalculation {
     CalculationRun.Asked asked = task.asked();
     CalculationRuns.Rested before = runs.latest();
     bookkeeping.keepOthersAway(asked.cycle().group());
+    Bookkeeping.Standing standing = bookkeeping.standing(asked.cycle());
     Bookkeeping.Written written = null;
-    if (bookkeeping.repeats(asked, inputs.digest(), before.inputs(), task.posted())) {
+    if (standing.isLeftBy(inputs.digest(), before.inputs())) {
+      bookkeeping.repeat(asked, task.posted());
       written = new Bookkeeping.Written(0, 0, 0);
     } else {
       long lines = inputs.told().deals() - before.dealLines();
       if (lines > 0
           && lines <= MOST_LINES
-          && bookkeeping.isAsLeft(
-              asked.cycle(), inputs.when(before.dealLines()).digest(), before.inputs())) {
+          && standing.isLeftBy(inputs.when(before.dealLines()).digest(), before.inputs())) {
         PlanCalculation.DealLines changed =
             new PlanCalculation.DealLines(before.dealLines(), inputs.told().deals());
         written =
@@ -245,7 +246,7 @@ class PeriodCalculation {
     CalculationRuns.Rested rested = null;
     // with changes that wait for an approval the next run may post more
     if (inputs != null && written.waiting() == 0) {
-      Digest left = bookkeeping.left(inputs.digest(), asked.cycle());
+      Digest left = bookkeeping.standing(asked.cycle()).with(inputs.digest());
       rested = new CalculationRuns.Rested(left.hex(), inputs.told().deals());
     }
     runs.finish(asked.id(), written, rested);

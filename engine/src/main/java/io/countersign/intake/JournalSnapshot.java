@@ -3,15 +3,11 @@ package io.countersign.intake;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealHistory;
 import io.countersign.deals.DealId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -82,33 +78,9 @@ final class JournalSnapshot implements Supplier<Stream<DealHistory>> {
   @Override
   public Stream<DealHistory> get() {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(new Pages(), Spliterator.ORDERED | Spliterator.NONNULL),
+        Spliterators.spliteratorUnknownSize(
+            new ReadAhead<>(last, PAGE, this::between), Spliterator.ORDERED | Spliterator.NONNULL),
         false);
-  }
-
-  /** Reads page by page, as no answer may be larger than the heap. */
-  private final class Pages implements Iterator<DealHistory> {
-
-    private final Deque<DealHistory> page = new ArrayDeque<>();
-    private int next = 1;
-
-    @Override
-    public boolean hasNext() {
-      while (page.isEmpty() && next <= last) {
-        int until = Math.min(last, next + PAGE - 1);
-        page.addAll(between(next, until));
-        next = until + 1;
-      }
-      return !page.isEmpty();
-    }
-
-    @Override
-    public DealHistory next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("all deals are read");
-      }
-      return page.remove();
-    }
   }
 
   private List<DealHistory> between(int from, int until) {

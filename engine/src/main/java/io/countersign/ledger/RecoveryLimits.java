@@ -41,7 +41,12 @@ public class RecoveryLimits {
 
   /** The limit of a period; empty when all of the pay may be taken. */
   public Optional<Rate> of(PayCycle cycle) {
-    return Optional.ofNullable(of(cycle.group()).floorEntry(cycle.period().from()))
+    return in(of(cycle.group()), cycle);
+  }
+
+  /** The limit of a period among those of its group; empty when all of the pay may be taken. */
+  public static Optional<Rate> in(NavigableMap<LocalDate, Rate> limits, PayCycle cycle) {
+    return Optional.ofNullable(limits.floorEntry(cycle.period().from()))
         .map(Map.Entry::getValue)
         .filter(limit -> limit.compareTo(Rate.WHOLE) < 0);
   }

@@ -75,45 +75,50 @@ public class Statements {
     this.limits = limits;
   }
 
-  /**
-   * Stores a new version of every statement of the period that would read differently now.
-   *
-   * @param books what they come to
-   * @return how many were stored
-   */
-  public int make(PayCycle cycle, Statement.Made made, Basis basis, Tally books) {
-    return make(cycle, made, basis, books, null);
+  /** What the last version of a statement said, by its digest. */
+  private record Last(int version, String digest) {
+    static final Last NONE = new Last(0, "");
   }
 
   /**
-   * The same for some participants alone.
+   * Stores a new version of every statement of some pay periods that would read differently now.
    *
-   * @param basis what those come to
+   * @param cycles of one pay group
+   * @param basis what participants come to
    * @param books theirs
    * @param whose null for everybody
+   * @return how many were stored, by period
    */
-  public int make(
-      PayCycle cycle,
+  public Map<PayCycle, Integer> make(
+      List<PayCycle> cycles,
       Statement.Made made,
       Basis basis,
       Tally books,
       @Nullable Collection<ParticipantId> whose) {
-    record Last(int version, String digest) {}
-    Map<Holder, Last> last = new TreeMap<>();
-    List<Object> asked = new ArrayList<>(List.of(cycle.name()));
-    String some = "";
-    if (whose != null) {
-      whose.forEach(who -> asked.add(who.value()));
-      some = " and participant in (" + String.join(", ", nCopies(whose.size(), "?")) + ")";
+    Map<PayCycle, Integer> stored = new TreeMap<>();
+    if (cycles.isEmpty()) {
+      return stored;
     }
-    jdbc.query(
-        "select participant, currency, version, content_digest from statement s where period = ?"
-            + some
-            + LATEST,
-        row -> {
-          last.put(holder(row), new Last(row.getInt("version"), row.getString("content_digest")));
-        },
-        asked.toArray());
+    NavigableMap<LocalDate, Rate> dated = limits.of(cycles.get(0).group());
+    Map<PayCycle, Map<Holder, Last>> few = whose == null ? null : last(cycles, whose);
+    for (PayCycle cycle : cycles) {
+      Map<Holder, Last> last =
+          few == null
+              ? last(List.of(cycle), null).getOrDefault(cycle, Map.of())
+              : few.getOrDefault(cycle, Map.of());
+      Rate limit = RecoveryLimits.in(dated, cycle).orElse(null);
+      stored.put(cycle, make(cycle, made, basis, books, last, limit));
+    }
+    return stored;
+  }
+
+  private int make(
+      PayCycle cycle,
+      Statement.Made made,
+      Basis basis,
+      Tally books,
+      Map<Holder, Last> last,
+      @Nullable Rate limit) {
     List<Object[]> rows = new ArrayList<>();
     Map<Holder, EntryNumber> lines = new TreeMap<>();
     Map<EarningLine, Balance> posted = books.in(cycle);
@@ -124,18 +129,14 @@ public class Statements {
     adjusted.forEach(
         (holder, balance) ->
             lines.merge(holder, balance.last(), BinaryOperator.maxBy(naturalOrder())));
-    Drafts.of(
-            cycle,
-            basis,
-            new Drafts.Books(books, posted, adjusted, limits.of(cycle).orElse(null)),
-            last.keySet())
+    Drafts.of(cycle, basis, new Drafts.Books(books, posted, adjusted, limit), last.keySet())
         .forEach(
             (holder, content) -> {
               String json = StatementJson.write(content);
               // the last entry stands for the lines, which may differ while all sums agree
               String all = json + lines.getOrDefault(holder, EntryNumber.NONE);
               Digest digest = Digest.of(all.getBytes(StandardCharsets.UTF_8));
-              Last before = last.getOrDefault(holder, new Last(0, ""));
+              Last before = last.getOrDefault(holder, Last.NONE);
               if (!digest.hex().equals(before.digest())) {
                 StatementId id = new StatementId(holder, cycle, before.version() + 1);
                 rows.add(row(id, made, digest, json));
@@ -143,6 +144,31 @@ public class Statements {
             });
     bulk.insert(STATEMENT, rows);
     return rows.size();
+  }
+
+  private Map<PayCycle, Map<Holder, Last>> last(
+      List<PayCycle> cycles, @Nullable Collection<ParticipantId> whose) {
+    List<String> asked = new ArrayList<>(cycles.stream().map(PayCycle::name).toList());
+    String some = "period in " + places(cycles);
+    if (whose != null) {
+      whose.forEach(who -> asked.add(who.value()));
+      some += " and participant in " + places(whose);
+    }
+    Map<PayCycle, Map<Holder, Last>> last = new TreeMap<>();
+    jdbc.query(
+        "select period, participant, currency, version, content_digest from statement s where "
+            + some
+            + LATEST,
+        row -> {
+          last.computeIfAbsent(PayCycle.parse(row.getString("period")), cycle -> new TreeMap<>())
+              .put(holder(row), new Last(row.getInt("version"), row.getString("content_digest")));
+        },
+        asked.toArray());
+    return last;
+  }
+
+  private static String places(Collection<?> values) {
+    return "(" + String.join(", ", nCopies(values.size(), "?")) + ")";
   }
 
   /** How much of the pay of a group statements take for what is carried, by the day from which. */

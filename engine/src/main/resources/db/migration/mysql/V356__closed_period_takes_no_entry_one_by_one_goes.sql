@@ -1,0 +1,1 @@
+drop trigger closed_period_takes_no_entry;
