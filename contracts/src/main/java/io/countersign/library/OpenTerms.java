@@ -24,23 +24,20 @@ import java.util.regex.Pattern;
  * @param model the types of an Accord Project model ({@code .cto}); empty for none
  * @param origin where they come from; an attribution that is empty is taken from the text
  */
-public record OpenTerms(String id, String title, String text, String model, Origin origin) {
+public record OpenTerms(String id, String title, String text, String model, Origin origin)
+    implements ForeignTerms {
 
   private static final Pattern IF =
       Pattern.compile("\\{\\{#if (\\w+)}}(.*?)\\{\\{/if}}", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}( ?%)?");
   private static final Pattern TYPED = Pattern.compile("(?:o (\\w+)|--> (Party)) (\\w+)");
 
-  /** Whether the line that the licence asks for is known. */
+  @Override
   public boolean attributed() {
     return !origin.attribution().isEmpty() || !TermsText.read(text).attribution().isEmpty();
   }
 
-  /**
-   * The sheets, all of version 1.
-   *
-   * @throws IllegalArgumentException when nobody says whose words these are
-   */
+  @Override
   public Map<SheetId, String> sheets() {
     if (!attributed()) {
       throw new IllegalArgumentException(
