@@ -77,7 +77,10 @@ final class WordSections {
     open = true;
     String text = line.text();
     Matcher run = RUN_IN.matcher(text);
-    if (text.length() <= LONGEST_TITLE && !(run.matches() && run.group(2).endsWith("."))) {
+    boolean sentence = text.matches(".*[.;]") && text.split(" ", -1).length > 4;
+    if (!sentence
+        && text.length() <= LONGEST_TITLE
+        && !(run.matches() && run.group(2).endsWith("."))) {
       title = text;
     } else if (run.matches() && run.group(1).split(" ", -1).length <= 10) {
       title = run.group(1);

@@ -55,6 +55,13 @@ final class WordSheets {
     List<Map.Entry<String, String>> cover = new ArrayList<>(sides(read, sections));
     List<WordDraft> drafts = new ArrayList<>(sections);
     drafts.addAll(read.drafts());
+    if (drafts.isEmpty() && read.cover().isEmpty()) {
+      throw new FileUnreadable(
+          file,
+          "nothing but a title and places for signatures",
+          "the terms of a contract",
+          "Choose the file with the terms.");
+    }
     if (drafts.isEmpty()) {
       drafts.add(
           WordDraft.of(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.countersign.clauses.Origin;
 import io.countersign.library.LibraryRefused.FileUnreadable;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +67,7 @@ class WordFileIsRefusedTest {
   @Test
   void refusesAFileWithoutWords() {
     assertRefused(WordFile.of(p("  ")), "no words", "Choose the file with the terms");
+    assertRefused(WordFile.of(p("Form")), "nothing but a title", "Choose the file with the terms");
   }
 
   @Test
@@ -86,7 +88,7 @@ class WordFileIsRefusedTest {
 
   @Test
   void refusesMoreThanATemplateHolds() {
-    StringBuilder body = new StringBuilder(h(1, "All"));
+    StringBuilder body = new StringBuilder(h(1, "First") + h(2, "One.") + h(1, "All"));
     for (int i = 0; i < 100; i++) {
       body.append(h(2, "Point number " + i + " is said."));
     }
@@ -98,7 +100,7 @@ class WordFileIsRefusedTest {
   void asksWhoseWordsTheyAre() {
     ForeignTerms terms =
         ForeignTerms.of(
-            new Named("form", "", new io.countersign.clauses.Origin("", "CC0", "example.org")),
+            new Named("form", "", new Origin("", "CC0", "example.org")),
             new TermsFile("form.docx", WordFile.of(table(row("Term", "A year.")))),
             "");
     assertThatThrownBy(terms::sheets).hasMessageContaining("give the attribution");

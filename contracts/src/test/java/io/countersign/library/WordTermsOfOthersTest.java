@@ -116,7 +116,7 @@ class WordTermsOfOthersTest {
   }
 
   private static List<String> byChance(Random chance) {
-    List<String> body = new ArrayList<>();
+    List<String> body = new ArrayList<>(List.of(p("Title"), p(sentence(chance))));
     for (int i = chance.nextInt(6); i >= 0; i--) {
       switch (chance.nextInt(6)) {
         case 0 -> body.add(p(sentence(chance)));
@@ -214,7 +214,12 @@ class WordTermsOfOthersTest {
             .filter(words -> words.matches(".*\\w.*") && !SIGNING.contains(words))
             .toList();
     assertThat(said).as(file).isNotEmpty();
-    assertThat(said.stream().filter(words -> !kept.contains(words)).toList()).as(file).isEmpty();
+    assertThat(
+            said.stream()
+                .filter(words -> !kept.contains(words) && !kept.contains(SheetText.id(words)))
+                .toList())
+        .as(file)
+        .isEmpty();
   }
 
   private static String textOf(String paragraph) {
