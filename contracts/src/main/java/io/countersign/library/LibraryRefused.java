@@ -83,6 +83,15 @@ public abstract sealed class LibraryRefused extends Refusal {
     }
   }
 
+  /** A file with terms cannot be made into sheets, code {@code file-unreadable}. */
+  public static final class FileUnreadable extends LibraryRefused {
+    private static final long serialVersionUID = 1L;
+
+    FileUnreadable(String place, String found, String expected, String wayOut) {
+      super("file-unreadable", place + ": found " + found + "; expected " + expected, wayOut);
+    }
+  }
+
   /** Who wrote it cannot publish it, code {@code own-wording}. */
   public static final class OwnWording extends LibraryRefused {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,6 @@ package io.countersign.library;
 import io.countersign.clauses.Origin;
 import io.countersign.library.TermsText.Point;
 import io.countersign.library.TermsText.Section;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,25 +24,20 @@ import java.util.regex.Pattern;
  * @param model the types of an Accord Project model ({@code .cto}); empty for none
  * @param origin where they come from; an attribution that is empty is taken from the text
  */
-public record OpenTerms(String id, String title, String text, String model, Origin origin) {
+public record OpenTerms(String id, String title, String text, String model, Origin origin)
+    implements ForeignTerms {
 
   private static final Pattern IF =
       Pattern.compile("\\{\\{#if (\\w+)}}(.*?)\\{\\{/if}}", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}( ?%)?");
   private static final Pattern TYPED = Pattern.compile("(?:o (\\w+)|--> (Party)) (\\w+)");
-  private static final int WIDTH = 96;
-  private static final int LONGEST_ID = 53;
 
-  /** Whether the line that the licence asks for is known. */
+  @Override
   public boolean attributed() {
     return !origin.attribution().isEmpty() || !TermsText.read(text).attribution().isEmpty();
   }
 
-  /**
-   * The sheets, all of version 1.
-   *
-   * @throws IllegalArgumentException when nobody says whose words these are
-   */
+  @Override
   public Map<SheetId, String> sheets() {
     if (!attributed()) {
       throw new IllegalArgumentException(
@@ -60,7 +54,7 @@ public record OpenTerms(String id, String title, String text, String model, Orig
     cover.put("Provider", "{{seller}}\n{{seller.address}}\n{{seller.register}}");
     cover.put("Customer", "{{customer}}\n{{customer.address}}\n{{customer.register}}");
     for (String term : read.terms()) {
-      String name = id(term);
+      String name = SheetText.id(term);
       variables.putIfAbsent(name, "text");
       cover.putIfAbsent(term, "{{" + name + "}}");
     }
@@ -73,12 +67,12 @@ public record OpenTerms(String id, String title, String text, String model, Orig
       Section section = read.sections().get(i);
       SheetId clause = clause(section.title(), sheets);
       String words = typed(section, variables);
-      sheets.put(clause, header(clause, section.title(), whose) + words);
+      sheets.put(clause, SheetText.header(clause, section.title(), whose) + words);
       slots.add((slots.size() + 1) + ". " + clause.edition());
       String other = i < without.size() ? typed(without.get(i), variables) : words;
       if (!other.equals(words)) {
         SheetId alternative = clause(section.title() + " short", sheets);
-        sheets.put(alternative, header(alternative, section.title(), whose) + other);
+        sheets.put(alternative, SheetText.header(alternative, section.title(), whose) + other);
         slots.set(
             slots.size() - 1,
             slots.get(slots.size() - 1)
@@ -91,70 +85,30 @@ public record OpenTerms(String id, String title, String text, String model, Orig
     variables.forEach(
         (name, kind) -> {
           if (!kind.equals("party") && !cover.containsValue("{{" + name + "}}")) {
-            cover.put(words(name), "{{" + name + "}}");
+            cover.put(SheetText.words(name), "{{" + name + "}}");
           }
         });
     SheetId template = SheetId.of("template", id, 1);
-    sheets.put(template, template(template, heading(read), whose, variables, cover, slots));
+    sheets.put(
+        template,
+        SheetText.template(
+            template, heading(read), whose, variables, List.copyOf(cover.entrySet()), slots));
     return sheets;
   }
 
   private String heading(TermsText read) {
-    return !title.isBlank() ? title.strip() : read.title().isEmpty() ? words(id) : read.title();
+    return !title.isBlank()
+        ? title.strip()
+        : read.title().isEmpty() ? SheetText.words(id) : read.title();
   }
 
   private SheetId clause(String heading, Map<SheetId, String> taken) {
-    String base = id(id + "-" + heading);
+    String base = SheetText.id(id + "-" + heading);
     SheetId clause = SheetId.of("clause", base, 1);
     for (int i = 2; taken.containsKey(clause); i++) {
       clause = SheetId.of("clause", base + "-" + i, 1);
     }
     return clause;
-  }
-
-  private static String template(
-      SheetId id,
-      String title,
-      Origin origin,
-      Map<String, String> variables,
-      Map<String, String> cover,
-      List<String> slots) {
-    StringBuilder sheet = new StringBuilder(header(id, title, origin));
-    sheet.append("## Variables\n\n");
-    variables.forEach((name, kind) -> sheet.append("- %s: %s\n".formatted(name, kind)));
-    sheet.append("\n## Cover\n\n");
-    cover.forEach(
-        (term, value) -> {
-          if (value.contains("\n")) {
-            sheet.append("- %s:\n  %s\n".formatted(term, value.replace("\n", "\n  ")));
-          } else {
-            sheet.append("- %s: %s\n".formatted(term, value));
-          }
-        });
-    sheet.append("\n## Clauses\n\n");
-    slots.forEach(slot -> sheet.append(slot).append('\n'));
-    return sheet.toString();
-  }
-
-  private static String header(SheetId id, String title, Origin origin) {
-    return """
-        ---
-        %s: %s
-        version: 1
-        title: %s
-        attribution: %s
-        licence: %s
-        source: %s
-        ---
-
-        """
-        .formatted(
-            id.kind().word(),
-            id.edition().id(),
-            title,
-            origin.attribution(),
-            origin.licence(),
-            origin.source());
   }
 
   /** The words of a section with its places named and typed as the house does. */
@@ -163,26 +117,14 @@ public record OpenTerms(String id, String title, String text, String model, Orig
     int number = 0;
     for (Point point : section.points()) {
       number++;
-      wrap(words, number + ". ", "    ", places(point.text().toString(), variables));
+      SheetText.wrap(words, number + ". ", "    ", places(point.text().toString(), variables));
       char letter = 'a';
       for (StringBuilder item : point.items()) {
-        wrap(words, "   (" + letter++ + ") ", "       ", places(item.toString(), variables));
+        SheetText.wrap(
+            words, "   (" + letter++ + ") ", "       ", places(item.toString(), variables));
       }
     }
     return words.toString();
-  }
-
-  private static void wrap(StringBuilder out, String first, String further, String words) {
-    StringBuilder line = new StringBuilder(first);
-    for (String word : words.split(" ", -1)) {
-      if (line.length() + word.length() > WIDTH && line.toString().strip().length() > 4) {
-        out.append(line.toString().stripTrailing()).append('\n');
-        line.setLength(0);
-        line.append(further);
-      }
-      line.append(word).append(' ');
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
   }
 
   private String places(String words, Map<String, String> variables) {
@@ -196,7 +138,7 @@ public record OpenTerms(String id, String title, String text, String model, Orig
               if (type.equals("Party")) {
                 return "{{" + side(name) + "}}";
               }
-              String ours = id(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"));
+              String ours = SheetText.id(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"));
               boolean percent = place.group(2) != null;
               variables.put(ours, percent ? "percent" : kind(type));
               return "{{" + ours + "}}";
@@ -229,23 +171,5 @@ public record OpenTerms(String id, String title, String text, String model, Orig
     return name.contains("sell") || name.contains("provid") || name.contains("suppl")
         ? "seller"
         : "customer";
-  }
-
-  private static String words(String id) {
-    String words = id.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  /** An id of lower-case letters, digits and dashes. */
-  private static String id(String words) {
-    String id =
-        Normalizer.normalize(words, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[-0-9]+|-+$", "");
-    String whole = id.isEmpty() ? "x" : id;
-    return whole.length() <= LONGEST_ID
-        ? whole
-        : whole.substring(0, LONGEST_ID).replaceAll("-+$", "");
   }
 }

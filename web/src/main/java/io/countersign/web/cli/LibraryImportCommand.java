@@ -2,9 +2,12 @@ package io.countersign.web.cli;
 
 import io.countersign.approval.Person;
 import io.countersign.clauses.Origin;
+import io.countersign.library.ForeignTerms;
 import io.countersign.library.Library;
-import io.countersign.library.OpenTerms;
+import io.countersign.library.LibraryRefused.FileUnreadable;
+import io.countersign.library.Named;
 import io.countersign.library.SheetId;
+import io.countersign.library.TermsFile;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.User;
 import io.countersign.web.access.Users;
@@ -34,7 +37,10 @@ final class LibraryImportCommand implements Callable<Integer> {
 
   private final Beans beans;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The terms, in Markdown.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The terms, in Markdown or as a Word file (.docx).")
   private Path file = Path.of("");
 
   @Option(names = "--id", required = true, description = "The id of the template.")
@@ -79,14 +85,18 @@ final class LibraryImportCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("There is no user " + by + ". Add one, or correct it.");
       return 1;
     }
-    OpenTerms terms =
-        new OpenTerms(
-            id,
-            title,
-            Files.readString(file),
-            model == null ? "" : Files.readString(model),
-            new Origin(attribution, licence, source));
-    Map<SheetId, String> sheets = terms.sheets();
+    Map<SheetId, String> sheets;
+    try {
+      ForeignTerms terms =
+          ForeignTerms.of(
+              new Named(id, title, new Origin(attribution, licence, source)),
+              new TermsFile(file.toString(), Files.readAllBytes(file)),
+              model == null ? "" : Files.readString(model));
+      sheets = terms.sheets();
+    } catch (FileUnreadable refused) {
+      spec.commandLine().getErr().println(refused.why() + ". " + refused.wayOut());
+      return 1;
+    }
     String role = user.get().role().name().toLowerCase(Locale.ROOT);
     beans.get(Library.class).draft(id, sheets, new Person(user.get().getName(), role));
     sheets.keySet().forEach(sheet -> spec.commandLine().getOut().println("Drafted " + sheet));

@@ -2,9 +2,12 @@ package io.countersign.web.library;
 
 import io.countersign.clauses.Edition;
 import io.countersign.clauses.Origin;
+import io.countersign.library.ForeignTerms;
 import io.countersign.library.Library;
 import io.countersign.library.LibraryRefused;
-import io.countersign.library.OpenTerms;
+import io.countersign.library.LibraryRefused.FileUnreadable;
+import io.countersign.library.Named;
+import io.countersign.library.TermsFile;
 import io.countersign.web.access.User;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,29 +60,35 @@ class ImportPage {
       errors.put("terms", "Choose the file with the terms.");
     }
     if (errors.isEmpty()) {
-      OpenTerms read =
-          new OpenTerms(
-              id,
-              typed.getOrDefault("title", ""),
-              text(terms),
-              model == null ? "" : text(model),
-              new Origin(
-                  typed.getOrDefault("attribution", "").strip(),
-                  typed.getOrDefault("licence", "").strip(),
-                  typed.getOrDefault("source", "").strip()));
-      if (!read.attributed()) {
+      try {
+        ForeignTerms read =
+            ForeignTerms.of(
+                named(id, typed),
+                new TermsFile(String.valueOf(terms.getOriginalFilename()), terms.getBytes()),
+                model == null ? "" : text(model));
+        if (read.attributed()) {
+          library.draft(id, read.sheets(), LibraryPage.person(user));
+          return new ModelAndView("redirect:/library?told=import");
+        }
         errors.put(
             "attribution", "The text does not say whose it is: type what its licence asks for.");
-        return refused(typed, errors);
-      }
-      try {
-        library.draft(id, read.sheets(), LibraryPage.person(user));
-        return new ModelAndView("redirect:/library?told=import");
+      } catch (FileUnreadable unreadable) {
+        errors.put("terms", unreadable.why() + ". " + unreadable.wayOut());
       } catch (LibraryRefused refused) {
         errors.put("id", refused.why() + ". " + refused.wayOut());
       }
     }
     return refused(typed, errors);
+  }
+
+  private static Named named(String id, Map<String, String> typed) {
+    return new Named(
+        id,
+        typed.getOrDefault("title", ""),
+        new Origin(
+            typed.getOrDefault("attribution", "").strip(),
+            typed.getOrDefault("licence", "").strip(),
+            typed.getOrDefault("source", "").strip()));
   }
 
   private static ModelAndView refused(Map<String, String> typed, Map<String, String> errors) {

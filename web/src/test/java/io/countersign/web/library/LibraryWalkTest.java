@@ -15,6 +15,7 @@ import io.countersign.web.access.User;
 import io.countersign.web.access.Users;
 import io.countersign.web.browser.BrowserTest;
 import io.countersign.web.browser.Visitor;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +38,8 @@ class LibraryWalkTest {
   @Autowired Library library;
 
   @Test
-  void isWrittenCheckedPreviewedSubmittedAndPublishedBySomebodyElse(Visitor visitor) {
+  void isWrittenCheckedPreviewedSubmittedAndPublishedBySomebodyElse(Visitor visitor)
+      throws IOException {
     users.add(
         User.of(new Login("walk-lena"), "Lena Brandt", Role.LEGAL, null), new Password(PASSWORD));
     users.add(
@@ -78,11 +80,25 @@ class LibraryWalkTest {
     visitor.takeScreenshots("library-import");
     visitor.press("Import as drafts");
     assertThat(status(visitor)).containsText("Imported as drafts");
+    visitor.open("/library/import");
+    importWord(page, "refused.docx", "no Word file".getBytes(UTF_8));
+    visitor.press("Import as drafts");
+    assertThat(page.locator(".error")).containsText("refused.docx: found a file that is no Word");
+    visitor.forgiveComplaints();
+    importWord(
+        page,
+        "form.docx",
+        SmallWordFile.of("Walk Form", "Term: {term}", "{IF has_trial}A trial begins.{END-IF}"));
+    visitor.press("Import as drafts");
+    assertThat(status(visitor)).containsText("Imported as drafts");
+    visitor.press("Submit walk-form");
     visitor.press("Submit walk-hosting");
     visitor.press("Sign out");
 
     visitor.signIn("walk-conrad", PASSWORD);
     visitor.open("/library");
+    visitor.press("Publish walk-form");
+    assertThat(library.clauses().newest("walk-form").orElseThrow().slots()).hasSize(1);
     visitor.press("Publish walk-hosting");
     assertThat(status(visitor)).containsText("Published.");
     visitor.press("Publish clause walk-escrow 1");
@@ -90,6 +106,14 @@ class LibraryWalkTest {
     assertThat(library.clauses().newest("walk-hosting"))
         .map(template -> template.clauses().get(0).origin().orElseThrow().attribution())
         .contains("Hosting Terms 1.0 free to use under CC BY 4.0.");
+  }
+
+  private static void importWord(Page page, String name, byte[] file) {
+    page.locator("#terms").setInputFiles(new FilePayload(name, "application/octet-stream", file));
+    page.locator("#id").fill("walk-form");
+    page.locator("#licence").fill("CC0");
+    page.locator("#source").fill("example.org/form");
+    page.locator("#attribution").fill("By the authors.");
   }
 
   private static Locator status(Visitor visitor) {
