@@ -113,4 +113,31 @@ class CancelledDealOfAClosedQuarterTest {
     assertThatThrownBy(() -> database.jdbc().update("delete from pay_period where state = 'PAID'"))
         .hasStackTraceContaining("stays as it is");
   }
+
+  @OnEveryDatabase
+  void cannotBePutBesideEntriesOfAnOpenQuarterByHand(TestDatabase database) {
+    Company company = Company.on(database).won("D1", "2017-02-01", "1000", "amy");
+    company.closeAndPay(Q1);
+    company.cancelled("D1", "2017-04-20");
+    company.calculate(Q2);
+    List<JournalEntry> before = company.ledger.entries(Q1);
+    String row = "(%d, '%s', '2017-01-01', 'amy', 'EARNING', 'DEAL', '', 'eve', 'by hand', now())";
+
+    assertThatThrownBy(
+            () ->
+                database
+                    .jdbc()
+                    .update(
+                        "insert into journal_entry (number, period, period_from, participant, about,"
+                            + " cause, cause_words, posted_by, source, posted_at) values "
+                            + String.join(
+                                ", ",
+                                row.formatted(901, Q2.name()),
+                                row.formatted(902, Q2.name()),
+                                row.formatted(903, Q1.name()),
+                                row.formatted(904, Q2.name()))))
+        .hasStackTraceContaining("closed");
+    assertThat(company.ledger.entries(Q1)).isEqualTo(before);
+    company.assertBooksAreSound();
+  }
 }

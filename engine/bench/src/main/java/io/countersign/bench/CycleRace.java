@@ -38,7 +38,7 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
     figures.put("H2", onH2(deals, seed));
     if (!mysql.isEmpty()) {
       String url =
-          "%s/bench_%s?allowPublicKeyRetrieval=true&useSSL=false&createDatabaseIfNotExist=true&rewriteBatchedStatements=true&allowLoadLocalInfileInPath=/nowhere"
+          "%s/bench_%s?allowPublicKeyRetrieval=true&useSSL=false&createDatabaseIfNotExist=true&rewriteBatchedStatements=true&allowLoadLocalInfileInPath=/nowhere&useLocalSessionState=true"
               .formatted(mysql, UUID.randomUUID().toString().replace('-', '_'));
       figures.put("MySQL", inOwnJvm(List.of(url, "root"), deals, seed));
     }
@@ -70,7 +70,7 @@ record CycleRace(int deals, int heapMegabytes, Map<String, Map<String, Long>> fi
     String classes = System.getProperty("java.class.path", "");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + HEAP + "m", "-cp", classes));
+    command.addAll(List.of("-Xmx" + HEAP + "m", "-XX:+UseParallelGC", "-cp", classes));
     if (classes.endsWith("bench.jar")) {
       command.add("-Dloader.main=" + CycleRun.class.getName());
       command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
