@@ -54,7 +54,7 @@ public record OpenTerms(String id, String title, String text, String model, Orig
     cover.put("Provider", "{{seller}}\n{{seller.address}}\n{{seller.register}}");
     cover.put("Customer", "{{customer}}\n{{customer.address}}\n{{customer.register}}");
     for (String term : read.terms()) {
-      String name = SheetText.id(term);
+      String name = Places.free(SheetText.id(term));
       variables.putIfAbsent(name, "text");
       cover.putIfAbsent(term, "{{" + name + "}}");
     }
@@ -138,7 +138,8 @@ public record OpenTerms(String id, String title, String text, String model, Orig
               if (type.equals("Party")) {
                 return "{{" + side(name) + "}}";
               }
-              String ours = SheetText.id(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"));
+              String ours =
+                  Places.free(SheetText.id(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")));
               boolean percent = place.group(2) != null;
               variables.put(ours, percent ? "percent" : kind(type));
               return "{{" + ours + "}}";
