@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,20 @@ class PdfsigTest {
       assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
       assertThat(said.split("Certificate is Trusted", -1)).as(said).hasSize(3);
     }
+  }
+
+  @Test
+  @EnabledIf(value = "certutil", disabledReason = "certutil (libnss3-tools) is not installed")
+  void trustsAnOwnCertificateOfAServiceThatItTrusts() throws Exception {
+    BroughtKeys service =
+        new BroughtKeys("A trust service", Office.NOON.minus(Duration.ofDays(30)));
+    Office office = Office.in(directory.resolve("vault"));
+    Signer daan = service.signer("DE WIT Daan Pieter", BroughtKeys.Kind.GOOD);
+    Document once = office.once(Samples.contract()).document();
+    Document both = office.seal.sign(once, daan, SealTerms.in("customer")).document();
+    String said = pdfsig(both, "-nssdir", trusting(service.anchors()));
+    assertThat(said.split("Signature is Valid", -1)).as(said).hasSize(3);
+    assertThat(said.split("Certificate is Trusted", -1)).as("the customer's: " + said).hasSize(2);
   }
 
   private String trusting(TrustAnchors anchors) throws IOException, InterruptedException {

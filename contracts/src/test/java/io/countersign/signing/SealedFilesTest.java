@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class SealedFilesTest {
     good(office, "amendment", office.seal.sign(paper, office.ines, amending).document());
 
     good(office, "statement", statement(office));
+    withOwnCertificate(office);
 
     preserved(DemoNotary.in(directory.resolve("notary")));
 
@@ -56,6 +58,24 @@ class SealedFilesTest {
     bad(office, "replayed", CraftedCms.embed(paper, terms, content -> cms));
     bad(office, "other-root", other.once(Samples.contract()).document());
     bad(office, "annotated", Forger.annotated(once));
+  }
+
+  /** The seller with a key of the house, the customer with one that somebody else vouches for. */
+  private static void withOwnCertificate(Office office) throws IOException {
+    BroughtKeys service =
+        new BroughtKeys("A trust service", Office.NOON.minus(Duration.ofDays(30)));
+    Signer daan = service.signer("DE WIT Daan Pieter", BroughtKeys.Kind.GOOD);
+    Document once = office.once(Samples.contract()).document();
+    Document both = office.seal.sign(once, daan, SealTerms.in("customer")).document();
+    TrustAnchors trusted = office.vault.trustAnchors().withSignersOf(service.anchors());
+    Files.writeString(FILES.resolve("own-certificate.pem"), trusted.pem());
+    Files.write(FILES.resolve("own-certificate.pdf"), both.bytes());
+    Expectation nothing = Expectation.nothing();
+    Verdict verdict = new SealCheck(trusted, office.clock).check(both, nothing);
+    assertThat(verdict.reasons()).isEmpty();
+    assertThat(office.check.check(both, nothing).outcome())
+        .as("a service that nobody trusts")
+        .isNotEqualTo(Outcome.VALID);
   }
 
   /** What statements are: sealed by the company alone, with two files inside. */

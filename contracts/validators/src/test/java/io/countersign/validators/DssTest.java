@@ -14,6 +14,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -41,10 +42,17 @@ class DssTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"once, 1", "twice, 2", "twice-long, 2", "amendment, 1", "statement, 1"})
-  void passesGoodFilesAndMissesOnlyAnAddressOfTheAuthority(String name, int signatures)
-      throws Exception {
-    SimpleReport report = report(name);
+  @CsvSource({
+    "once, 1, root",
+    "twice, 2, root",
+    "twice-long, 2, root",
+    "amendment, 1, root",
+    "statement, 1, root",
+    "own-certificate, 2, own-certificate"
+  })
+  void passesGoodFilesAndMissesOnlyAnAddressOfTheAuthority(
+      String name, int signatures, String roots) throws Exception {
+    SimpleReport report = report(name, roots + ".pem", AFTER_SIGNING);
     List<String> ids = report.getSignatureIdList();
     assertThat(ids).hasSize(signatures);
     for (String id : ids) {
@@ -106,12 +114,12 @@ class DssTest {
     return report(name, "root.pem", AFTER_SIGNING);
   }
 
-  private static SimpleReport report(String name, String root, Instant at) throws Exception {
+  private static SimpleReport report(String name, String roots, Instant at) throws Exception {
     CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-    try (InputStream pem = Files.newInputStream(FILES.resolve(root))) {
-      trusted.addCertificate(
-          new CertificateToken(
-              (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem)));
+    try (InputStream pem = Files.newInputStream(FILES.resolve(roots))) {
+      for (Certificate root : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+        trusted.addCertificate(new CertificateToken((X509Certificate) root));
+      }
     }
     CommonCertificateVerifier verifier = new CommonCertificateVerifier();
     verifier.setTrustedCertSources(trusted);
