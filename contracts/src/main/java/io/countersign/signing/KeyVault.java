@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
@@ -47,6 +49,9 @@ public final class KeyVault {
   private final char[] password;
   private final Clock clock;
   private final KeyStore store;
+
+  /** Keys that were asked for: to open one in the store costs thousands of rounds of a digest. */
+  private final Map<String, PrivateKey> opened = new HashMap<>();
 
   private KeyVault(Path folder, char[] password, Clock clock, KeyStore store) {
     this.folder = folder;
@@ -118,7 +123,7 @@ public final class KeyVault {
       List<X509Certificate> chain =
           Arrays.stream(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList();
       String name = Names.name(chain.get(0));
-      return new Signer(name, (PrivateKey) store.getKey(alias, password), chain);
+      return new Signer(name, key(alias), chain);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key " + alias + " can be had", e);
     }
@@ -143,8 +148,7 @@ public final class KeyVault {
   /** The root's own key, for revocation lists. */
   synchronized Signer rootSigner() {
     try {
-      return new Signer(
-          CertificateAuthority.NAME, (PrivateKey) store.getKey(ROOT, password), List.of(root()));
+      return new Signer(CertificateAuthority.NAME, key(ROOT), List.of(root()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key of the root cannot be had", e);
     }
@@ -191,7 +195,16 @@ public final class KeyVault {
   }
 
   private CertificateAuthority authority() throws GeneralSecurityException {
-    return new CertificateAuthority(root(), (PrivateKey) store.getKey(ROOT, password));
+    return new CertificateAuthority(root(), key(ROOT));
+  }
+
+  private PrivateKey key(String alias) throws GeneralSecurityException {
+    PrivateKey key = opened.get(alias);
+    if (key == null) {
+      key = (PrivateKey) store.getKey(alias, password);
+      opened.put(alias, key);
+    }
+    return key;
   }
 
   private X509Certificate root() throws GeneralSecurityException {
@@ -209,6 +222,7 @@ public final class KeyVault {
   private void keep(String alias, PrivateKey key, Certificate... chain)
       throws GeneralSecurityException {
     store.setKeyEntry(alias, key, password, chain);
+    opened.put(alias, key);
     write();
   }
 

@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchRows {
 
   private static final int LONGEST_REASON = 2_000;
+
+  /** Lines looked at for one that nobody holds: more than servers that work at once. */
+  private static final int TRIED = 50;
+
   private static final String BATCH =
       "select b.number, b.file_name, b.signs, b.asked_by, b.asked_at, count(l.line) line_count,"
           + " count(l.done_at) done, count(l.refused) refused from contract_batch b"
@@ -53,6 +57,8 @@ class BatchRows {
 
   /** A line that is to be done, with who asked for it. */
   record Task(Batch.Line line, Map<String, String> typed, boolean signs, String by) {}
+
+  private record Key(long batch, int line) {}
 
   /** Keeps what was asked for; needs a transaction. */
   long add(String file, boolean signs, String by, Instant at, List<Asked> lines) {
@@ -93,25 +99,47 @@ class BatchRows {
         number);
   }
 
-  /** A line that waits, held until the transaction ends; others that work take other lines. */
+  /**
+   * A line that waits, held until the transaction ends; others that work take other lines. What may
+   * be taken is read without a lock and then held by its key, so that taking one of ten thousand
+   * neither sorts nor locks the others.
+   */
   Optional<Task> next() {
     return jdbc
         .query(
+            "select batch, line from contract_batch_line where done_at is null"
+                + " order by done_at, batch, line limit "
+                + TRIED,
+            (row, n) -> new Key(row.getLong("batch"), row.getInt("line")))
+        .stream()
+        .flatMap(key -> held(key).stream())
+        .findFirst();
+  }
+
+  private Optional<Task> held(Key key) {
+    return jdbc
+        .query(
             "select l.batch, l.line, l.booking_id, l.contract_id, l.refused, l.typed"
-                + " from contract_batch_line l where l.done_at is null order by l.batch, l.line"
-                + " limit 1 for update skip locked",
-            (row, n) -> task(line(row), row.getString("typed")))
+                + " from contract_batch_line l where l.batch = ? and l.line = ?"
+                + " and l.done_at is null for update skip locked",
+            (row, n) -> task(line(row), row.getString("typed")),
+            key.batch(),
+            key.line())
         .stream()
         .findFirst();
   }
 
   private Task task(Batch.Line line, String typed) {
-    Batch batch = find(line.batch()).orElseThrow();
-    return new Task(
-        line,
-        json.readValue(typed, new TypeReference<Map<String, String>>() {}),
-        batch.signs(),
-        batch.by());
+    return jdbc.query(
+            "select signs, asked_by from contract_batch where number = ?",
+            (row, n) ->
+                new Task(
+                    line,
+                    json.readValue(typed, new TypeReference<Map<String, String>>() {}),
+                    row.getBoolean("signs"),
+                    row.getString("asked_by")),
+            line.batch())
+        .get(0);
   }
 
   void drafted(Batch.Line line, ContractId contract) {
