@@ -121,12 +121,12 @@ final class WordMarks {
 
   private static String withoutNotes(String text, List<String> notes) {
     StringBuilder kept = new StringBuilder();
+    int[] ends = ends(text);
     for (int at = 0; at < text.length(); at++) {
-      int end = text.charAt(at) == '[' ? end(text, at) : -1;
-      String inside = end < 0 ? "" : text.substring(at + 1, end).strip();
+      String inside = ends[at] == 0 ? "" : text.substring(at + 1, ends[at]).strip();
       if (NOTE.matcher(inside).matches()) {
         notes.add(inside);
-        at = end;
+        at = ends[at];
       } else {
         kept.append(text.charAt(at));
       }
@@ -134,15 +134,18 @@ final class WordMarks {
     return kept.toString();
   }
 
-  private static int end(String text, int start) {
-    int depth = 0;
-    for (int at = start; at < text.length(); at++) {
-      depth += text.charAt(at) == '[' ? 1 : text.charAt(at) == ']' ? -1 : 0;
-      if (depth == 0) {
-        return at;
+  /** Where the bracket that opens at a place closes; 0 where none opens, or it never closes. */
+  private static int[] ends(String text) {
+    int[] ends = new int[text.length()];
+    Deque<Integer> opened = new ArrayDeque<>();
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '[') {
+        opened.push(at);
+      } else if (text.charAt(at) == ']' && !opened.isEmpty()) {
+        ends[opened.pop()] = at;
       }
     }
-    return -1;
+    return ends;
   }
 
   private void mark(String mark, Paragraph at) {
