@@ -54,6 +54,8 @@ public enum Happening {
   WAIVER_ASKED("Waiver of an obligation asked for"),
   OBLIGATION_WAIVED("Obligation waived"),
   WAIVER_DECLINED("Waiver of an obligation declined"),
+  OBLIGATION_REMINDED("Reminded of an obligation"),
+  RENEWAL_REMINDED("Reminded of a renewal"),
   PAY_RELEASED("Pay released"),
   PAY_HELD("Pay held");
 

@@ -194,7 +194,8 @@ public final class Desk implements AutoCloseable {
     "io.countersign.approvals",
     "io.countersign.renewals",
     "io.countersign.obligations",
-    "io.countersign.performance"
+    "io.countersign.performance",
+    "io.countersign.diary"
   })
   static class Room {
 

@@ -69,6 +69,7 @@ final class Rooms {
       completion  | contracts | contracts clauses documents signing evidence ceremony refusal
       renewals    | contracts | contracts clauses deals money refusal
       obligations | contracts | contracts renewals deals refusal
+      diary       | contracts | contracts renewals obligations
       performance | contracts | contracts deals
       repository  | contracts | contracts clauses library documents signing approval risk renewals obligations money refusal
       compliance  | contracts | contracts documents ceremony evidence signing refusal

@@ -20,9 +20,12 @@ import io.countersign.contracts.Subject;
 import io.countersign.deals.Booking;
 import io.countersign.deals.DealEvent;
 import io.countersign.deals.DealId;
+import io.countersign.evidence.EventLog;
+import io.countersign.evidence.LoggedEvent;
 import io.countersign.gate.ContractCheck;
 import io.countersign.intake.DealJournal;
 import io.countersign.money.Quantity;
+import io.countersign.post.Outbox;
 import io.countersign.web.access.Login;
 import io.countersign.web.access.Password;
 import io.countersign.web.access.Role;
@@ -50,6 +53,9 @@ class AfterSignatureWalkTest {
   @Autowired BookingRegister bookings;
   @Autowired Contracts contracts;
   @Autowired ContractCheck check;
+  @Autowired DiaryRounds rounds;
+  @Autowired Outbox outbox;
+  @Autowired EventLog log;
 
   @Test
   void isToldKeptHeldWaivedTerminatedAndCounted(Visitor visitor) {
@@ -101,6 +107,16 @@ class AfterSignatureWalkTest {
     ContractCheck.Seen seen = check.look(booking);
     assertThat(seen.valid()).isFalse();
     assertThat(seen.verdict()).startsWith("VALID; OBLIGATION_BREACHED: obligation ");
+
+    rounds.round();
+    rounds.round();
+    assertThat(outbox.newest(50))
+        .filteredOn(one -> one.subject().equals(id.value()) && one.to().equals("after-lena"))
+        .extracting(Outbox.Envelope::title)
+        .containsOnlyOnce("Overdue: Harbour Cranes, 2026-01-31");
+    assertThat(log.of(id).events())
+        .extracting(LoggedEvent::what)
+        .containsOnlyOnce("OBLIGATION_REMINDED");
 
     visitor.open("/obligations?show=HOLDING");
     visitor.takeScreenshots("obligations");
