@@ -1,59 +1,44 @@
 package io.countersign.web.approvals;
 
 import io.countersign.approvals.ApprovalReminders;
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.countersign.web.rounds.Round;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Goes round every five minutes and reminds of approvals. A command goes no rounds. */
 @Component
-class ApprovalRounds {
+class ApprovalRounds implements Round {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApprovalRounds.class);
-  private static final int MINUTES = 5;
 
   private final ApprovalReminders reminders;
   private final ApprovalPost post;
-  private final boolean serving;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "approval-rounds");
-            thread.setDaemon(true);
-            return thread;
-          });
 
-  ApprovalRounds(ApprovalReminders reminders, ApprovalPost post, Environment environment) {
+  ApprovalRounds(ApprovalReminders reminders, ApprovalPost post) {
     this.reminders = reminders;
     this.post = post;
-    this.serving = environment.getProperty("countersign.resume", Boolean.class, true);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void begin() {
-    if (serving) {
-      var unused = timer.scheduleWithFixedDelay(this::round, 1, MINUTES, TimeUnit.MINUTES);
-    }
+  @Override
+  public String name() {
+    return "reminders of approvals";
   }
 
-  void round() {
-    try {
-      reminders.due().forEach(this::remind);
-    } catch (RuntimeException e) {
-      LOG.warn("The round of approvals ended early and begins again later", e);
-    }
+  @Override
+  public Duration first() {
+    return Duration.ofMinutes(1);
   }
 
-  @PreDestroy
-  void end() {
-    timer.shutdownNow();
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public void round() {
+    reminders.due().forEach(this::remind);
   }
 
   private void remind(long request) {

@@ -3,16 +3,10 @@ package io.countersign.web.ceremony;
 import io.countersign.post.MailRun;
 import io.countersign.post.MailServer;
 import io.countersign.post.MailServer.Security;
-import jakarta.annotation.PreDestroy;
+import io.countersign.web.rounds.Round;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -21,26 +15,14 @@ import org.springframework.stereotype.Component;
  * names; without one messages stay where they are. A command sends nothing.
  */
 @Component
-class MailRounds {
-
-  private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
-  private static final int SECONDS = 5;
+class MailRounds implements Round {
 
   private final MailRun mail;
   private final Optional<MailServer> server;
-  private final boolean serving;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "mail-rounds");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   MailRounds(MailRun mail, Environment environment) {
     this.mail = mail;
     this.server = server(environment);
-    this.serving = environment.getProperty("countersign.resume", Boolean.class, true);
   }
 
   private static Optional<MailServer> server(Environment environment) {
@@ -64,23 +46,23 @@ class MailRounds {
     return server.isPresent();
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void begin() {
-    if (serving && connected()) {
-      var unused = timer.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
+  @Override
+  public String name() {
+    return "mail";
   }
 
-  private void round() {
-    try {
-      server.ifPresent(mail::send);
-    } catch (RuntimeException e) {
-      LOG.warn("The round of mail ended early and begins again later", e);
-    }
+  @Override
+  public Duration first() {
+    return Duration.ofSeconds(5);
   }
 
-  @PreDestroy
-  void end() {
-    timer.shutdownNow();
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(5);
+  }
+
+  @Override
+  public void round() {
+    server.ifPresent(mail::send);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.web.rounds;
+
+import org.jspecify.annotations.NullMarked;
