@@ -28,6 +28,9 @@ public final class Reading {
   /** Bytes that are read in all, each revision from its beginning: about four seconds. */
   private static final long MOST_WORK = 100_000_000;
 
+  /** All entries of the dossier together, in bytes; what is read of them takes far more room. */
+  private static final int LARGEST_DOSSIER = 5_000_000;
+
   private final byte[] file;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SignatureMark> signatures = new ArrayList<>();
@@ -39,6 +42,7 @@ public final class Reading {
   private int pages;
   private int revisionsRead;
   private int dossierRevisions;
+  private int dossierSize;
   private boolean preserved;
 
   private Reading(byte[] file) {
@@ -138,6 +142,7 @@ public final class Reading {
           revision(old, after, revisions.get(at), text);
         }
       }
+      spelling(text, revisions);
       layout = findings.isEmpty() ? Layout.of(before, revisions, text) : null;
     } finally {
       before.close();
@@ -149,6 +154,15 @@ public final class Reading {
           new Finding(
               SIGNATURE_BYTE_RANGE,
               ranges + " ranges stand in the file for " + expected + " signatures."));
+    }
+  }
+
+  /** Last, since what is plainly wrong says more; a file that is spelt otherwise is never sound. */
+  private void spelling(String text, List<Revision> revisions) {
+    try {
+      Spelling.require(text, revisions);
+    } catch (Refusal refusal) {
+      findings.add(refusal.finding());
     }
   }
 
@@ -183,7 +197,12 @@ public final class Reading {
       } else if (!first && dossier.fits()) {
         preserved = true;
         dossierRevisions++;
-        dossiers.add(dossier.kept());
+        KeptDossier kept = dossier.kept();
+        dossierSize += kept.added().size();
+        if (dossierSize > LARGEST_DOSSIER) {
+          throw new Refusal(PDF_TOO_BIG, "The dossier has " + dossierSize + " bytes.");
+        }
+        dossiers.add(kept);
       } else if (preserved) {
         throw new Refusal(
             PDF_FORBIDDEN_CHANGE, "A revision after the preservation is no part of it.");

@@ -173,11 +173,18 @@ final class CertificateCheck {
       next =
           atRoot
               ? Optional.empty()
-              : given.stream()
-                  .filter(each -> !path.contains(each) && isIssuedBy(current, each))
-                  .findFirst();
+              : issuer(current, given.stream().filter(each -> !path.contains(each)).toList());
     }
     return path;
+  }
+
+  /** Of authorities of one name, which change their keys, the one whose key it was. */
+  private static Optional<X509Certificate> issuer(
+      X509Certificate certificate, List<X509Certificate> given) {
+    return given.stream()
+        .filter(each -> isSignedBy(certificate, each))
+        .findFirst()
+        .or(() -> given.stream().filter(each -> isIssuedBy(certificate, each)).findFirst());
   }
 
   private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {

@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.Extension;
 
 /** A complete revocation list of an issuer for all its certificates (RFC 5280, 5). */
 final class CrlEvidence implements RevocationEvidence {
 
   private static final int LIST_SIGNING = 6;
+
+  /** Of some certificates or of what is new: these say so even where they are not critical. */
+  private static final Set<String> PARTIAL =
+      Set.of(Extension.issuingDistributionPoint.getId(), Extension.deltaCRLIndicator.getId());
 
   private final byte[] der;
   private final X509CRL list;
@@ -69,7 +74,9 @@ final class CrlEvidence implements RevocationEvidence {
   private boolean isOf(X509Certificate issuer) {
     boolean[] usage = issuer.getKeyUsage();
     Set<String> critical = list.getCriticalExtensionOIDs();
-    boolean plain = critical == null || critical.isEmpty();
+    boolean plain =
+        (critical == null || critical.isEmpty())
+            && PARTIAL.stream().allMatch(each -> list.getExtensionValue(each) == null);
     if (!plain
         || usage == null
         || !usage[LIST_SIGNING]
