@@ -1,5 +1,7 @@
 package io.countersign.documents;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing found wrong.
  *
@@ -9,8 +11,12 @@ public record Finding(Flaw flaw, String detail) {
 
   private static final int LONGEST = 1_000;
 
+  /** What a file could say to a terminal or a page in our name: new lines, colours, directions. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
+
   public Finding {
     detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) + " ..." : detail;
+    detail = UNSEEN.matcher(detail).replaceAll(" ");
   }
 
   public String code() {

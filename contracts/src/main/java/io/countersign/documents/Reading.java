@@ -31,6 +31,9 @@ public final class Reading {
   /** All entries of the dossier together, in bytes; what is read of them takes far more room. */
   private static final int LARGEST_DOSSIER = 5_000_000;
 
+  /** What is added after the paper was printed, in one revision: a dossier is the largest. */
+  private static final int LARGEST_ADDITION = 6_000_000;
+
   private final byte[] file;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SignatureMark> signatures = new ArrayList<>();
@@ -130,6 +133,12 @@ public final class Reading {
     if (work > MOST_WORK) {
       throw new Refusal(
           PDF_TOO_BIG, revisions.size() + " revisions of a file of " + file.length + " bytes.");
+    }
+    for (Revision each : revisions.subList(1, revisions.size())) {
+      if (each.until() - each.from() > LARGEST_ADDITION) {
+        throw new Refusal(
+            PDF_TOO_BIG, "A revision adds " + (each.until() - each.from()) + " bytes.");
+      }
     }
     Snapshot before = Snapshot.of(file, revisions.get(0));
     try {

@@ -110,13 +110,21 @@ final class OcspEvidence implements RevocationEvidence {
       return Optional.empty();
     }
     if (single.getCertStatus() == null) { // Bouncy Castle's way to say good
-      return Optional.of(RevocationFact.good(asOf));
+      return Optional.of(new RevocationFact(asOf, Optional.empty(), remembersFrom(single)));
     }
     if (single.getCertStatus() instanceof RevokedStatus revoked) {
       Date since = revoked.getRevocationTime();
-      return Optional.of(new RevocationFact(asOf, Optional.of(since.toInstant())));
+      return Optional.of(
+          new RevocationFact(asOf, Optional.of(since.toInstant()), remembersFrom(single)));
     }
     return Optional.empty();
+  }
+
+  /** Since when the responder keeps certificates that have run out (RFC 6960, 4.4.4). */
+  private static Optional<Instant> remembersFrom(SingleResp single) {
+    return Optional.ofNullable(
+            single.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff))
+        .flatMap(cutoff -> Moments.read(cutoff.getExtnValue().getOctets()));
   }
 
   private static boolean isAbout(
