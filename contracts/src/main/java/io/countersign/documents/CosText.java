@@ -4,6 +4,8 @@ import static io.countersign.documents.PaperFlaw.PDF_UNREADABLE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
@@ -54,7 +56,7 @@ final class CosText {
       dictionary.entrySet().forEach(e -> sorted.put(e.getKey().getName(), e.getValue()));
       sorted.forEach(
           (key, entry) -> {
-            out.append('/').append(key).append(' ');
+            out.append(name(key)).append(' ');
             write(entry, out, depth + 1);
           });
       out.append(">>");
@@ -71,10 +73,15 @@ final class CosText {
     } else if (value instanceof COSString string) {
       out.append('<').append(string.toHexString()).append('>');
     } else if (value instanceof COSName name) {
-      out.append('/').append(name.getName());
+      out.append(name(name.getName()));
     } else {
       out.append(value);
     }
+  }
+
+  /** With whatever could be taken for the end of the name and the beginning of something else. */
+  private static String name(String name) {
+    return "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   private static Digest rawDigest(COSStream stream) {

@@ -3,6 +3,7 @@ package io.countersign.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is kept in a document so that its signatures can be checked without asking anybody: the
@@ -26,6 +27,14 @@ public record Dossier(List<byte[]> certificates, List<byte[]> ocspResponses, Lis
 
   public boolean isEmpty() {
     return certificates.isEmpty() && ocspResponses.isEmpty() && crls.isEmpty();
+  }
+
+  /** All entries together, in bytes. */
+  int size() {
+    return Stream.of(certificates, ocspResponses, crls)
+        .flatMap(List::stream)
+        .mapToInt(entry -> entry.length)
+        .sum();
   }
 
   /** Both, each entry once. */

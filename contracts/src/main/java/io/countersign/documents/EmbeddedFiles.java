@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,10 @@ final class EmbeddedFiles {
   /** All embedded files together, unpacked, in bytes. */
   private static final int LARGEST = 20_000_000;
 
+  private static final Set<String> SPECIFICATION =
+      Set.of("Type", "F", "UF", "Desc", "EF", "AFRelationship");
+  private static final Set<String> STREAM = Set.of("Length", "Filter", "Type", "Subtype", "Params");
+
   private EmbeddedFiles() {}
 
   static List<Attachment> of(Snapshot paper) {
@@ -33,9 +38,13 @@ final class EmbeddedFiles {
     if (pairs == null && tree == null && associated == null) {
       return List.of();
     }
-    if (pairs == null || associated == null || pairs.size() != 2 * associated.size()) {
+    if (tree == null
+        || pairs == null
+        || associated == null
+        || pairs.size() != 2 * associated.size()) {
       throw new Refusal(PDF_FOREIGN, "The lists of embedded files differ.");
     }
+    requireOnly(tree, Set.of("Names"));
     List<Attachment> attachments = new ArrayList<>();
     int room = LARGEST;
     for (int at = 0; at < associated.size(); at++) {
@@ -51,6 +60,15 @@ final class EmbeddedFiles {
     return List.copyOf(attachments);
   }
 
+  /** Another tree, another platform's file or one outside could hold a second content. */
+  private static void requireOnly(COSDictionary dictionary, Set<String> keys) {
+    for (COSName key : dictionary.keySet()) {
+      if (!keys.contains(key.getName())) {
+        throw new Refusal(PDF_FOREIGN, "An embedded file has /" + key.getName() + ".");
+      }
+    }
+  }
+
   private static Attachment attachment(String key, COSDictionary specification, int room) {
     String name = specification.getString(COSName.UF, "");
     COSDictionary files = specification.getCOSDictionary(COSName.EF);
@@ -61,6 +79,9 @@ final class EmbeddedFiles {
         || !(files.getDictionaryObject(COSName.F) instanceof COSStream stream)) {
       throw new Refusal(PDF_FOREIGN, "The embedded file " + key + " has two contents or none.");
     }
+    requireOnly(specification, SPECIFICATION);
+    requireOnly(files, Set.of("F", "UF"));
+    requireOnly(stream, STREAM);
     String mediaType = stream.getNameAsString(COSName.SUBTYPE, "");
     if (!"/FlateDecode".equals(CosText.of(stream.getItem(COSName.FILTER)))
         || stream.containsKey(COSName.DECODE_PARMS)) {

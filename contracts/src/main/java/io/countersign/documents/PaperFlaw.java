@@ -7,6 +7,8 @@ public enum PaperFlaw implements Flaw {
   PDF_TOO_BIG("The file is larger than anything this system prints."),
   PDF_XREF("The table of contents of the file is damaged or not the one this system writes."),
   PDF_UNREADABLE("The file cannot be read without repair."),
+  PDF_AMBIGUOUS(
+      "The file is spelt otherwise than this system spells: programs could read it differently."),
   PDF_FORBIDDEN_CHANGE(
       "Something other than a signature was changed after the document was printed."),
   PDF_FOREIGN("The file holds something that this system never prints."),

@@ -28,6 +28,12 @@ public final class Reading {
   /** Bytes that are read in all, each revision from its beginning: about four seconds. */
   private static final long MOST_WORK = 100_000_000;
 
+  /** All entries of the dossier together, in bytes; what is read of them takes far more room. */
+  private static final int LARGEST_DOSSIER = 5_000_000;
+
+  /** What is added after the paper was printed, in one revision: a dossier is the largest. */
+  private static final int LARGEST_ADDITION = 6_000_000;
+
   private final byte[] file;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SignatureMark> signatures = new ArrayList<>();
@@ -39,6 +45,7 @@ public final class Reading {
   private int pages;
   private int revisionsRead;
   private int dossierRevisions;
+  private int dossierSize;
   private boolean preserved;
 
   private Reading(byte[] file) {
@@ -127,6 +134,12 @@ public final class Reading {
       throw new Refusal(
           PDF_TOO_BIG, revisions.size() + " revisions of a file of " + file.length + " bytes.");
     }
+    for (Revision each : revisions.subList(1, revisions.size())) {
+      if (each.until() - each.from() > LARGEST_ADDITION) {
+        throw new Refusal(
+            PDF_TOO_BIG, "A revision adds " + (each.until() - each.from()) + " bytes.");
+      }
+    }
     Snapshot before = Snapshot.of(file, revisions.get(0));
     try {
       print(before);
@@ -138,6 +151,7 @@ public final class Reading {
           revision(old, after, revisions.get(at), text);
         }
       }
+      spelling(text, revisions);
       layout = findings.isEmpty() ? Layout.of(before, revisions, text) : null;
     } finally {
       before.close();
@@ -149,6 +163,15 @@ public final class Reading {
           new Finding(
               SIGNATURE_BYTE_RANGE,
               ranges + " ranges stand in the file for " + expected + " signatures."));
+    }
+  }
+
+  /** Last, since what is plainly wrong says more; a file that is spelt otherwise is never sound. */
+  private void spelling(String text, List<Revision> revisions) {
+    try {
+      Spelling.require(text, revisions);
+    } catch (Refusal refusal) {
+      findings.add(refusal.finding());
     }
   }
 
@@ -183,7 +206,12 @@ public final class Reading {
       } else if (!first && dossier.fits()) {
         preserved = true;
         dossierRevisions++;
-        dossiers.add(dossier.kept());
+        KeptDossier kept = dossier.kept();
+        dossierSize += kept.added().size();
+        if (dossierSize > LARGEST_DOSSIER) {
+          throw new Refusal(PDF_TOO_BIG, "The dossier has " + dossierSize + " bytes.");
+        }
+        dossiers.add(kept);
       } else if (preserved) {
         throw new Refusal(
             PDF_FORBIDDEN_CHANGE, "A revision after the preservation is no part of it.");

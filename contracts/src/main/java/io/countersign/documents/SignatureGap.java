@@ -22,6 +22,9 @@ import org.apache.pdfbox.cos.COSString;
  */
 record SignatureGap(int from, int until, int end, String hex) {
 
+  /** In bytes; some six times of what a signature with its time-stamp needs. */
+  private static final int LARGEST = 100_000;
+
   private static final String DIGITS = "0123456789ABCDEF";
 
   /** Compares what the dictionary says with what stands in the file. */
@@ -46,6 +49,9 @@ record SignatureGap(int from, int until, int end, String hex) {
       throw new Refusal(
           SIGNATURE_BYTE_RANGE,
           "Found " + Arrays.toString(at) + " in a revision of " + revision.until() + " bytes.");
+    }
+    if (until - from > 2 * LARGEST) {
+      throw new Refusal(SIGNATURE_CONTENTS, "The gap has " + (until - from) + " bytes.");
     }
     requireRaw(text.substring(objectFrom, (int) from));
     String hex = text.substring((int) from, (int) until);

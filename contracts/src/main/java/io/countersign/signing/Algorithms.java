@@ -52,6 +52,13 @@ final class Algorithms {
     return Optional.ofNullable(SIGNATURES.get(type));
   }
 
+  /** Whether a signature algorithm digests as the digest algorithm beside it says. */
+  static boolean fit(ASN1ObjectIdentifier digest, ASN1ObjectIdentifier signature) {
+    Optional<String> name = digest(digest).map(d -> d.replace("-", "") + "with");
+    return name.isPresent()
+        && signature(signature).filter(s -> s.startsWith(name.get())).isPresent();
+  }
+
   /** Whether a signature of this name, e.g. SHA256withECDSA, is one of the believed ones. */
   static boolean isStrongSignature(String name) {
     return SIGNATURES.containsValue(name);
@@ -81,7 +88,9 @@ final class Algorithms {
 
   /** SHA-2, and keys of at least 256 bits (EC) or 2048 bits (RSA). */
   static void requireStrong(X509Certificate certificate) throws Objection {
-    if (!isStrongSignature(certificate.getSigAlgName())) {
+    if (!isStrongSignature(certificate.getSigAlgName())
+        && !CertificateCheck.isSignedBy(
+            certificate, certificate)) { // roots are believed, not proven
       throw new Objection(ALGORITHM_WEAK, certificate.getSigAlgName() + " in a certificate.");
     }
     PublicKey key = certificate.getPublicKey();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
@@ -89,6 +90,11 @@ final class AttributeCheck {
           || !signed.getSignatureAlgorithm().equals(cms.signer().getDigestEncryptionAlgorithm())) {
         throw new Objection(CMS_ATTRIBUTES, "The algorithms are not those that were signed.");
       }
+      if (!Algorithms.fit(
+          signed.getDigestAlgorithm().getAlgorithm(),
+          cms.signer().getDigestEncryptionAlgorithm().getAlgorithm())) {
+        throw new Objection(CMS_ATTRIBUTES, "The algorithms do not belong together.");
+      }
     } catch (RuntimeException e) {
       throw new Objection(CMS_ATTRIBUTES, "The algorithms are not protected.");
     }
@@ -144,6 +150,9 @@ final class AttributeCheck {
     }
     for (ASN1Encodable each : attributes) {
       Attribute attribute = Attribute.getInstance(each);
+      if (ASN1Sequence.getInstance(each).size() != 2) {
+        throw new Objection(CMS_ATTRIBUTES, attribute.getAttrType() + " has more than a value.");
+      }
       if (attribute.getAttrValues().size() != 1 || !types.add(attribute.getAttrType())) {
         throw new Objection(CMS_ATTRIBUTES, attribute.getAttrType() + " stands there twice.");
       }

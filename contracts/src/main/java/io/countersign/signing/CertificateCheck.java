@@ -65,6 +65,9 @@ final class CertificateCheck {
       }
     }
     requirePath(path, at);
+    for (X509Certificate authority : path.subList(1, path.size())) {
+      requirePurpose(authority);
+    }
     return withRoot(path);
   }
 
@@ -83,13 +86,19 @@ final class CertificateCheck {
     return withRoot(path);
   }
 
-  private List<X509Certificate> withRoot(List<X509Certificate> path) {
+  /** The way, which must not be longer than the root allows: nobody else looks at its limit. */
+  private List<X509Certificate> withRoot(List<X509Certificate> path) throws Objection {
     X509Certificate last = path.get(path.size() - 1);
     List<X509Certificate> chain = new ArrayList<>(path);
     anchors.certificates().stream()
         .filter(anchor -> isSignedBy(last, anchor))
         .findFirst()
         .ifPresent(chain::add);
+    int most = chain.get(chain.size() - 1).getBasicConstraints();
+    if (chain.size() > path.size() && most >= 0 && path.size() - 1 > most) {
+      throw new Objection(
+          CERTIFICATE_UNTRUSTED, "The root allows " + most + " authorities below it.");
+    }
     return chain.stream().distinct().toList();
   }
 
@@ -141,6 +150,10 @@ final class CertificateCheck {
     if (!signs || issues || certificate.getBasicConstraints() >= 0) {
       throw new Objection(CERTIFICATE_USAGE, subject(certificate) + ".");
     }
+    requirePurpose(certificate);
+  }
+
+  private static void requirePurpose(X509Certificate certificate) throws Objection {
     List<String> purposes = purposes(certificate);
     if (!purposes.isEmpty() && purposes.stream().noneMatch(SIGNING_PURPOSES::contains)) {
       throw new Objection(
@@ -158,9 +171,13 @@ final class CertificateCheck {
     }
   }
 
-  /** Whether the certificate says that nobody publishes revocations of it (RFC 9608). */
+  /**
+   * Whether the certificate says that nobody publishes revocations of it (RFC 9608); those of
+   * authorities may not say so.
+   */
   static boolean isNeverRevoked(X509Certificate certificate) {
-    return certificate.getExtensionValue(NO_REVOCATION_AVAILABLE) != null;
+    return certificate.getExtensionValue(NO_REVOCATION_AVAILABLE) != null
+        && certificate.getBasicConstraints() < 0;
   }
 
   private List<X509Certificate> path(X509Certificate certificate, List<X509Certificate> given) {
@@ -173,11 +190,18 @@ final class CertificateCheck {
       next =
           atRoot
               ? Optional.empty()
-              : given.stream()
-                  .filter(each -> !path.contains(each) && isIssuedBy(current, each))
-                  .findFirst();
+              : issuer(current, given.stream().filter(each -> !path.contains(each)).toList());
     }
     return path;
+  }
+
+  /** Of authorities of one name, which change their keys, the one whose key it was. */
+  private static Optional<X509Certificate> issuer(
+      X509Certificate certificate, List<X509Certificate> given) {
+    return given.stream()
+        .filter(each -> isSignedBy(certificate, each))
+        .findFirst()
+        .or(() -> given.stream().filter(each -> isIssuedBy(certificate, each)).findFirst());
   }
 
   private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {

@@ -88,8 +88,7 @@ final class CmsReader {
   }
 
   /** Written anew from its parts it must be the same: the parser overlooks, e.g., a wrong tag. */
-  private static void requireSame(ASN1Object read, ASN1Encodable given)
-      throws IOException, Objection {
+  static void requireSame(ASN1Object read, ASN1Encodable given) throws IOException, Objection {
     byte[] der = given.toASN1Primitive().getEncoded(ASN1Encoding.DER);
     if (!Arrays.equals(read.getEncoded(ASN1Encoding.DER), der)) {
       throw new Objection(CMS_ENCODING, "A part of it is tagged wrongly.");

@@ -10,11 +10,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.Extension;
 
 /** A complete revocation list of an issuer for all its certificates (RFC 5280, 5). */
 final class CrlEvidence implements RevocationEvidence {
 
   private static final int LIST_SIGNING = 6;
+
+  /** The extension expiredCertsOnCRL. */
+  static final String KEEPS_EXPIRED = "2.5.29.60";
+
+  /** Of some certificates or of what is new: these say so even where they are not critical. */
+  private static final Set<String> PARTIAL =
+      Set.of(Extension.issuingDistributionPoint.getId(), Extension.deltaCRLIndicator.getId());
 
   private final byte[] der;
   private final X509CRL list;
@@ -59,17 +68,25 @@ final class CrlEvidence implements RevocationEvidence {
     }
     X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
     if (entry == null) {
-      return Optional.of(RevocationFact.good(asOf));
+      return Optional.of(new RevocationFact(asOf, Optional.empty(), remembersFrom()));
     }
-    return Optional.of(
-        new RevocationFact(asOf, Optional.of(entry.getRevocationDate().toInstant())));
+    Instant revoked = entry.getRevocationDate().toInstant();
+    return Optional.of(new RevocationFact(asOf, Optional.of(revoked), remembersFrom()));
+  }
+
+  /** Since when the list keeps certificates that have run out (X.509, expiredCertsOnCRL). */
+  private Optional<Instant> remembersFrom() {
+    return Optional.ofNullable(list.getExtensionValue(KEEPS_EXPIRED))
+        .flatMap(value -> Moments.read(ASN1OctetString.getInstance(value).getOctets()));
   }
 
   /** Complete, by this issuer, who may sign lists; partial lists have critical extensions. */
   private boolean isOf(X509Certificate issuer) {
     boolean[] usage = issuer.getKeyUsage();
     Set<String> critical = list.getCriticalExtensionOIDs();
-    boolean plain = critical == null || critical.isEmpty();
+    boolean plain =
+        (critical == null || critical.isEmpty())
+            && PARTIAL.stream().allMatch(each -> list.getExtensionValue(each) == null);
     if (!plain
         || usage == null
         || !usage[LIST_SIGNING]

@@ -7,6 +7,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -36,6 +38,10 @@ final class DemoList {
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
       builder.addExtension(
           Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
+      builder.addExtension( // nothing is ever taken off the list
+          new ASN1ObjectIdentifier(CrlEvidence.KEEPS_EXPIRED),
+          false,
+          new ASN1GeneralizedTime(certificate.getNotBefore()));
       return builder.build(root.contentSigner()).getEncoded();
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("The revocation list cannot be made", e);

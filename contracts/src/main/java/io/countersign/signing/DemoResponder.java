@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -68,12 +71,19 @@ final class DemoResponder {
     X509CertificateHolder own = new JcaX509CertificateHolder(signer.chain().get(0));
     BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(new RespID(own.getSubject()));
     Instant now = clock.instant();
+    Extensions remembers =
+        new Extensions(
+            new Extension(
+                OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+                false,
+                new DEROctetString(encoded(root.getNotBefore()))));
     for (Req each : request.getRequestList()) {
       builder.addResponse(
           each.getCertID(),
           status(each.getCertID()),
           Date.from(now),
-          Date.from(now.plus(GOOD_FOR)));
+          Date.from(now.plus(GOOD_FOR)),
+          remembers);
     }
     Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
     if (nonce != null) {
@@ -84,6 +94,14 @@ final class DemoResponder {
             OCSPRespBuilder.SUCCESSFUL,
             builder.build(
                 signer.contentSigner(), new X509CertificateHolder[] {own}, Date.from(now)));
+  }
+
+  private static byte[] encoded(Date time) {
+    try {
+      return new ASN1GeneralizedTime(time).getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new IllegalStateException("A time has an encoding", e);
+    }
   }
 
   private CertificateStatus status(CertificateID id)

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -40,6 +41,9 @@ final class OcspEvidence implements RevocationEvidence {
       Set.of(OIWObjectIdentifiers.idSHA1, NISTObjectIdentifiers.id_sha256);
   private static final String NO_CHECK = OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId();
 
+  /** Certificates in a response, and answers: each costs the check of a signature or a digest. */
+  private static final int MOST = 20;
+
   private final byte[] der;
   private final BasicOCSPResp response;
   private final List<X509Certificate> certificates;
@@ -60,6 +64,9 @@ final class OcspEvidence implements RevocationEvidence {
       if (outer.getStatus() != OCSPResp.SUCCESSFUL
           || !(outer.getResponseObject() instanceof BasicOCSPResp response)) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response of no success.");
+      }
+      if (response.getResponses().length > MOST || response.getCerts().length > MOST) {
+        throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response about too many.");
       }
       List<X509Certificate> certificates = new ArrayList<>();
       for (X509CertificateHolder holder : response.getCerts()) {
@@ -90,12 +97,11 @@ final class OcspEvidence implements RevocationEvidence {
   @Override
   public Optional<RevocationFact> about(
       X509Certificate certificate, X509Certificate issuer, Instant existedBy) {
-    for (SingleResp single : response.getResponses()) {
-      if (isAbout(single.getCertID(), certificate, issuer) && isSigned(issuer, existedBy)) {
-        return fact(single, existedBy);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(response.getResponses())
+        .filter(single -> isAbout(single.getCertID(), certificate, issuer))
+        .findFirst()
+        .filter(single -> isSigned(issuer, existedBy))
+        .flatMap(single -> fact(single, existedBy));
   }
 
   private Optional<RevocationFact> fact(SingleResp single, Instant existedBy) {
@@ -104,13 +110,21 @@ final class OcspEvidence implements RevocationEvidence {
       return Optional.empty();
     }
     if (single.getCertStatus() == null) { // Bouncy Castle's way to say good
-      return Optional.of(RevocationFact.good(asOf));
+      return Optional.of(new RevocationFact(asOf, Optional.empty(), remembersFrom(single)));
     }
     if (single.getCertStatus() instanceof RevokedStatus revoked) {
       Date since = revoked.getRevocationTime();
-      return Optional.of(new RevocationFact(asOf, Optional.of(since.toInstant())));
+      return Optional.of(
+          new RevocationFact(asOf, Optional.of(since.toInstant()), remembersFrom(single)));
     }
     return Optional.empty();
+  }
+
+  /** Since when the responder keeps certificates that have run out (RFC 6960, 4.4.4). */
+  private static Optional<Instant> remembersFrom(SingleResp single) {
+    return Optional.ofNullable(
+            single.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff))
+        .flatMap(cutoff -> Moments.read(cutoff.getExtnValue().getOctets()));
   }
 
   private static boolean isAbout(

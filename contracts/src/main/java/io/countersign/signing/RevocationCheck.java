@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Whether the certificates of a chain were revoked at a time: by the evidence in the document, and
  * where that does not reach, by asking. Evidence counts when it was given at that time or later: an
- * older one does not know what happened since.
+ * older one does not know what happened since, and one from after the end of a certificate may have
+ * forgotten it.
  */
 final class RevocationCheck {
 
@@ -52,7 +53,7 @@ final class RevocationCheck {
     boolean kept = false;
     for (RevocationFact fact : inDocument(certificate, issuer)) {
       requireNotRevoked(fact, certificate, at);
-      kept |= !fact.asOf().isBefore(freshFrom);
+      kept |= !fact.asOf().isBefore(freshFrom) && fact.knows(certificate);
     }
     if (kept) {
       return true;
@@ -61,7 +62,7 @@ final class RevocationCheck {
         asking
             .flatMap(authorities -> authorities.about(certificate, issuer))
             .flatMap(evidence -> evidence.about(certificate, issuer, times.now()))
-            .filter(now -> !now.asOf().isBefore(freshFrom))
+            .filter(now -> !now.asOf().isBefore(freshFrom) && now.knows(certificate))
             .orElseThrow(() -> new Objection(REVOCATION_UNKNOWN, name(certificate) + "."));
     requireNotRevoked(fact, certificate, at);
     return false;

@@ -26,7 +26,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -204,7 +206,19 @@ public final class SealCheck {
         findings.add(new Finding(SIGNER_MISSING, "Field " + field + "."));
       }
     }
+    Map<Digest, String> sides = new HashMap<>();
     for (SeenSeal seal : seals) {
+      String other =
+          expectation.fields().contains(seal.field())
+              ? sides.put(seal.certificate(), seal.field())
+              : null;
+      if (other != null) {
+        findings.add(
+            new Finding(
+                SIGNER_UNEXPECTED,
+                "Fields %s and %s are signed by the same: %s."
+                    .formatted(other, seal.field(), seal.signer())));
+      }
       Digest required = expectation.certificates().get(seal.field());
       if (required != null && !required.equals(seal.certificate())) {
         findings.add(

@@ -10,13 +10,19 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -73,6 +79,7 @@ record TimeToken(
       X509Certificate authority = authority(token, certificates);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
       requireStrong(token, certificates);
+      requireNothingMore(content, authority, certificates);
       if (!NISTObjectIdentifiers.id_sha256.equals(
           token.getTimeStampInfo().getMessageImprintAlgOID())) {
         throw new Objection(TIMESTAMP_INVALID, "Its imprint is not SHA-256.");
@@ -105,6 +112,47 @@ record TimeToken(
       }
     }
     throw new TSPException("the authority's certificate is missing");
+  }
+
+  /**
+   * What the authority did not sign anybody could have put in: what nobody needs is not there, and
+   * every certificate is on the way up from the authority's.
+   */
+  private static void requireNothingMore(
+      ContentInfo content, X509Certificate authority, List<X509Certificate> certificates)
+      throws IOException, Objection {
+    SignedData data = SignedData.getInstance(content.getContent());
+    SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    CmsReader.requireSame(data, content.getContent());
+    CmsReader.requireSame(signer, data.getSignerInfos().getObjectAt(0));
+    AlgorithmIdentifier digest =
+        data.getDigestAlgorithms().size() == 1
+            ? AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0))
+            : new AlgorithmIdentifier(CMSObjectIdentifiers.data);
+    boolean plain =
+        digest.getParameters() == null || DERNull.INSTANCE.equals(digest.getParameters());
+    if (!plain
+        || !digest.getAlgorithm().equals(signer.getDigestAlgorithm().getAlgorithm())
+        || signer.getUnauthenticatedAttributes() != null
+        || data.getCRLs() != null
+        || data.getCertificates().size() != certificates.size()) {
+      throw new Objection(TIMESTAMP_INVALID, "It carries what its authority did not sign.");
+    }
+    Set<X509Certificate> useful = new LinkedHashSet<>(List.of(authority));
+    for (boolean grows = true; grows; ) {
+      grows =
+          useful.addAll(
+              certificates.stream()
+                  .filter(each -> useful.stream().anyMatch(u -> isIssuer(each, u)))
+                  .toList());
+    }
+    if (!useful.containsAll(certificates) || useful.size() != certificates.size()) {
+      throw new Objection(TIMESTAMP_INVALID, "It carries a certificate of no use.");
+    }
+  }
+
+  private static boolean isIssuer(X509Certificate issuer, X509Certificate certificate) {
+    return CertificateCheck.isSignedBy(certificate, issuer);
   }
 
   private static void requireStrong(TimeStampToken token, List<X509Certificate> certificates)

@@ -45,6 +45,11 @@ public final class Graft {
     return text.substring(from, text.indexOf("\nendobj\n", from));
   }
 
+  /** The body of an object as it will be. */
+  public String pending(int number) {
+    return objects.getOrDefault(number, "");
+  }
+
   /** The number of the catalog. */
   public int catalog() {
     return Integer.parseInt(root.substring(0, root.indexOf(' ')));

@@ -34,6 +34,16 @@ import org.junit.jupiter.api.Test;
 class ForgedSignatureTest extends Refusals {
 
   @Test
+  void oneForBothSidesIsRefusedWhereBothHaveToSign() {
+    Document once = office.seal.sign(paper, office.ines, SealTerms.in("seller")).document();
+    Document twice = office.seal.sign(once, office.ines, SealTerms.in("customer")).document();
+    assertThat(office.verdict(twice).reasons()).isEmpty();
+    assertThat(
+            office.check.check(twice, Expectation.nothing().signed("seller", "customer")).codes())
+        .containsExactly("SIGNER_UNEXPECTED");
+  }
+
+  @Test
   void foreignCertificates() {
     Office other = Office.in(directory.resolve("other"));
     refused(other.once(Samples.note()).document(), "CERTIFICATE_UNTRUSTED");

@@ -3,20 +3,36 @@ package io.countersign.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.documents.Document;
+import io.countersign.documents.Dossier;
 import io.countersign.documents.Graft;
 import io.countersign.documents.Handmade;
+import io.countersign.documents.PreparedSignature;
+import io.countersign.documents.Preservation;
 import io.countersign.documents.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,7 +144,7 @@ class HostileFilesTest {
             .done());
   }
 
-  private void crowds(DemoNotary notary) {
+  private void crowds(DemoNotary notary) throws Exception {
     Handmade crowd = new Handmade().add(CATALOG.formatted("")).add("<<\n>>").add(pages());
     while (crowd.next() <= 100_000) {
       crowd.add("<<\n/Next " + (crowd.next() + 1) + " 0 R\n>>");
@@ -166,7 +182,66 @@ class HostileFilesTest {
       dossier.stream(dossier.next(), "", new byte[] {0x30, 0});
     }
     files.put("dossier-of-thousands", dossier.edited(store, "/Certs [", "/Certs [" + list).done());
+    evidence(notary);
     files.put("nothing-but-zeros", Document.of(new byte[20 * MILLION]));
+  }
+
+  /** Evidence that nobody signed, as much of it as is read, and a little more. */
+  private void evidence(DemoNotary notary) throws Exception {
+    Document twice = notary.twice(Samples.note());
+    X509Certificate root = notary.ines().chain().get(1);
+    ContentSigner nobody =
+        new JcaContentSignerBuilder("SHA256withECDSA")
+            .build(CertificateAuthority.newKeys().getPrivate());
+    Date noon = Date.from(Office.NOON);
+    List<byte[]> lists = new ArrayList<>();
+    for (int at = 0; at < 7; at++) {
+      JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(root, noon);
+      for (int serial = 1; serial < 32_000; serial++) {
+        list.addCRLEntry(BigInteger.valueOf(serial), noon, 0);
+      }
+      lists.add(list.build(nobody).getEncoded());
+      if (at == 5 || at == 6) {
+        files.put(
+            "lists-of-" + at,
+            Preservation.withDossier(twice, new Dossier(List.of(), List.of(), lists)));
+      }
+    }
+    for (int answers : List.of(20, 9_000)) {
+      BasicOCSPRespBuilder response =
+          new BasicOCSPRespBuilder(new RespID(new JcaX509CertificateHolder(root).getSubject()));
+      CertificateID id =
+          new CertificateID(
+              new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+              new JcaX509CertificateHolder(root),
+              notary.ines().chain().get(0).getSerialNumber());
+      for (int at = 0; at < answers; at++) {
+        response.addResponse(id, CertificateStatus.GOOD, noon, (Date) null);
+      }
+      List<byte[]> responses = new ArrayList<>();
+      for (int at = 0; at < (answers == 20 ? 200 : 1); at++) {
+        responses.add(
+            new OCSPRespBuilder()
+                .build(OCSPRespBuilder.SUCCESSFUL, response.build(nobody, null, noon))
+                .getEncoded());
+      }
+      files.put(
+          answers + "-answers",
+          Preservation.withDossier(twice, new Dossier(List.of(), responses, List.of())));
+    }
+    byte[] crowd = new byte[9 * MILLION];
+    byte[] head = {0x30, (byte) 0x84, 0, (byte) 0x80, 0, 0};
+    for (int at = 0; at < 0x800000; at += 2) {
+      crowd[at + head.length] = 5;
+    }
+    System.arraycopy(head, 0, crowd, 0, head.length);
+    files.put(
+        "signature-of-four-million-parts",
+        PreparedSignature.prepare(
+                Office.printed(Samples.note()),
+                CraftedCms.terms("seller", Office.NOON, "Inés Rossi"),
+                crowd.length)
+            .embed(crowd));
   }
 
   private static String pages() {

@@ -30,8 +30,10 @@ class TamperedFilesTest {
     victim = Victim.in(directory.resolve("victim"));
     tamperings = new ArrayList<>(PaperTamperings.of(victim));
     tamperings.addAll(TableTamperings.of(victim));
+    tamperings.addAll(SpellingTamperings.of(victim));
     tamperings.addAll(PlaceTamperings.of(victim));
     tamperings.addAll(MessageTamperings.of(victim));
+    tamperings.addAll(HiddenTamperings.of(victim));
     tamperings.addAll(LetterTamperings.of(victim));
     tamperings.addAll(TrustTamperings.of(victim, directory.resolve("stranger")));
     Files.createDirectories(FILES);
@@ -48,8 +50,10 @@ class TamperedFilesTest {
   }
 
   @Test
-  void aloneAreTheReasonForTheVerdict() {
-    for (Document sound : List.of(victim.once(), victim.twice(), victim.archived())) {
+  void aloneAreTheReasonForTheVerdict() throws IOException {
+    for (Document sound :
+        List.of(
+            victim.once(), victim.twice(), victim.archived(), SpellingTamperings.sound(victim))) {
       assertThat(verdict(sound).reasons()).isEmpty();
     }
   }

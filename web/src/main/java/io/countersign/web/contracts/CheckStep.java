@@ -21,6 +21,7 @@ public enum CheckStep {
       PDF_TOO_BIG,
       PDF_XREF,
       PDF_UNREADABLE,
+      PDF_AMBIGUOUS,
       PDF_FOREIGN,
       CHECK_FAILED),
   CHANGES(
