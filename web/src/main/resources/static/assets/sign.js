@@ -8,7 +8,10 @@ if (field) {
   field.hidden = false;
   pen.lineWidth = 3;
   pen.lineCap = 'round';
+  pen.strokeStyle = getComputedStyle(pad).color;
   let drawing = false;
+  // What was drawn before a mistake elsewhere in the form is there again.
+  if (path.value) pen.stroke(new Path2D(path.value));
   const at = (event) => {
     const box = pad.getBoundingClientRect();
     const inside = (value, most) => Math.round(Math.max(0, Math.min(most, value)));

@@ -156,7 +156,12 @@ public class SigningTable {
     guests.tell(Guests.event(one, Happening.DECLINED, visit).with("reason", reason));
     SigningRound round = round(one);
     ushers.close(round, RoundState.DECLINED, name + " declined.");
-    post.send(letters.note(round, "Declined", name + " does not sign: " + reason));
+    post.send(
+        letters.note(
+            round,
+            contracts.find(one.contract()),
+            "Declined",
+            name + " does not sign: " + reason + (reason.endsWith(".") ? "" : ".")));
   }
 
   /** Names another person of the same party to sign instead. */
@@ -174,6 +179,7 @@ public class SigningTable {
     post.send(
         letters.note(
             round,
+            contracts.find(one.contract()),
             "Delegated",
             "%s named %s to sign instead.".formatted(name, instead.person().name())));
   }

@@ -139,7 +139,8 @@ class Ushers {
         post.send(letters.completed(contract, one, link(round, one)));
       }
     }
-    post.send(letters.note(round, "Signed by all", "The contract is signed by both sides."));
+    post.send(
+        letters.note(round, contract, "Signed by all", "The contract is signed by both sides."));
   }
 
   @EventListener(condition = "#event.what().name() == 'VOIDED'")

@@ -195,7 +195,7 @@ public class OtherSide {
 
   private void note(Counterpart one, String title, String form, String what, String words) {
     String text = form.formatted(one.invitee().person().name(), what, words.strip());
-    post.send(letters.note(one, title, text));
+    post.send(letters.note(one, contracts.find(one.contract()), title, text));
   }
 
   /** A known guest who does something, which is counted. */

@@ -1,6 +1,5 @@
 package io.countersign.library;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Terms that others publish, read so that they become drafts of the library. */
@@ -10,14 +9,13 @@ public sealed interface ForeignTerms permits OpenTerms, WordTerms {
    * Reads a file with terms: a Word file, or else Markdown.
    *
    * @param model the types of an Accord Project model ({@code .cto}); empty for none
-   * @throws LibraryRefused.FileUnreadable when it is a Word file that cannot be read
+   * @throws LibraryRefused.FileUnreadable when it is neither text nor a Word file that can be read
    */
   static ForeignTerms of(Named named, TermsFile file, String model) {
     if (file.isWord()) {
       return WordTerms.of(named, file);
     }
-    String text = new String(file.content(), StandardCharsets.UTF_8);
-    return new OpenTerms(named.id(), named.title(), text, model, named.origin());
+    return new OpenTerms(named.id(), named.title(), file.text(), model, named.origin());
   }
 
   /** Whether the line that the licence asks for is known. */

@@ -1,5 +1,8 @@
 package io.countersign.library;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A file with terms, as somebody chose it: its name and its bytes. */
@@ -19,6 +22,27 @@ public final class TermsFile {
 
   byte[] content() {
     return content.clone();
+  }
+
+  /**
+   * Its text.
+   *
+   * @throws LibraryRefused.FileUnreadable when it is none, such as a PDF
+   */
+  String text() {
+    boolean pdf = content.length > 3 && content[0] == '%' && content[1] == 'P' && content[2] == 'D';
+    try {
+      if (!pdf) {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      }
+    } catch (CharacterCodingException notText) {
+      // said below
+    }
+    throw new LibraryRefused.FileUnreadable(
+        name,
+        pdf ? "a PDF" : "bytes that are no text in UTF-8",
+        "Markdown in UTF-8, or a Word file (.docx)",
+        "Get the terms as Markdown or Word from whoever publishes them, and import that file.");
   }
 
   /** Whether it is one of a word processor, by its name or its first bytes. */

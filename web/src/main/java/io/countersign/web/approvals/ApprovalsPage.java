@@ -1,5 +1,6 @@
 package io.countersign.web.approvals;
 
+import io.countersign.approvals.ApprovalRefused;
 import io.countersign.approvals.ApprovalRequest;
 import io.countersign.approvals.Approvals;
 import io.countersign.approvals.Approvals.Decision;
@@ -18,9 +19,12 @@ import io.countersign.web.problems.Missing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +44,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ApprovalsPage {
 
   private static final int LONGEST_REASON = 500;
+
+  /** For whom approvals open. */
+  private static final Set<Role> DOOR = EnumSet.of(Role.LEGAL, Role.FINANCE, Role.CONTROLLER);
 
   private final Approvals approvals;
   private final Contracts contracts;
@@ -133,6 +140,7 @@ class ApprovalsPage {
                   "reason-" + seq,
                   "Say why in 1 to %d characters, found %d."
                       .formatted(LONGEST_REASON, why.length())));
+      page.addObject("typed", Map.of("reason-" + seq, why));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -146,8 +154,14 @@ class ApprovalsPage {
       @AuthenticationPrincipal User user, @RequestParam Map<String, String> typed) {
     Map<String, String> errors = new HashMap<>();
     String to = typed.getOrDefault("to", "").strip();
-    if (!Login.fits(to) || users.byLogin(new Login(to)).isEmpty()) {
+    Optional<User> colleague = Login.fits(to) ? users.byLogin(new Login(to)) : Optional.empty();
+    if (colleague.isEmpty()) {
       errors.put("to", "There is no sign-in '" + to + "'. Type the one of a colleague.");
+    } else if (!DOOR.contains(colleague.get().role())) {
+      errors.put(
+          "to",
+          "Approvals do not open for %s. Name somebody of legal, finance or a controller."
+              .formatted(colleague.get().name()));
     }
     LocalDate first = day("first", typed, errors);
     LocalDate last = day("last", typed, errors);
@@ -156,14 +170,21 @@ class ApprovalsPage {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    approvals.delegate(
-        ApprovalLine.person(user),
-        new Delegation(
-            user.getName(),
-            new Login(to).value(),
-            typed.getOrDefault("group", ""),
-            first,
-            last.plusDays(1)));
+    try {
+      approvals.delegate(
+          ApprovalLine.person(user),
+          new Delegation(
+              user.getName(),
+              new Login(to).value(),
+              typed.getOrDefault("group", ""),
+              first,
+              last.plusDays(1)));
+    } catch (ApprovalRefused refused) {
+      Map<String, String> why = Map.of("", refused.why() + ". " + refused.wayOut());
+      ModelAndView page = list(user, typed, why).addObject("told", "");
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
+    }
     return new ModelAndView("redirect:/approvals?told=delegated");
   }
 

@@ -103,6 +103,9 @@ class GuestActs {
       @RequestParam(required = false) @Nullable MultipartFile key,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
+    if (door.isOver(id)) {
+      return over(id);
+    }
     OwnKeyForm own = new OwnKeyForm(key, sent);
     Map<String, String> typed = own.rest();
     Map<String, String> errors = new LinkedHashMap<>();
@@ -125,6 +128,7 @@ class GuestActs {
         return new ModelAndView("redirect:/signing/" + id + "?told=signed");
       }
     } catch (IllegalArgumentException notRead) {
+      typed.remove("drawing");
       errors.put("sign", "The form could not be read: " + notRead.getMessage() + ". Try again.");
     } catch (OtherDocument | NotIntended e) {
       errors.put("sign", e.why() + ". " + e.wayOut());
@@ -149,6 +153,9 @@ class GuestActs {
       @RequestParam Map<String, String> typed,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
+    if (door.isOver(id)) {
+      return over(id);
+    }
     String reason = typed.getOrDefault("reason", "").strip();
     if (reason.isEmpty() || reason.length() > LONGEST) {
       String wrong = "Say why in 1 to %d characters.".formatted(LONGEST);
@@ -164,6 +171,9 @@ class GuestActs {
       @RequestParam Map<String, String> typed,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
+    if (door.isOver(id)) {
+      return over(id);
+    }
     Map<String, String> errors = new LinkedHashMap<>();
     String mail = typed.getOrDefault("mail", "").strip();
     if (!Invitee.isMail(mail)) {
@@ -181,6 +191,11 @@ class GuestActs {
       errors.put("person", "Enter name and title, each on one line.");
     }
     return door.refused(id, request, errors, typed);
+  }
+
+  /** A second tab, or a button pressed twice: the page says how it ended. */
+  private static ModelAndView over(String id) {
+    return new ModelAndView("redirect:/signing/" + id);
   }
 
   private SubjectRef current(String id) {

@@ -30,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GuestDoor {
 
+  static final String NO_CODE =
+      "This is not the code: it has six digits. Type them as they stand in the newest message.";
+
   private final Reception reception;
   private final SigningTable table;
   private final Contracts contracts;
@@ -77,6 +80,12 @@ class GuestDoor {
     return page(id, request, Map.of(), Map.of()).addObject("told", told);
   }
 
+  /** What a step answered with, opened again or from the history: where that person stands. */
+  @GetMapping("/signing/{id}/{step:send-code|code|consent|withdraw|sign|decline|delegate}")
+  String again(@PathVariable String id) {
+    return "redirect:/signing/" + id;
+  }
+
   @PostMapping("/signing/{id}/send-code")
   ModelAndView sendCode(@PathVariable String id, HttpServletRequest request) {
     book.requireCame(request, id);
@@ -92,6 +101,9 @@ class GuestDoor {
   ModelAndView prove(
       @PathVariable String id, @RequestParam String code, HttpServletRequest request) {
     book.requireCame(request, id);
+    if (!isCode(code)) {
+      return refused(id, request, Map.of("code", NO_CODE), Map.of());
+    }
     try {
       book.welcome(request, reception.prove(id, code, GuestBook.visit(request)));
     } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
@@ -106,6 +118,9 @@ class GuestDoor {
       @RequestParam(defaultValue = "") String agree,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
+    if (isOver(id)) {
+      return new ModelAndView("redirect:/signing/" + id);
+    }
     if (agree.isEmpty()) {
       return refused(
           id, request, Map.of("agree", "Tick the box when you agree, or decline."), Map.of());
@@ -118,6 +133,12 @@ class GuestDoor {
   String withdraw(@PathVariable String id, HttpServletRequest request) {
     table.withdraw(book.guest(request, id), GuestBook.visit(request));
     return "redirect:/signing/" + id + "?told=withdrawn";
+  }
+
+  /** Whether that person has signed or declined, or the signing ended: nothing is left to do. */
+  boolean isOver(String id) {
+    Invitation one = reception.find(id);
+    return !new GuestView(one, reception.round(one), contracts.find(one.contract())).active();
   }
 
   ModelAndView refused(
@@ -163,7 +184,13 @@ class GuestDoor {
         .addObject("typed", typed);
   }
 
+  /** Whether it can be a code at all; what cannot does not use up a try. */
+  static boolean isCode(String typed) {
+    return typed.replaceAll("[\\s-]", "").matches("\\d{6}");
+  }
+
   static String sentence(String why) {
-    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    String stop = why.endsWith(".") ? "" : ".";
+    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + stop;
   }
 }

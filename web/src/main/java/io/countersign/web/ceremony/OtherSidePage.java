@@ -69,6 +69,12 @@ class OtherSidePage {
     return page(id, request, Map.of(), Map.of()).addObject("told", told);
   }
 
+  /** What a step answered with, opened again or from the history: the draft as it stands. */
+  @GetMapping("/negotiating/{id}/{step:send-code|code|clause|term|comment}")
+  String again(@PathVariable String id) {
+    return "redirect:/negotiating/" + id;
+  }
+
   @PostMapping("/negotiating/{id}/send-code")
   ModelAndView sendCode(@PathVariable String id, HttpServletRequest request) {
     book.requireCame(request, id);
@@ -84,6 +90,9 @@ class OtherSidePage {
   ModelAndView prove(
       @PathVariable String id, @RequestParam String code, HttpServletRequest request) {
     book.requireCame(request, id);
+    if (!GuestDoor.isCode(code)) {
+      return refused(id, request, Map.of("code", GuestDoor.NO_CODE), Map.of());
+    }
     try {
       book.welcome(request, side.prove(id, code, GuestBook.visit(request)));
     } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {

@@ -29,6 +29,9 @@ final class Beans implements IFactory, AutoCloseable {
               .lazyInitialization(true)
               .properties(
                   "logging.level.root=warn",
+                  // why it did not start is told by the command, in words
+                  "logging.level.org.springframework.boot.diagnostics=off",
+                  "logging.level.org.springframework.context.annotation=error",
                   "spring.main.log-startup-info=false",
                   "countersign.resume=false")
               .run();

@@ -1,5 +1,6 @@
 package io.countersign.web.cli;
 
+import io.countersign.web.problems.DatabaseInUseAnalyzer;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -88,6 +89,10 @@ public class Commands {
 
   /** What went wrong, for whoever typed the command. */
   private static String words(Exception failure) {
+    String inUse = DatabaseInUseAnalyzer.words(failure);
+    if (inUse != null) {
+      return inUse;
+    }
     return failure instanceof NoSuchFileException missing
         ? "There is no file " + missing.getFile() + ". Check the path."
         : String.valueOf(failure.getMessage());

@@ -4,6 +4,7 @@ import io.countersign.clauses.Template;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
+import io.countersign.contracts.ContractRefused;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Facts;
@@ -63,6 +64,10 @@ class AgreementPage {
       }
     } catch (IllegalArgumentException wrong) {
       form.refused(wrong.getMessage());
+    } catch (ContractRefused refused) {
+      ModelAndView again = show(chosen, form.refused(refused));
+      again.setStatus(HttpStatus.CONFLICT);
+      return again;
     }
     ModelAndView again = show(chosen, form);
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

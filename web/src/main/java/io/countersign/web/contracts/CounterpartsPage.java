@@ -12,8 +12,10 @@ import io.countersign.counterparts.Asking;
 import io.countersign.counterparts.Counterparts;
 import io.countersign.web.access.User;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,8 +69,10 @@ class CounterpartsPage {
         proposals.decline(contract.id(), change, answer, by);
       }
     } catch (WordingRefused | ValuesRefused | IllegalArgumentException wrong) {
-      String why = String.valueOf(wrong.getMessage());
-      return table.refused(contract, Map.of("changes", why), Map.of());
+      Map<String, String> kept = new HashMap<>(typed);
+      kept.put("proposal", String.valueOf(change));
+      return table.refused(
+          contract, Map.of("proposal-" + change, NegotiatePage.sentence(wrong)), kept);
     }
     return new ModelAndView(NegotiatePage.back(contract, accept ? "accepted" : "declined"));
   }
@@ -84,25 +88,34 @@ class CounterpartsPage {
     if (!Invitee.isMail(mail)) {
       errors.put("mail", "Found '" + mail + "', expected such as name@company.example.");
     }
+    OptionalInt days = days(typed.getOrDefault("days", USUAL_DAYS).strip());
+    if (days.isEmpty()) {
+      errors.put("days", "Enter a number of days from 1 to " + Asking.MOST_DAYS + ".");
+    }
     try {
       Representative person =
           new Representative(
               typed.getOrDefault("person", "").strip(), typed.getOrDefault("title", "").strip());
       if (errors.isEmpty()) {
-        Duration lasts =
-            Duration.ofDays(Integer.parseInt(typed.getOrDefault("days", USUAL_DAYS).strip()));
+        Duration lasts = Duration.ofDays(days.getAsInt());
         counterparts.ask(
             contract.id(),
             new Asking(new Invitee(person, mail), typed.getOrDefault("greeting", ""), lasts),
             new Actor(user.getName()));
         return new ModelAndView(NegotiatePage.back(contract, "asked"));
       }
-    } catch (NumberFormatException notDays) {
-      errors.put("days", "Enter a number of days from 1 to 365.");
     } catch (IllegalArgumentException wrong) {
-      errors.put("person", wrong.getMessage() + ".");
+      errors.put("person", NegotiatePage.sentence(wrong));
     }
     return table.refused(contract, errors, typed);
+  }
+
+  private static OptionalInt days(String typed) {
+    return typed.matches("\\d{1,3}")
+            && Integer.parseInt(typed) >= 1
+            && Integer.parseInt(typed) <= Asking.MOST_DAYS
+        ? OptionalInt.of(Integer.parseInt(typed))
+        : OptionalInt.empty();
   }
 
   @PostMapping("/contracts/{id}/negotiate/counterparts/{counterpart}/again")

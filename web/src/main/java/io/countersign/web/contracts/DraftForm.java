@@ -6,6 +6,7 @@ import io.countersign.clauses.Template;
 import io.countersign.clauses.Value;
 import io.countersign.clauses.ValuesRefused;
 import io.countersign.clauses.Variable;
+import io.countersign.contracts.ContractRefused;
 import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Representative;
 import io.countersign.contracts.Role;
@@ -129,6 +130,14 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
   /** The same form, refused as a whole. */
   public DraftForm refused(@Nullable String why) {
     errors.put("", why + ".");
+    return this;
+  }
+
+  /** The same form, refused by the house: why, and what to do instead. */
+  DraftForm refused(ContractRefused refusal) {
+    String why = refusal.why();
+    errors.put(
+        "", Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". " + refusal.wayOut());
     return this;
   }
 

@@ -3,7 +3,10 @@ package io.countersign.web.contracts;
 import io.countersign.bookings.BookingRegister;
 import io.countersign.clauses.Template;
 import io.countersign.contracts.Actor;
+import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
+import io.countersign.contracts.ContractRefused;
+import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
 import io.countersign.contracts.Proposal;
 import io.countersign.contracts.Role;
@@ -84,10 +87,15 @@ class DraftPage {
       }
     } catch (UnprintableText unprintable) {
       form = form.refused(unprintable.getMessage());
+    } catch (ContractRefused refused) {
+      return with(HttpStatus.CONFLICT, show(found, chosen, form.refused(refused)));
     }
-    ModelAndView again = show(found, chosen, form);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+    return with(HttpStatus.UNPROCESSABLE_CONTENT, show(found, chosen, form));
+  }
+
+  private static ModelAndView with(HttpStatus status, ModelAndView page) {
+    page.setStatus(status);
+    return page;
   }
 
   /** Drafts, and prints in the same step unless it is kept or somebody has to approve first. */
@@ -109,8 +117,17 @@ class DraftPage {
         .addObject("form", form)
         .addObject("template", template)
         .addObject("templates", templates())
+        .addObject("there", there(booking).orElse(null))
         .addObject(
             "cancelled", journal.history(booking.opportunity().id()).cancelled().orElse(null));
+  }
+
+  /** The contract that this revision of the booking has already. */
+  private Optional<Contract> there(Booking booking) {
+    return contracts.ofSubject(booking.id()).stream()
+        .filter(contract -> contract.state() != ContractState.VOIDED)
+        .filter(contract -> contract.subject().revision() == booking.revision())
+        .findFirst();
   }
 
   /** The newest version of each template that can hold an order. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -112,7 +113,7 @@ class NegotiatePage {
                 typed.getOrDefault("why", "").strip()));
       }
     } catch (IllegalArgumentException wrong) {
-      return refused(contract, Map.of(clause, wrong.getMessage() + "."), typed);
+      return refused(contract, Map.of(clause, sentence(wrong)), typed);
     }
     String note = take.equals("own") ? "Own wording: " + clause : "Back to the library: " + clause;
     return revised(contract, new Revision(contract.terms(), wordings, note), user, typed);
@@ -130,7 +131,10 @@ class NegotiatePage {
       Audience audience = shared ? Audience.BOTH : Audience.HOUSE;
       negotiation.comment(contract.id(), clause, words, new Actor(user.getName()), audience);
     } catch (IllegalArgumentException wrong) {
-      return refused(contract, Map.of("words", wrong.getMessage() + "."), Map.of("words", words));
+      return refused(
+          contract,
+          Map.of("words", sentence(wrong)),
+          shared ? Map.of("words", words, "shared", "true") : Map.of("words", words));
     }
     return new ModelAndView(back(contract, "commented"));
   }
@@ -141,10 +145,23 @@ class NegotiatePage {
       negotiation.revise(
           contract.id(), revision, new Actor(user.getName()), standing.whole(contract));
     } catch (WordingRefused | ValuesRefused wrong) {
-      String key = typed.getOrDefault("clause", "");
-      return refused(contract, Map.of(key, String.valueOf(wrong.getMessage())), typed);
+      return refused(contract, Map.of(typed.getOrDefault("clause", ""), sentence(wrong)), typed);
     }
     return new ModelAndView(back(contract, "revised"));
+  }
+
+  /** What is wrong, for people: all of it, each as a sentence. */
+  static String sentence(RuntimeException wrong) {
+    String why =
+        wrong instanceof WordingRefused wording
+            ? wording.problems().stream()
+                .map(
+                    p ->
+                        "Line %d: found %s; expected %s"
+                            .formatted(p.line(), p.found(), p.expected()))
+                .collect(Collectors.joining(". "))
+            : String.valueOf(wrong.getMessage());
+    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + (why.endsWith(".") ? "" : ".");
   }
 
   static String back(Contract contract, String told) {

@@ -116,7 +116,8 @@ class VerifyPage {
 
   private static Optional<String> complaint(@Nullable MultipartFile file) {
     if (file == null || file.isEmpty()) {
-      return Optional.of("Choose the PDF of a contract: the part \"file\" is missing or empty");
+      return Optional.of(
+          "Choose the PDF of a contract; no file came, or an empty one (programs send it as \"file\")");
     }
     if (file.getSize() > Reading.LARGEST) {
       return Optional.of(

@@ -48,8 +48,8 @@ class ImportPage {
     String id = typed.getOrDefault("id", "").strip();
     try {
       new Edition(id, 1);
-    } catch (IllegalArgumentException wrong) {
-      errors.put("id", wrong.getMessage() + ".");
+    } catch (IllegalArgumentException notOne) {
+      errors.put("id", "Found '" + id + "', expected lower-case letters, digits and dashes.");
     }
     for (String needed : new String[] {"licence", "source"}) {
       if (typed.getOrDefault(needed, "").isBlank()) {

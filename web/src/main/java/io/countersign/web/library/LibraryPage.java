@@ -4,6 +4,7 @@ import io.countersign.approval.Person;
 import io.countersign.clauses.Edition;
 import io.countersign.library.KeptSheet;
 import io.countersign.library.Library;
+import io.countersign.library.LibraryRefused.SheetChanged;
 import io.countersign.library.LibraryRefused.SheetUnknown;
 import io.countersign.library.SheetId;
 import io.countersign.library.SheetState;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +81,10 @@ class LibraryPage {
       @PathVariable String id,
       @PathVariable int version,
       @RequestParam(defaultValue = "") String told) {
-    SheetId sheet = id(kind, id, version);
+    return show(id(kind, id, version)).addObject("told", told);
+  }
+
+  private ModelAndView show(SheetId sheet) {
     Optional<KeptSheet> kept = kept(sheet);
     String content =
         library
@@ -92,8 +97,7 @@ class LibraryPage {
         .addObject("kept", kept.orElse(null))
         .addObject("line", kept.map(SheetLine::kept).orElse(SheetLine.product(sheet, content)))
         .addObject("events", library.events(sheet))
-        .addObject("problems", open ? library.problems(kept.orElseThrow().bundle()) : List.of())
-        .addObject("told", told);
+        .addObject("problems", open ? library.problems(kept.orElseThrow().bundle()) : List.of());
   }
 
   /** Begins the next version of a sheet with the text of this one, or the first of a new one. */
@@ -115,7 +119,7 @@ class LibraryPage {
   }
 
   @PostMapping("/library/{kind}/{id}/{version}/save")
-  String save(
+  ModelAndView save(
       @AuthenticationPrincipal User user,
       @PathVariable String kind,
       @PathVariable String id,
@@ -123,8 +127,14 @@ class LibraryPage {
       @RequestParam int saves,
       @RequestParam String content) {
     SheetId sheet = id(kind, id, version);
-    library.save(sheet, saves, content, person(user));
-    return "redirect:" + SheetLine.path(sheet) + "?told=saved";
+    try {
+      library.save(sheet, saves, content, person(user));
+    } catch (SheetChanged meanwhile) {
+      ModelAndView both = show(sheet).addObject("mine", content).addObject("told", "changed");
+      both.setStatus(HttpStatus.CONFLICT);
+      return both;
+    }
+    return new ModelAndView("redirect:" + SheetLine.path(sheet) + "?told=saved");
   }
 
   @PostMapping("/library/bundle/{step}")

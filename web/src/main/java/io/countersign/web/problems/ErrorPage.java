@@ -27,6 +27,9 @@ class ErrorPage implements ErrorController {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+  /** Pages of people who come by a link: the start of the house is no way out for them. */
+  private static final String GUESTS = "/(sign|signing|negotiate|negotiating)/.*";
+
   private final ErrorAttributes attributes;
   private final Clock clock;
 
@@ -47,10 +50,14 @@ class ErrorPage implements ErrorController {
     if (request.getHeader("HX-Request") != null) {
       return ResponseEntity.status(problem.status())
           .contentType(MediaType.TEXT_PLAIN)
-          .body(problem.title() + ". " + problem.wayOut());
+          .body(problem.sentence() + ". " + problem.wayOut());
     }
+    var form = new LostForm(request, path);
     return new ModelAndView("problems/error", problem.status())
         .addObject("problem", problem)
+        .addObject("typed", form.fields())
+        .addObject("back", form.cameFrom().orElse(""))
+        .addObject("guest", path.matches(request.getContextPath() + GUESTS))
         .addObject("time", TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
   }
 

@@ -69,6 +69,11 @@ public record Problem(HttpStatus status, String code, String title, String wayOu
     };
   }
 
+  /** The title as people read it: it begins with a capital letter. */
+  public String sentence() {
+    return title.isEmpty() ? title : Character.toUpperCase(title.charAt(0)) + title.substring(1);
+  }
+
   Problem because(String newTitle) {
     return new Problem(status, code, newTitle, wayOut);
   }

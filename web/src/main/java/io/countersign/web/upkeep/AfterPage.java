@@ -7,6 +7,7 @@ import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Role;
 import io.countersign.obligations.ObligationDesk;
 import io.countersign.obligations.Obligations;
+import io.countersign.refusal.Refusal;
 import io.countersign.renewals.Renewals;
 import io.countersign.renewals.Renewals.Saying;
 import io.countersign.renewals.Tenure;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +75,11 @@ class AfterPage {
     if (tenure.isEmpty()) {
       return refused(contract, typed, fields);
     }
-    renewals.tell(contract.id(), tenure.get(), actor(user));
+    try {
+      renewals.tell(contract.id(), tenure.get(), actor(user));
+    } catch (Refusal no) {
+      return refused(contract, typed.refused("starts", no), fields);
+    }
     return told(id, "tenure");
   }
 
@@ -92,7 +96,11 @@ class AfterPage {
     if (!typed.errors().isEmpty()) {
       return refused(contract, typed, fields);
     }
-    renewals.notice(contract.id(), side, on, new Saying(words, actor(user)));
+    try {
+      renewals.notice(contract.id(), side, on, new Saying(words, actor(user)));
+    } catch (Refusal no) {
+      return refused(contract, typed.refused("notice-on", no), fields);
+    }
     return told(id, "notice");
   }
 
@@ -109,7 +117,11 @@ class AfterPage {
     if (!typed.errors().isEmpty()) {
       return refused(contract, typed, fields);
     }
-    renewals.renew(contract.id(), ends, yearly, new Saying(words, actor(user)));
+    try {
+      renewals.renew(contract.id(), ends, yearly, new Saying(words, actor(user)));
+    } catch (Refusal no) {
+      return refused(contract, typed.refused("renewed-ends", no), fields);
+    }
     return told(id, "renewal");
   }
 
@@ -126,7 +138,11 @@ class AfterPage {
     if (!typed.errors().isEmpty()) {
       return refused(contract, typed, fields);
     }
-    renewals.terminate(contract.id(), side, on, new Saying(words, actor(user)));
+    try {
+      renewals.terminate(contract.id(), side, on, new Saying(words, actor(user)));
+    } catch (Refusal no) {
+      return refused(contract, typed.refused("ended-on", no), fields);
+    }
     return told(id, "termination");
   }
 
@@ -141,13 +157,17 @@ class AfterPage {
     if (obligation.isEmpty()) {
       return refused(contract, typed, fields);
     }
-    desk.tell(contract.id(), obligation.get(), actor(user));
+    try {
+      desk.tell(contract.id(), obligation.get(), actor(user));
+    } catch (Refusal no) {
+      return refused(contract, typed.refused("words", no), fields);
+    }
     return told(id, "obligation");
   }
 
   private ModelAndView refused(Contract contract, Typed typed, Map<String, String> fields) {
     ModelAndView page = show(contract, typed.errors(), fields).addObject("told", "");
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(typed.status());
     return page;
   }
 

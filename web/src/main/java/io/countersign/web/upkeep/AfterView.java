@@ -10,6 +10,7 @@ import io.countersign.renewals.RenewalFact;
 import io.countersign.renewals.RenewalKind;
 import io.countersign.renewals.Stretch;
 import io.countersign.renewals.Tenure;
+import io.countersign.web.figures.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,15 @@ public record AfterView(
       case NOTICE -> last ? "It ends then: notice was given." : "It renews itself once more.";
       case AGREED -> last ? "It ends then." : "It was renewed beyond that.";
       case OPEN -> last ? "It ends then, unless both sides agree." : "It was renewed beyond that.";
-      case GOES_ON ->
-          "It renews itself then, unless notice is given by "
-              + io.countersign.web.figures.Words.day(
-                  known.tenure().following().lastNotice(now.until()))
-              + ".";
+      case GOES_ON -> goesOn(known.tenure().following().lastNotice(now.until()));
     };
+  }
+
+  private String goesOn(LocalDate lastNotice) {
+    String day = Words.day(lastNotice);
+    return lastNotice.isBefore(today)
+        ? "It renews itself then: the last day to give notice was " + day + "."
+        : "It renews itself then, unless notice is given by " + day + ".";
   }
 
   /** Whether a notice can be told. */

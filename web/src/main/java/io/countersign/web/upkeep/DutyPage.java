@@ -11,6 +11,7 @@ import io.countersign.obligations.ObligationRefused;
 import io.countersign.obligations.Obligations;
 import io.countersign.obligations.ProofFile;
 import io.countersign.obligations.Teller;
+import io.countersign.refusal.Refusal;
 import io.countersign.web.access.Role;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
@@ -24,7 +25,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,9 +71,13 @@ class DutyPage {
     if (!typed.errors().isEmpty()) {
       return refused(view, typed, fields);
     }
-    Optional<ProofFile> proof =
-        file == null || file.isEmpty() ? Optional.empty() : Optional.of(proof(file));
-    desk.met(new DutyRef(id, due), words, proof, teller(user));
+    try {
+      Optional<ProofFile> proof =
+          file == null || file.isEmpty() ? Optional.empty() : Optional.of(proof(file));
+      desk.met(new DutyRef(id, due), words, proof, teller(user));
+    } catch (Refusal no) {
+      return refused(view, typed.refused("met-words", no), fields);
+    }
     return told(view, "met");
   }
 
@@ -89,7 +93,11 @@ class DutyPage {
     if (!typed.errors().isEmpty()) {
       return refused(view, typed, fields);
     }
-    desk.breached(new DutyRef(id, due), words, teller(user));
+    try {
+      desk.breached(new DutyRef(id, due), words, teller(user));
+    } catch (Refusal no) {
+      return refused(view, typed.refused("breach-words", no), fields);
+    }
     return told(view, "breached");
   }
 
@@ -106,7 +114,11 @@ class DutyPage {
       return refused(view, typed, fields);
     }
     boolean onward = !typed.text("onward").isEmpty();
-    desk.askWaiver(new DutyRef(id, due), onward, words, teller(user));
+    try {
+      desk.askWaiver(new DutyRef(id, due), onward, words, teller(user));
+    } catch (Refusal no) {
+      return refused(view, typed.refused("waiver-words", no), fields);
+    }
     return told(view, "asked");
   }
 
@@ -123,7 +135,11 @@ class DutyPage {
     if (!typed.errors().isEmpty()) {
       return refused(view, typed, fields);
     }
-    desk.decideWaiver(new DutyRef(id, due), granted, words, teller(user));
+    try {
+      desk.decideWaiver(new DutyRef(id, due), granted, words, teller(user));
+    } catch (Refusal no) {
+      return refused(view, typed.refused("decision-words", no), fields);
+    }
     return user.role() == Role.LEGAL
         ? told(view, granted ? "waived" : "declined")
         : new ModelAndView("redirect:/obligations");
@@ -169,7 +185,7 @@ class DutyPage {
 
   private ModelAndView refused(DutyView view, Typed typed, Map<String, String> fields) {
     ModelAndView page = show(view, typed.errors(), fields).addObject("told", "");
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(typed.status());
     return page;
   }
 

@@ -2,20 +2,40 @@ package io.countersign.web.upkeep;
 
 import io.countersign.money.Money;
 import io.countersign.money.Rate;
+import io.countersign.refusal.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 
 /** What somebody typed into a form, read field by field, and what is wrong with it. */
 final class Typed {
 
   private final Map<String, String> fields;
   private final Map<String, String> errors = new LinkedHashMap<>();
+  private HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 
   Typed(Map<String, String> fields) {
     this.fields = fields;
+  }
+
+  /**
+   * The same, refused by the house: why, and what to do instead, at this field and for the whole.
+   */
+  Typed refused(String field, Refusal no) {
+    String why = no.why();
+    String said = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". " + no.wayOut();
+    status = HttpStatus.CONFLICT;
+    wrong("", said);
+    wrong(field, said);
+    return this;
+  }
+
+  /** With which a page that says what is wrong is answered. */
+  HttpStatus status() {
+    return status;
   }
 
   String text(String field) {

@@ -94,11 +94,15 @@ class ApprovalWalkTest {
     assertThat(new String(draft, 0, 5, UTF_8)).isEqualTo("%PDF-");
     visitor.press("Reject");
     assertThat(page.locator(".error")).containsText("Say why in 1 to 500 characters");
+    page.locator("[name=reason]").first().fill("x".repeat(501));
+    visitor.press("Reject");
+    assertThat(page.locator("[name=reason]").first()).hasValue("x".repeat(501));
     visitor.forgiveComplaints();
     visitor.takeScreenshots("approval");
     page.locator("[name=reason]").first().fill("Ask for a deposit first");
     visitor.press("Reject");
     assertThat(status(visitor)).containsText("Your refusal is kept");
+    standsInOnlyWhereApprovalsOpen(visitor);
     visitor.press("Sign out");
 
     visitor.signIn("lena", PASSWORD);
@@ -129,6 +133,22 @@ class ApprovalWalkTest {
     assertThat(events.stream().filter(event -> event.what().equals("APPROVED")))
         .singleElement()
         .satisfies(event -> assertThat(event.facts()).containsEntry("rule", "large"));
+  }
+
+  private void standsInOnlyWhereApprovalsOpen(Visitor visitor) {
+    user("rosa", "Rosa Lind", Role.REP);
+    Page page = visitor.page();
+    visitor.open("/approvals");
+    page.locator("#to").fill("rosa");
+    page.locator("#first").fill("2026-03-12");
+    page.locator("#last").fill("2026-03-10");
+    visitor.press("Delegate");
+    assertThat(page.locator("#to-error")).containsText("do not open for Rosa Lind");
+    page.locator("#to").fill("lena");
+    visitor.press("Delegate");
+    assertThat(page.locator("p.notice.bad")).containsText("the last day is before the first");
+    assertThat(page.locator("#to")).hasValue("lena");
+    visitor.forgiveComplaints();
   }
 
   private void drafted(Visitor visitor, Booking booking) {

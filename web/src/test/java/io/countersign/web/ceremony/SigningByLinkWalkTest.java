@@ -171,7 +171,14 @@ class SigningByLinkWalkTest {
     signer.press("Show me the contract");
     assertThat(signer.page().locator(".paper img").first()).hasJSProperty("complete", true);
     fill(signer, "Somebody Else");
+    boolean draws = signer.page().locator("canvas").isVisible();
+    if (draws) {
+      draw(signer.page());
+    }
     signer.press("Sign the contract");
+    if (draws) {
+      assertThat(signer.page().locator("input[name=drawing]")).hasValue(Pattern.compile("^M.+"));
+    }
     assertThat(signer.page().locator("#name-error")).hasText("Type your full name: " + name + ".");
     signer.page().locator("summary:has-text('With my own certificate')").click();
     signer
@@ -193,6 +200,9 @@ class SigningByLinkWalkTest {
     signer.press("Sign the contract");
     assertThat(signer.page().getByRole(AriaRole.STATUS).first()).isVisible();
     signer.takeScreenshots("guest-signed");
+    String done = signer.heading().textContent();
+    assertThat(signer.open(signer.path().replaceFirst("\\?.*", "/sign")).status()).isEqualTo(200);
+    assertThat(signer.heading()).hasText(done);
   }
 
   private static void fill(Visitor signer, String name) {

@@ -7,6 +7,7 @@ import io.countersign.web.access.Login;
 import io.countersign.web.access.Users;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class CommandsTest {
     public void run() {
       throw new IllegalStateException("period 2026-Q3 is closed");
     }
+  }
+
+  @Command(name = "late", description = "Comes second to the database.")
+  static class LateCommand implements Runnable {
+    @Override
+    public void run() {
+      throw new IllegalStateException(
+          "bean", new SQLException("The file is locked", "90020", 90020));
+    }
+  }
+
+  @Test
+  void aDatabaseThatTheServerHasOpenIsSaidInWords() {
+    assertThat(run("late")).isOne();
+    assertThat(err.toString()).contains("open in another program").doesNotContain("bean");
   }
 
   @Test
@@ -89,7 +105,8 @@ class CommandsTest {
     var commands =
         new Commands(
             CountersignApplication.class,
-            List.of(VersionCommand.class, CountCommand.class, RefuseCommand.class));
+            List.of(
+                VersionCommand.class, CountCommand.class, RefuseCommand.class, LateCommand.class));
     return commands.run(
         line -> line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)), args);
   }

@@ -60,11 +60,14 @@ class NegotiationWalkTest {
     page.locator("#clauses summary:has-text('Warranty')").click();
     page.locator("#body-warranty").fill("1. There is no {{guarantee}}.");
     page.locator("#why-warranty").fill("Used goods");
+    page.locator("#own-risk-warranty").selectOption("high");
     visitor.press("Keep own wording of Warranty");
-    assertThat(page.locator("p[role=alert]")).containsText("line 1: found {{guarantee}}");
+    assertThat(page.locator("#error-warranty")).containsText("Line 1: found {{guarantee}}");
+    assertThat(page.locator("#why-warranty")).hasValue("Used goods");
+    assertThat(page.locator("#own-risk-warranty")).hasValue("high");
     visitor.forgiveComplaints();
     page.locator("#body-warranty").fill("1. The warranty is {{warranty-months}} months.");
-    page.locator("#why-warranty").fill("Used goods");
+    page.locator("#own-risk-warranty").selectOption("low");
     visitor.press("Keep own wording of Warranty");
     assertThat(page.locator("#clauses")).containsText("Own wording, low risk");
 
@@ -93,8 +96,11 @@ class NegotiationWalkTest {
     Page page = visitor.page();
     page.locator("summary:has-text('Ask somebody to negotiate')").click();
     page.locator("#mail").fill("daan@sandpiper");
+    page.locator("#days").fill("1000");
     visitor.press("Send the link");
     assertThat(page.locator("#mail-error")).containsText("expected such as");
+    assertThat(page.locator("#days-error")).containsText("from 1 to 365");
+    page.locator("#days").fill("30");
     visitor.forgiveComplaints();
     page.locator("#mail").fill(DAAN);
     visitor.press("Send the link");

@@ -61,6 +61,14 @@ class LibraryWalkTest {
     text.fill(text.inputValue().replace("2. Words {{", "1. Words"));
     visitor.press("Save");
     assertThat(status(visitor)).containsText("nothing is wrong with it");
+    Page second = page.context().newPage();
+    second.navigate(page.url());
+    second.locator("#sheet-text").fill("What I wrote meanwhile");
+    visitor.press("Save");
+    second.locator("button:has-text('Save')").click();
+    assertThat(second.locator("p.notice.bad")).containsText("saved it after you opened it");
+    assertThat(second.locator("#sheet-text")).hasValue("What I wrote meanwhile");
+    second.close();
     byte[] preview =
         page.request().get(page.url().replaceFirst("\\?.*", "") + "/preview.pdf").body();
     assertThat(new String(preview, 0, 5, UTF_8)).isEqualTo("%PDF-");
@@ -68,7 +76,7 @@ class LibraryWalkTest {
     visitor.press("Submit clause walk-escrow 1");
     assertThat(status(visitor)).containsText("Somebody who did not write on it");
     visitor.press("Publish clause walk-escrow 1");
-    assertThat(visitor.heading()).containsText("you wrote a part of clause walk-escrow 1");
+    assertThat(visitor.heading()).containsText("You wrote a part of clause walk-escrow 1");
     visitor.forgiveComplaints();
 
     visitor.open("/library/import");
@@ -84,6 +92,9 @@ class LibraryWalkTest {
     importWord(page, "refused.docx", "no Word file".getBytes(UTF_8));
     visitor.press("Import as drafts");
     assertThat(page.locator(".error")).containsText("refused.docx: found a file that is no Word");
+    importWord(page, "terms.pdf", "%PDF-1.7 terms".getBytes(UTF_8));
+    visitor.press("Import as drafts");
+    assertThat(page.locator(".error")).containsText("terms.pdf: found a PDF; expected Markdown");
     visitor.forgiveComplaints();
     importWord(
         page,

@@ -145,7 +145,7 @@ class RepositoryWalkTest {
     page.locator("summary:has-text('Ask to dispose of it')").click();
     page.locator("#disposal").fill("Too early");
     visitor.press("Ask to dispose of it");
-    assertThat(visitor.heading()).containsText("the contract is kept until");
+    assertThat(visitor.heading()).containsText("The contract is kept until");
     visitor.forgiveComplaints();
   }
 

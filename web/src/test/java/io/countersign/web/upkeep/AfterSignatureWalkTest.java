@@ -88,6 +88,13 @@ class AfterSignatureWalkTest {
     visitor.press("Keep");
     assertThat(status(visitor)).containsText("The calendar of renewals has it");
     assertThat(page.locator("#tenure")).containsText("It renews itself then, unless notice");
+    page.locator("summary:has-text('Notice was given')").click();
+    page.locator("#notice-on").fill(today.plusDays(9).toString());
+    page.locator("#notice-words").fill("By letter of next week");
+    visitor.press("Keep the notice");
+    assertThat(page.locator("#notice-on-error")).containsText("Correct the day");
+    assertThat(page.locator("#notice-words")).hasValue("By letter of next week");
+    visitor.forgiveComplaints();
 
     page.locator("summary:has-text('Tell an obligation')").click();
     page.locator("#words").fill("Insurance certificate, clause 9");
