@@ -1,6 +1,7 @@
 package io.countersign.web.cli;
 
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
@@ -30,6 +31,9 @@ public class Commands {
           LibraryCommand.class,
           UserCommand.class,
           VersionCommand.class);
+
+  /** The code of H2 for a database file that another process has open. */
+  private static final int EMBEDDED_IN_USE = 90020;
 
   @Command(
       name = "countersign",
@@ -88,6 +92,12 @@ public class Commands {
 
   /** What went wrong, for whoever typed the command. */
   private static String words(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && refused.getErrorCode() == EMBEDDED_IN_USE) {
+        return "The embedded database serves one program at a time, and a server or another command"
+            + " has it open. Stop that first, or name another home: set COUNTERSIGN_HOME.";
+      }
+    }
     return failure instanceof NoSuchFileException missing
         ? "There is no file " + missing.getFile() + ". Check the path."
         : String.valueOf(failure.getMessage());
