@@ -100,15 +100,22 @@ public class PayPeriods {
    * Opens a pay period; one that is there already stays as it is.
    *
    * @throws PeriodOverlaps when it shares days with another of its group
+   * @throws PeriodBeforeClosed when it comes before a closed one of its group
    */
   public void open(PayCycle cycle) {
-    for (PayPeriod other : list()) {
-      if (other.cycle().equals(cycle)) {
-        return;
-      }
-      if (other.cycle().group().equals(cycle.group())
-          && other.period().days().overlaps(cycle.period().days())) {
+    List<PayPeriod> others =
+        list().stream().filter(one -> one.cycle().group().equals(cycle.group())).toList();
+    if (others.stream().anyMatch(one -> one.cycle().equals(cycle))) {
+      return;
+    }
+    for (PayPeriod other : others) {
+      if (other.period().days().overlaps(cycle.period().days())) {
         throw new PeriodOverlaps(cycle, other.cycle());
+      }
+    }
+    for (PayPeriod other : others) {
+      if (other.isClosed() && cycle.period().from().isBefore(other.period().from())) {
+        throw new PeriodBeforeClosed(cycle, other.cycle());
       }
     }
     try {

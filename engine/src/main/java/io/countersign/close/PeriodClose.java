@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * approved does not pay, nobody decides about the own pay, and each step is bound to the content
  * that was looked at. Of many who take one step at once, one does and the others are refused.
  *
- * <p>All of them refuse with {@link PeriodUnknown}, {@link PeriodClosed}, {@link PeriodNotReady},
- * {@link EarlierPeriodOpen}, {@link FourEyes}, {@link OwnPay} and {@link ContentChanged}.
+ * <p>All of them refuse with {@link PeriodUnknown}, {@link PeriodNotReady}, {@link
+ * EarlierPeriodOpen}, {@link FourEyes}, {@link OwnPay} and {@link ContentChanged}.
  */
 @Component
 public class PeriodClose {
@@ -149,9 +149,6 @@ public class PeriodClose {
   private PayPeriod ready(PayCycle cycle, PeriodState needed, PeriodState earlier) {
     boolean posts = needed.compareTo(PeriodState.APPROVED) >= 0;
     PayPeriod found = posts ? periods.lockToPost(cycle) : periods.lock(cycle);
-    if (found.isClosed() && found.state().compareTo(needed) > 0) {
-      throw new PeriodClosed(cycle);
-    }
     if (found.state() != needed) {
       throw new PeriodNotReady(found, needed);
     }

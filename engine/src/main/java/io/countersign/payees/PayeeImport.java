@@ -204,7 +204,10 @@ public class PayeeImport {
     private @Nullable ImportProblem wrong(List<String> header) {
       for (String column : REQUIRED) {
         if (!header.contains(column)) {
-          return stop("no column " + column, "it", "Add the column.");
+          return stop(
+              "the columns " + String.join(", ", header),
+              "also " + column,
+              "Add the column; cells are separated by commas.");
         }
       }
       for (String column : header) {

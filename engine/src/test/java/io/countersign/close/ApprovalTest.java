@@ -140,8 +140,8 @@ class ApprovalTest {
 
     assertThat(reviews).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
     assertThat(approvals).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
-    assertThat(locks).hasSize(15).hasOnlyElementsOfType(PeriodClosed.class);
-    assertThat(payments).hasSize(15).hasOnlyElementsOfType(PeriodClosed.class);
+    assertThat(locks).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
+    assertThat(payments).hasSize(15).hasOnlyElementsOfType(PeriodNotReady.class);
     assertThat(company.payouts.find(Q1).orElseThrow().payouts()).hasSize(1);
     company.assertBooksAreSound();
   }

@@ -93,4 +93,19 @@ class PayGroupsTest {
     assertThat(MARCH.name()).isEqualTo("emea:2017-03");
     assertThat(PayCycle.parse("2017-Q1")).isEqualTo(Q1);
   }
+
+  @OnEveryDatabase
+  void opensNoPeriodBeforeAClosedOneOfItsGroup(TestDatabase database) {
+    Company company = twoGroups(database);
+    company.closeAndPay(Q1);
+    Period before = Period.quarter(2016, 4);
+
+    assertThatThrownBy(() -> company.periods.open(PayCycle.of(before)))
+        .isInstanceOf(PeriodBeforeClosed.class)
+        .hasMessageContaining("2016-Q4 comes before 2017-Q1, which is closed");
+    assertThat(company.periods.find(PayCycle.of(before))).isEmpty();
+    company.periods.open(Q1);
+    company.periods.open(new PayCycle(EMEA, Period.month(2016, 12)));
+    assertThat(company.periods.find(new PayCycle(EMEA, Period.month(2016, 12)))).isPresent();
+  }
 }

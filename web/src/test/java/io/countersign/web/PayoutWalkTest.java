@@ -78,8 +78,18 @@ class PayoutWalkTest {
         .isVisible();
     visitor.takeScreenshots("payout");
 
+    takeBackTheFirst(visitor, "banana");
+    assertThat(visitor.page().locator("main")).containsText("'banana' is no code of a bank");
+    assertThat(visitor.page().locator(".badge[data-status=Returned]")).hasCount(0);
+    visitor.forgiveComplaints();
+    takeBackTheFirst(visitor, "ac04");
+    assertThat(visitor.page().locator(".badge[data-status=Returned]")).hasCount(1);
+    assertThat(visitor.page().locator("main")).containsText("AC04 Account closed");
+  }
+
+  private static void takeBackTheFirst(Visitor visitor, String code) {
     visitor.page().getByText("By hand").click();
-    visitor.page().getByLabel("Code of the bank for").first().fill("AC04");
+    visitor.page().getByLabel("Code of the bank for").first().fill(code);
     visitor
         .page()
         .locator(
@@ -88,8 +98,6 @@ class PayoutWalkTest {
         .first()
         .click();
     visitor.page().waitForLoadState();
-    assertThat(visitor.page().locator(".badge[data-status=Returned]")).hasCount(1);
-    assertThat(visitor.page().locator("main")).containsText("AC04 Account closed");
   }
 
   private void enter(Visitor visitor, List<String> payees, String iban) throws IOException {

@@ -16,6 +16,7 @@ import io.countersign.web.access.User;
 import io.countersign.web.pages.NavItem;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,17 +79,29 @@ class AdjustmentsPage {
       @RequestParam(required = false) @Nullable MultipartFile file)
       throws IOException {
     Map<String, String> errors = form.errors();
-    if (!errors.isEmpty()) {
-      return page(user, form, errors);
-    }
     Optional<Digest> attachment =
         file == null || file.isEmpty() ? Optional.empty() : Optional.of(Digest.of(file.getBytes()));
+    if (!errors.isEmpty()) {
+      return page(user, form, again(attachment, errors));
+    }
     try {
       desk.enter(form.asked(attachment), actor(user));
     } catch (AdjustmentRefused refused) {
-      return page(user, form, Map.of(refused.field(), refused.why() + ". " + refused.wayOut()));
+      String why = refused.why() + ". " + refused.wayOut();
+      return page(user, form, again(attachment, Map.of(refused.field(), why)));
     }
     return new ModelAndView("redirect:/adjustments");
+  }
+
+  /** A browser forgets the file of a form that comes back: without a word it would be left out. */
+  private static Map<String, String> again(
+      Optional<Digest> attachment, Map<String, String> errors) {
+    if (attachment.isEmpty()) {
+      return errors;
+    }
+    Map<String, String> with = new LinkedHashMap<>(errors);
+    with.putIfAbsent("file", "The file was not kept. Choose it again.");
+    return with;
   }
 
   @PostMapping("/adjustments/{number}/decide")

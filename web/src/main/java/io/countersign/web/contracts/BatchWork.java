@@ -89,6 +89,9 @@ class BatchWork implements DisposableBean {
         more = step();
       }
     } catch (RuntimeException e) {
+      if (worker.isShutdown()) {
+        return; // the program ends and cut the step off; the next start does it again
+      }
       LOG.warn("a batch of contracts stopped; it goes on in {} s", AGAIN_SECONDS, e);
     }
   }

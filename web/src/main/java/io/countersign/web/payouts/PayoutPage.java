@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -90,9 +91,11 @@ class PayoutPage {
       @RequestParam String currency,
       @RequestParam String code,
       @RequestParam(defaultValue = "") String words) {
-    String given = code.strip();
-    if (!given.matches("[A-Za-z0-9]{2,12}")) {
-      return page(user, period, List.of("the bank's code has 2 to 12 letters and digits"));
+    String given = code.strip().toUpperCase(Locale.ROOT);
+    if (!given.matches("R[0-9]{2}|[A-Z]{2}[A-Z0-9]{2}")) {
+      String repair =
+          "'%s' is no code of a bank; write R and two digits, such as R03, or the four characters of ISO 20022, such as AC04";
+      return page(user, period, List.of(repair.formatted(shortened(code.strip()))));
     }
     PayoutReturn.Reason reason =
         new PayoutReturn.Reason(

@@ -77,6 +77,11 @@ public record PeriodView(
                     || run.state() == RunState.CANCELLED);
   }
 
+  /** It was calculated, by a run of its own or by that of a later period. */
+  public boolean wasCalculated() {
+    return !runs.isEmpty() || found.steps().at(PeriodState.CALCULATED) != null;
+  }
+
   public boolean mayCalculate() {
     return role == Role.FINANCE && !found.isClosed() && running().isEmpty();
   }
