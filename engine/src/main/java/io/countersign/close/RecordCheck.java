@@ -24,7 +24,7 @@ public class RecordCheck {
 
   private static final String UNLISTED =
       "select e.period, e.participant from journal_entry e where e.about = 'PAYOUT'"
-          + " and e.cause <> 'RETURNED' and not exists (select 1 from payout r where r.period = e.period"
+          + " and e.cause = 'PAID' and not exists (select 1 from payout r where r.period = e.period"
           + " and r.participant = e.participant) group by e.period, e.participant"
           + " order by e.period, e.participant";
 
