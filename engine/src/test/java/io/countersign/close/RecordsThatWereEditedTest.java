@@ -10,6 +10,7 @@ import io.countersign.deals.DealEvent;
 import io.countersign.intake.DealJournal;
 import io.countersign.intake.Rosters;
 import io.countersign.ledger.Seals;
+import io.countersign.payouts.PayoutReturn;
 import io.countersign.plans.PlanReader;
 import io.countersign.plans.PlanVersion;
 import io.countersign.publishing.Accepted;
@@ -25,6 +26,21 @@ class RecordsThatWereEditedTest {
   @OnEveryDatabase
   void holdWhenNobodyTouchedThem(TestDatabase database) {
     try (Office office = paid(database)) {
+      assertThat(office.get(RecordCheck.class).flaws()).isEmpty();
+    }
+  }
+
+  @OnEveryDatabase
+  void holdWhenAPayoutCameBack(TestDatabase database) {
+    try (Office office = paid(database)) {
+      office.get(PayPeriods.class).open(Company.Q2);
+      office
+          .get(ReturnDesk.class)
+          .take(
+              Company.Q1,
+              Cashier.holder("amy"),
+              new PayoutReturn.Reason("R02", "Account closed"),
+              Company.FINANCE);
       assertThat(office.get(RecordCheck.class).flaws()).isEmpty();
     }
   }
