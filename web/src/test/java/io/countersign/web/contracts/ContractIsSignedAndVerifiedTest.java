@@ -131,7 +131,7 @@ class ContractIsSignedAndVerifiedTest {
     verify(visitor, "big.pdf", new byte[21_000_000]);
     assertThat(visitor.page().locator("#file-error")).containsText("at most 20,000,000 are read");
     verify(visitor, "empty.pdf", new byte[0]);
-    assertThat(visitor.page().locator("#file-error")).containsText("missing or empty");
+    assertThat(visitor.page().locator("#file-error")).containsText("no file came, or an empty one");
   }
 
   @Test

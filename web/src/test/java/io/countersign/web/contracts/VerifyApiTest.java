@@ -93,7 +93,7 @@ class VerifyApiTest {
     assertThat(without.statusCode()).isEqualTo(400);
     assertThat(without.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-    assertThat(without.body()).contains("part \\\"file\\\" is missing or empty");
+    assertThat(without.body()).contains("programs send it as \\\"file\\\"");
     HttpResponse<String> large = send("file", new byte[21_000_000]);
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("too-large", "at most 20,000,000 are read");
