@@ -17,8 +17,6 @@ class Letters {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private static final int LONGEST_NAME = 100;
-
   private final String address;
 
   /**
@@ -88,11 +86,10 @@ class Letters {
   /** A note to whoever sent the contract, who is known here by their sign-in. */
   Message note(SigningRound round, Contract about, String title, String text) {
     String customer = about.side(Role.CUSTOMER).party().name();
-    String shown = customer.substring(0, Math.min(customer.length(), LONGEST_NAME));
     return new Message(
         round.contract().value(),
         round.sent().by().login(),
-        title + ": contract with " + shown,
+        title + ": contract with " + customer,
         text + " It is about " + about.subject().words() + ".");
   }
 

@@ -75,7 +75,7 @@ public class Reception {
     Invitation one = guests.held(invitation);
     try {
       links.prove(guests.link(one), typed);
-    } catch (LinkRefused wrong) {
+    } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent wrong) {
       guests.tell(one, Happening.CODE_WRONG, visit);
       throw wrong;
     }

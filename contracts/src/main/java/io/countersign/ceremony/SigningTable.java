@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class SigningTable {
 
-  private static final int LONGEST_NAME = 80;
-
   private final Guests guests;
   private final Contracts contracts;
   private final Rounds rounds;
@@ -145,7 +143,8 @@ public class SigningTable {
     SignatureLevel level = contracts.level(one.contract(), one.role(), hand);
     String method = level.name() + (own.isPresent() ? ", own certificate" : ", key of the house");
     rounds.ended(one.id(), InvitationState.SIGNED, new Invitation.End(guests.now(), method, ""));
-    return contracts.sign(one.contract(), one.role(), actor(one), hand, current);
+    Actor by = Actor.byLink(one.invitee().person().name());
+    return contracts.sign(one.contract(), one.role(), by, hand, current);
   }
 
   /** Declines, with a reason that whoever sent the contract is told. */
@@ -194,12 +193,6 @@ public class SigningTable {
     return contract.side(one.role()).signer().equals(one.invitee().person())
         ? Hand.own()
         : Hand.of(one.invitee().person());
-  }
-
-  /** The person, in a place that holds sign-ins otherwise. */
-  private static Actor actor(Invitation one) {
-    String name = one.invitee().person().name();
-    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
   }
 
   private static void requireConsent(Invitation one) {

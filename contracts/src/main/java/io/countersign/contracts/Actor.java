@@ -3,6 +3,8 @@ package io.countersign.contracts;
 /** Who acts, by the name of the sign-in. */
 public record Actor(String login) {
 
+  private static final int LONGEST_NAME = 80;
+
   /**
    * @throws IllegalArgumentException when the login is blank or longer than 100 characters
    */
@@ -10,5 +12,10 @@ public record Actor(String login) {
     if (login.isBlank() || login.length() > 100) {
       throw new IllegalArgumentException("a login has 1 to 100 characters, found '" + login + "'");
     }
+  }
+
+  /** A person who came by a link and has no sign-in; of a long name its beginning. */
+  public static Actor byLink(String name) {
+    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.contracts;
 
 import io.countersign.approval.Risk;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 
 /**
  * What the other side would rather have in a draft.
@@ -61,7 +62,7 @@ public record ProposedChange(
     @Override
     public String title() {
       String words = name.replace('-', ' ');
-      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+      return StringUtils.capitalize(words);
     }
   }
 }

@@ -17,8 +17,6 @@ class CounterpartLetters {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private static final int LONGEST_NAME = 100;
-
   private final String address;
 
   /**
@@ -81,11 +79,10 @@ class CounterpartLetters {
   /** A note to whoever asked, who is known here by their sign-in. */
   Message note(Counterpart about, Contract contract, String title, String text) {
     String customer = contract.side(Role.CUSTOMER).party().name();
-    String shown = customer.substring(0, Math.min(customer.length(), LONGEST_NAME));
     return new Message(
         about.contract().value(),
         about.invited().by().login(),
-        title + ": draft with " + shown,
+        title + ": draft with " + customer,
         text);
   }
 

@@ -45,7 +45,6 @@ public class OtherSide {
   public static final int AN_HOUR = 30;
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final int LONGEST_NAME = 80;
 
   private final Contracts contracts;
   private final Negotiation negotiation;
@@ -116,7 +115,7 @@ public class OtherSide {
     Counterpart one = held(id);
     try {
       links.prove(link(one), typed);
-    } catch (LinkRefused wrong) {
+    } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent wrong) {
       tell(event(one, Happening.CODE_WRONG, visit));
       throw wrong;
     }
@@ -235,10 +234,8 @@ public class OtherSide {
     return links.byId(Counterparts.NEGOTIATE, one.steps().link().orElse(""));
   }
 
-  /** The person, in a place that holds sign-ins otherwise. */
   private static Actor actor(Counterpart one) {
-    String name = one.invitee().person().name();
-    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
+    return Actor.byLink(one.invitee().person().name());
   }
 
   private static ContractEvent event(Counterpart one, Happening what, Visit visit) {

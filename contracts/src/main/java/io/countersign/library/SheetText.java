@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 
 /** The writing of sheets as the library reads them: headers, chapters, wrapped points and ids. */
 final class SheetText {
@@ -73,7 +74,7 @@ final class SheetText {
 
   static String words(String id) {
     String words = id.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StringUtils.capitalize(words);
   }
 
   /** An id of lower-case letters, digits and dashes. */

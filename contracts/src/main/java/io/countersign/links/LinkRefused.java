@@ -37,6 +37,18 @@ public abstract sealed class LinkRefused extends Refusal {
     }
   }
 
+  /** What was typed cannot be a code at all, which uses up no try, {@code code-unlike}. */
+  public static final class CodeUnlike extends LinkRefused {
+    private static final long serialVersionUID = 1L;
+
+    CodeUnlike() {
+      super(
+          "code-unlike",
+          "this is not the code: it has six digits",
+          "Type them as they stand in the newest message.");
+    }
+  }
+
   /** The code is not the right one, {@code code-wrong}. */
   public static final class CodeWrong extends LinkRefused {
     private static final long serialVersionUID = 1L;

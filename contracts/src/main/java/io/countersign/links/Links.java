@@ -2,6 +2,7 @@ package io.countersign.links;
 
 import io.countersign.canonical.Digest;
 import io.countersign.links.LinkRefused.CodeSpent;
+import io.countersign.links.LinkRefused.CodeUnlike;
 import io.countersign.links.LinkRefused.CodeWrong;
 import io.countersign.links.LinkRefused.LinkShut;
 import io.countersign.links.LinkRefused.TooManyCodes;
@@ -125,15 +126,20 @@ public class Links {
    * Takes the code that somebody typed; it is spent then. Comparing takes the same time wherever
    * the first difference is.
    *
+   * @throws CodeUnlike when it is not six digits, with or without spaces and dashes between them
    * @throws CodeWrong when it is another one, and tries are left
    * @throws CodeSpent when there is none that is good now
    */
   public void prove(Link link, String typed) {
     Row row = held(link);
+    String code = typed.replaceAll("[\\s-]", "");
+    if (!code.matches("\\d{6}")) {
+      throw new CodeUnlike();
+    }
     if (row.code == null || !row.codeUntil.isAfter(now()) || row.tries >= TRIES) {
       throw new CodeSpent();
     }
-    Digest given = Tokens.digest(link.id(), typed.replaceAll("[\\s-]", ""));
+    Digest given = Tokens.digest(link.id(), code);
     if (!MessageDigest.isEqual(given.bytes(), new Digest(row.code).bytes())) {
       jdbc.sql("update door_link set code_tries = code_tries + 1 where id = ?")
           .param(link.id())

@@ -5,10 +5,20 @@ package io.countersign.post;
  *
  * @param subject the id of what it is about, at most 36 characters
  * @param to a mail address
- * @param title one line
+ * @param title one line; of a longer one than {@link #LONGEST_TITLE} the beginning is told
  * @param text plain text; may hold a link or a code that nobody else may see
  */
 public record Message(String subject, String to, String title, String text) {
+
+  /** Characters of a title, by the column that holds it. */
+  static final int LONGEST_TITLE = 300;
+
+  /** A message whose title fits. */
+  public Message {
+    if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
+      title = title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+  }
 
   @Override
   public String toString() {

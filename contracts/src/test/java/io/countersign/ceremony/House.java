@@ -26,6 +26,8 @@ import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
 import io.countersign.signing.Notary;
 import io.countersign.signing.Revocations;
+import io.countersign.signing.SetClock;
+import io.countersign.signing.TestLine;
 import io.countersign.signing.TimeStamps;
 import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Wire;
@@ -43,15 +45,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -135,12 +134,12 @@ public final class House implements AutoCloseable {
   }
 
   public void later(Duration by) {
-    get(MovableClock.class).move(by);
+    get(SetClock.class).pass(by);
   }
 
   /** Cuts the line to all authorities, or mends it. */
   public void cut(boolean cut) {
-    get(Line.class).cut = cut;
+    get(TestLine.class).cut(cut);
   }
 
   public Subject.Order booking() {
@@ -302,8 +301,8 @@ public final class House implements AutoCloseable {
   static class Room {
 
     @Bean
-    MovableClock clock() {
-      return new MovableClock();
+    SetClock clock() {
+      return new SetClock(Instant.parse("2026-03-13T09:30:00Z"));
     }
 
     @Bean
@@ -312,8 +311,8 @@ public final class House implements AutoCloseable {
     }
 
     @Bean
-    Line line() {
-      return new Line();
+    TestLine line() {
+      return new TestLine();
     }
 
     @Bean
@@ -326,7 +325,7 @@ public final class House implements AutoCloseable {
     }
 
     @Bean
-    Notary notary(KeyVault vault, DemoAuthority demo, Line line, Clock clock) {
+    Notary notary(KeyVault vault, DemoAuthority demo, TestLine line, Clock clock) {
       TrustAnchors anchors = vault.trustAnchors().withSignersOf(AUTHORITY.anchors());
       line.authority = demo;
       return new Notary(
@@ -336,46 +335,6 @@ public final class House implements AutoCloseable {
               new TimeStamps(List.of(demo.clock()), line, anchors, clock),
               new Revocations(line, clock)),
           clock);
-    }
-  }
-
-  /** The line to the authorities, which a test can cut. */
-  static final class Line implements Wire {
-    private volatile @Nullable DemoAuthority authority;
-    private volatile boolean cut;
-
-    @Override
-    public byte[] ask(URI address, Asking asking, byte[] question) throws IOException {
-      DemoAuthority there = authority;
-      if (there == null || cut) {
-        throw new IOException("the line is cut");
-      }
-      return there.ask(address, asking, question);
-    }
-  }
-
-  /** A clock that moves when it is told to. */
-  static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-03-13T09:30:00Z");
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
     }
   }
 }

@@ -119,6 +119,7 @@ abstract class SigningByLink extends LinkStory {
     reception().sendCode(one.id(), VISIT);
     String right = house.code(DAAN);
     String wrong = right.equals("000000") ? "000001" : "000000";
+    assertRefused("code-unlike", () -> reception().prove(one.id(), right.substring(1), VISIT));
     for (int i = 1; i < Links.TRIES; i++) {
       assertRefused("code-wrong", () -> reception().prove(one.id(), wrong, VISIT));
     }

@@ -44,12 +44,12 @@ abstract class ContractLife extends ContractDesk {
     assertThat(contracts.check(id, now(booking)).codes())
         .contains("SIGNATURE_NONE", "SIGNER_MISSING");
 
-    desk.clock().advance(Duration.ofHours(1));
+    desk.clock().pass(Duration.ofHours(1));
     assertThat(contracts.sign(id, SELLER, LEGAL, now(booking)).state())
         .isEqualTo(ContractState.PARTLY_SIGNED);
     assertThat(contracts.check(id, now(booking)).codes()).containsExactly("SIGNER_MISSING");
 
-    desk.clock().advance(Duration.ofDays(1));
+    desk.clock().pass(Duration.ofDays(1));
     contracts.sign(id, CUSTOMER, new Actor("daan"), now(booking));
 
     Contract signed = contracts.find(id);
@@ -127,7 +127,7 @@ abstract class ContractLife extends ContractDesk {
     Booking booking = aBooking();
     Contract contract = contracts.draft(Samples.proposal(booking), LEGAL);
     Document first = paper(contracts.generate(contract.id(), new Subject.Order(booking)));
-    desk.clock().advance(Duration.ofDays(3));
+    desk.clock().pass(Duration.ofDays(3));
 
     assertThat(paper(contracts.generate(contract.id(), new Subject.Order(booking))))
         .isEqualTo(first);

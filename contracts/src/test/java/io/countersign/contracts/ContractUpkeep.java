@@ -78,11 +78,11 @@ abstract class ContractUpkeep extends ContractDesk {
     long id = telling.tell(contract, deliver(new After(30, From.SIGNATURE), true), LEGAL);
     DutyRef duty = new DutyRef(id, SIGNED.plusDays(30));
     assertThat(only(id).state()).isEqualTo(State.AHEAD);
-    desk.clock().advance(Duration.ofDays(30));
+    desk.clock().pass(Duration.ofDays(30));
     assertThat(only(id).state()).isEqualTo(State.SOON);
     assertThat(obligations.holding(Set.of(deal))).isEmpty();
 
-    desk.clock().advance(Duration.ofDays(1));
+    desk.clock().pass(Duration.ofDays(1));
     assertThat(only(id).state()).isEqualTo(State.BREACHED);
     assertThat(obligations.holding(Set.of(deal, new DealId("another")))).containsOnlyKeys(deal);
     long breached = obligations.breached();
@@ -116,7 +116,7 @@ abstract class ContractUpkeep extends ContractDesk {
     ContractId contract = signed(aBooking());
     long id = telling.tell(contract, deliver(new Each(0, Every.MONTH), true), LEGAL);
     DutyRef first = new DutyRef(id, SIGNED.plusMonths(1).minusDays(1));
-    desk.clock().advance(Duration.ofDays(70));
+    desk.clock().pass(Duration.ofDays(70));
     assertThat(duties(id))
         .extracting(Duty::state)
         .containsExactly(State.BREACHED, State.BREACHED, State.AHEAD);
@@ -152,7 +152,7 @@ abstract class ContractUpkeep extends ContractDesk {
     assertThat(only(back).due()).isEqualTo(LocalDate.of(2026, 7, 5));
     renewals.renew(
         contract, LocalDate.of(2026, 9, 30), Optional.empty(), new Saying("By mail", LEGAL));
-    desk.clock().advance(Duration.ofDays(120));
+    desk.clock().pass(Duration.ofDays(120));
     assertThat(duties(report))
         .extracting(Duty::due)
         .containsExactly(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 9, 20));
@@ -164,7 +164,7 @@ abstract class ContractUpkeep extends ContractDesk {
     Booking booking = aBooking();
     ContractId contract = generated(booking);
     long id = telling.tell(contract, deliver(new After(0, From.SIGNATURE), true), LEGAL);
-    desk.clock().advance(Duration.ofDays(40));
+    desk.clock().pass(Duration.ofDays(40));
     assertThat(duties(id)).isEmpty();
     assertThat(obligations.holding(Set.of(booking.opportunity().id()))).isEmpty();
     assertRefusal(
@@ -302,7 +302,7 @@ abstract class ContractUpkeep extends ContractDesk {
     int signed = all(performance).whole().count();
     Booking other = aBooking();
     ContractId quick = generated(other);
-    desk.clock().advance(Duration.ofDays(40));
+    desk.clock().pass(Duration.ofDays(40));
     contracts.sign(quick, SELLER, LEGAL, now(other));
     contracts.sign(quick, CUSTOMER, LEGAL, now(other));
     assertThat(all(performance).whole().count()).isEqualTo(signed + 1);

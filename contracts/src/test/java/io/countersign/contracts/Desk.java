@@ -11,9 +11,10 @@ import io.countersign.signing.DemoAuthority;
 import io.countersign.signing.KeyVault;
 import io.countersign.signing.Notary;
 import io.countersign.signing.Revocations;
+import io.countersign.signing.SetClock;
+import io.countersign.signing.TestLine;
 import io.countersign.signing.TimeStamps;
 import io.countersign.signing.TrustAnchors;
-import io.countersign.signing.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,16 +28,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -99,7 +96,7 @@ public final class Desk implements AutoCloseable {
   }
 
   public void setTime(Instant now) {
-    clock().advance(Duration.between(clock().instant(), now));
+    clock().pass(Duration.between(clock().instant(), now));
   }
 
   public Approvals approvals() {
@@ -135,12 +132,12 @@ public final class Desk implements AutoCloseable {
     return context.getBean(Library.class);
   }
 
-  TestClock clock() {
-    return context.getBean(TestClock.class);
+  SetClock clock() {
+    return context.getBean(SetClock.class);
   }
 
-  Line line() {
-    return context.getBean(Line.class);
+  TestLine line() {
+    return context.getBean(TestLine.class);
   }
 
   Preservations preservations() {
@@ -200,17 +197,17 @@ public final class Desk implements AutoCloseable {
   static class Room {
 
     @Bean
-    TestClock clock() {
-      return new TestClock(Samples.WRITTEN);
+    SetClock clock() {
+      return new SetClock(Samples.WRITTEN);
     }
 
     @Bean
-    Line line() {
-      return new Line();
+    TestLine line() {
+      return new TestLine();
     }
 
     @Bean
-    Notary notary(@Value("${countersign.home}") Path home, Line line, Clock clock) {
+    Notary notary(@Value("${countersign.home}") Path home, TestLine line, Clock clock) {
       KeyVault vault = KeyVault.open(home, Optional.empty(), clock);
       URI base = URI.create("http://127.0.0.1:9/pki");
       line.authority = new DemoAuthority(vault, base, line, clock);
@@ -228,23 +225,6 @@ public final class Desk implements AutoCloseable {
     @Bean
     Heard heard() {
       return new Heard();
-    }
-  }
-
-  /** The line to the authorities, which a test can cut; only one test at a time uses it. */
-  static class Line implements Wire {
-    volatile @Nullable DemoAuthority authority;
-    final Set<Asking> cut = EnumSet.noneOf(Asking.class);
-    final AtomicInteger stampsLeft = new AtomicInteger(Integer.MAX_VALUE);
-
-    @Override
-    public byte[] ask(URI address, Asking asking, byte[] question) throws IOException {
-      DemoAuthority there = authority;
-      boolean spent = asking == Asking.TIME_STAMP && stampsLeft.getAndDecrement() <= 0;
-      if (there == null || spent || cut.contains(asking)) {
-        throw new IOException("the line is cut");
-      }
-      return there.ask(address, asking, question);
     }
   }
 

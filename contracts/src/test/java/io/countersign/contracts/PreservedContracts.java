@@ -62,7 +62,7 @@ abstract class PreservedContracts extends ContractDesk {
     assertThat(desk.preservations().of(id).orElseThrow().failure().orElseThrow())
         .contains("the line is cut");
     assertThat(desk.preservations().due(10)).doesNotContain(id);
-    desk.clock().advance(Duration.ofHours(1));
+    desk.clock().pass(Duration.ofHours(1));
     assertThat(desk.preservations().due(10)).containsExactly(id);
     Document early = contracts.document(id);
     desk.line().stampsLeft.set(Integer.MAX_VALUE);
@@ -78,11 +78,11 @@ abstract class PreservedContracts extends ContractDesk {
     ContractId id = signed(booking);
     Instant until = desk.preservations().of(id).orElseThrow().provenUntil().orElseThrow();
     Duration left = Duration.between(desk.clock().instant(), until);
-    desk.clock().advance(left.minus(Preservations.AHEAD).plusDays(1));
+    desk.clock().pass(left.minus(Preservations.AHEAD).plusDays(1));
     assertThat(desk.preservations().due(10)).contains(id);
     desk.preservations().preserve(id);
     assertThat(desk.preservations().due(10)).doesNotContain(id);
-    desk.clock().advance(Duration.ofDays(400));
+    desk.clock().pass(Duration.ofDays(400));
     assertThat(contracts.check(id, now(booking)).reasons()).isEmpty();
   }
 

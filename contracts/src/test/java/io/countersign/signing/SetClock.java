@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until the test moves it. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
-  private Instant now;
+  private volatile Instant now;
 
-  SetClock(Instant now) {
+  public SetClock(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
@@ -31,6 +31,6 @@ final class SetClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("tests speak UTC");
+    return Clock.fixed(now, zone);
   }
 }

@@ -1,5 +1,7 @@
 package io.countersign.refusal;
 
+import java.util.Locale;
+
 /**
  * A no of the business: nothing is broken and nothing was changed, but what was asked for may not
  * happen now. Every named refusal extends it, so that one place can show them all.
@@ -33,5 +35,12 @@ public class Refusal extends RuntimeException {
 
   public String wayOut() {
     return wayOut;
+  }
+
+  /** Both as a person is told them: {@code Period P9 is closed. Post into an open one.} */
+  public String sentences() {
+    String why = why();
+    String stop = why.endsWith(".") ? " " : ". ";
+    return why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + stop + wayOut;
   }
 }

@@ -13,6 +13,7 @@ import io.countersign.calendar.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.StringUtils;
 
 /** Journals and schedules until a period, as the page shows them. */
 public record AccountingView(Accounts accounts, List<BookPeriod> periods, String find, int page) {
@@ -97,7 +98,7 @@ public record AccountingView(Accounts accounts, List<BookPeriod> periods, String
   /** A kind of journal or change as a word of a sentence. */
   public static String word(Enum<?> kind) {
     String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return StringUtils.capitalize(word);
   }
 
   /** The changes of a period in the order in which they were booked. */

@@ -87,8 +87,7 @@ class AdjustmentsPage {
     try {
       desk.enter(form.asked(attachment), actor(user));
     } catch (AdjustmentRefused refused) {
-      String why = refused.why() + ". " + refused.wayOut();
-      return page(user, form, again(attachment, Map.of(refused.field(), why)));
+      return page(user, form, again(attachment, Map.of(refused.field(), refused.sentences())));
     }
     return new ModelAndView("redirect:/adjustments");
   }

@@ -180,7 +180,7 @@ class ApprovalsPage {
               first,
               last.plusDays(1)));
     } catch (ApprovalRefused refused) {
-      Map<String, String> why = Map.of("", refused.why() + ". " + refused.wayOut());
+      Map<String, String> why = Map.of("", refused.sentences());
       ModelAndView page = list(user, typed, why).addObject("told", "");
       page.setStatus(HttpStatus.CONFLICT);
       return page;

@@ -131,9 +131,9 @@ class GuestActs {
       typed.remove("drawing");
       errors.put("sign", "The form could not be read: " + notRead.getMessage() + ". Try again.");
     } catch (OtherDocument | NotIntended e) {
-      errors.put("sign", e.why() + ". " + e.wayOut());
+      errors.put("sign", e.sentences());
     } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
-      errors.put("key", GuestDoor.sentence(e.why()) + " " + e.wayOut());
+      errors.put("key", e.sentences());
     }
     return door.refused(id, request, errors, typed);
   }

@@ -30,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GuestDoor {
 
-  static final String NO_CODE =
-      "This is not the code: it has six digits. Type them as they stand in the newest message.";
-
   private final Reception reception;
   private final SigningTable table;
   private final Contracts contracts;
@@ -92,7 +89,7 @@ class GuestDoor {
     try {
       reception.sendCode(id, GuestBook.visit(request));
     } catch (LinkRefused.TooManyCodes e) {
-      return refused(id, request, Map.of("code", e.why() + ". " + e.wayOut()), Map.of());
+      return refused(id, request, Map.of("code", e.sentences()), Map.of());
     }
     return new ModelAndView("redirect:/signing/" + id + "?told=code");
   }
@@ -101,13 +98,10 @@ class GuestDoor {
   ModelAndView prove(
       @PathVariable String id, @RequestParam String code, HttpServletRequest request) {
     book.requireCame(request, id);
-    if (!isCode(code)) {
-      return refused(id, request, Map.of("code", NO_CODE), Map.of());
-    }
     try {
       book.welcome(request, reception.prove(id, code, GuestBook.visit(request)));
-    } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
-      return refused(id, request, Map.of("code", sentence(e.why()) + " " + e.wayOut()), Map.of());
+    } catch (LinkRefused.CodeUnlike | LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
+      return refused(id, request, Map.of("code", e.sentences()), Map.of());
     }
     return new ModelAndView("redirect:/signing/" + id);
   }
@@ -182,15 +176,5 @@ class GuestDoor {
         .addObject("view", view)
         .addObject("errors", errors)
         .addObject("typed", typed);
-  }
-
-  /** Whether it can be a code at all; what cannot does not use up a try. */
-  static boolean isCode(String typed) {
-    return typed.replaceAll("[\\s-]", "").matches("\\d{6}");
-  }
-
-  static String sentence(String why) {
-    String stop = why.endsWith(".") ? "" : ".";
-    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + stop;
   }
 }

@@ -8,6 +8,7 @@ import io.countersign.counterparts.Offer;
 import io.countersign.counterparts.OtherSide;
 import io.countersign.links.LinkRefused;
 import io.countersign.web.access.Door;
+import io.countersign.web.figures.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -81,7 +82,7 @@ class OtherSidePage {
     try {
       side.sendCode(id, GuestBook.visit(request));
     } catch (LinkRefused.TooManyCodes e) {
-      return refused(id, request, Map.of("code", e.why() + ". " + e.wayOut()), Map.of());
+      return refused(id, request, Map.of("code", e.sentences()), Map.of());
     }
     return back(id, "code");
   }
@@ -90,14 +91,10 @@ class OtherSidePage {
   ModelAndView prove(
       @PathVariable String id, @RequestParam String code, HttpServletRequest request) {
     book.requireCame(request, id);
-    if (!GuestDoor.isCode(code)) {
-      return refused(id, request, Map.of("code", GuestDoor.NO_CODE), Map.of());
-    }
     try {
       book.welcome(request, side.prove(id, code, GuestBook.visit(request)));
-    } catch (LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
-      String wrong = GuestDoor.sentence(e.why()) + " " + e.wayOut();
-      return refused(id, request, Map.of("code", wrong), Map.of());
+    } catch (LinkRefused.CodeUnlike | LinkRefused.CodeWrong | LinkRefused.CodeSpent e) {
+      return refused(id, request, Map.of("code", e.sentences()), Map.of());
     }
     return new ModelAndView("redirect:/negotiating/" + id);
   }
@@ -113,11 +110,7 @@ class OtherSidePage {
       side.proposeWords(
           guest, clause, typed.getOrDefault("words", ""), typed.getOrDefault("why", "").strip());
     } catch (IllegalArgumentException wrong) {
-      return refused(
-          id,
-          request,
-          Map.of(clause, GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
-          typed);
+      return refused(id, request, Map.of(clause, Words.sentence(wrong.getMessage())), typed);
     }
     return back(id, "proposed");
   }
@@ -142,11 +135,7 @@ class OtherSidePage {
               .collect(Collectors.joining(" "));
       return refused(id, request, Map.of("term", why), typed);
     } catch (IllegalArgumentException wrong) {
-      return refused(
-          id,
-          request,
-          Map.of("term", GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
-          typed);
+      return refused(id, request, Map.of("term", Words.sentence(wrong.getMessage())), typed);
     }
     return back(id, "proposed");
   }
@@ -160,11 +149,7 @@ class OtherSidePage {
     try {
       side.comment(guest, typed.getOrDefault("about", ""), typed.getOrDefault("said", ""));
     } catch (IllegalArgumentException wrong) {
-      return refused(
-          id,
-          request,
-          Map.of("said", GuestDoor.sentence(String.valueOf(wrong.getMessage()))),
-          typed);
+      return refused(id, request, Map.of("said", Words.sentence(wrong.getMessage())), typed);
     }
     return back(id, "said");
   }

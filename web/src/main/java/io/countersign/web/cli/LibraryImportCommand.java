@@ -94,7 +94,7 @@ final class LibraryImportCommand implements Callable<Integer> {
               model == null ? "" : Files.readString(model));
       sheets = terms.sheets();
     } catch (FileUnreadable refused) {
-      spec.commandLine().getErr().println(refused.why() + ". " + refused.wayOut());
+      spec.commandLine().getErr().println(refused.sentences());
       return 1;
     }
     String role = user.get().role().name().toLowerCase(Locale.ROOT);

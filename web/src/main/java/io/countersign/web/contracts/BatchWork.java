@@ -109,7 +109,7 @@ class BatchWork implements DisposableBean {
                 return next.isPresent();
               }));
     } catch (Refusal refusal) {
-      return refuse(held[0], refusal.why() + ". " + refusal.wayOut());
+      return refuse(held[0], refusal.sentences());
     } catch (UnprintableText refused) {
       return refuse(held[0], String.valueOf(refused.getMessage()));
     }

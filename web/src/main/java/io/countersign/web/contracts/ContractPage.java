@@ -131,7 +131,7 @@ class ContractPage {
       Hand hand = own.key(contracts).map(Hand.own()::with).orElseGet(Hand::own);
       contracts.sign(contract.id(), role, by, hand, current);
     } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
-      return refused(contract, Map.of("key", NegotiatePage.sentence(e) + " " + e.wayOut()), typed);
+      return refused(contract, Map.of("key", e.sentences()), typed);
     }
     return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
   }

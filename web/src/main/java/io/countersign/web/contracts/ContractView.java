@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * A contract as its page shows it.
@@ -79,7 +80,7 @@ public record ContractView(
 
   static String subject(SubjectKind kind) {
     String word = kind.word();
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return StringUtils.capitalize(word);
   }
 
   public String customer() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * What somebody fills in to draft a contract: both sides, and the terms that the template leaves
@@ -85,7 +86,7 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
   /** The words for a variable such as {@code payment-days}. */
   public static String label(String term) {
     String words = term.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StringUtils.capitalize(words);
   }
 
   /** What may be chosen, of an alternative clause with what it puts at stake. */
@@ -135,9 +136,7 @@ public record DraftForm(Map<String, String> values, Map<String, String> errors) 
 
   /** The same form, refused by the house: why, and what to do instead. */
   DraftForm refused(ContractRefused refusal) {
-    String why = refusal.why();
-    errors.put(
-        "", Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". " + refusal.wayOut());
+    errors.put("", refusal.sentences());
     return this;
   }
 

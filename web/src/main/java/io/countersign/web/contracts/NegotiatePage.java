@@ -19,6 +19,7 @@ import io.countersign.contracts.Revision;
 import io.countersign.counterparts.Counterparts;
 import io.countersign.library.Library;
 import io.countersign.web.access.User;
+import io.countersign.web.figures.Words;
 import io.countersign.web.problems.Missing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,8 +161,8 @@ class NegotiatePage {
                         "Line %d: found %s; expected %s"
                             .formatted(p.line(), p.found(), p.expected()))
                 .collect(Collectors.joining(". "))
-            : String.valueOf(wrong.getMessage());
-    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + (why.endsWith(".") ? "" : ".");
+            : wrong.getMessage();
+    return Words.sentence(why);
   }
 
   static String back(Contract contract, String told) {

@@ -142,11 +142,9 @@ class DisputesPage {
       if (refused.field().isEmpty()) {
         throw refused;
       }
-      String words = refused.why() + ". " + refused.wayOut();
-      return page(found, user, form, Map.of(refused.field(), words));
+      return page(found, user, form, Map.of(refused.field(), refused.sentences()));
     } catch (AdjustmentRefused refused) {
-      String words = refused.why() + ". " + refused.wayOut();
-      return page(found, user, form, Map.of("amount", words));
+      return page(found, user, form, Map.of("amount", refused.sentences()));
     }
     return new ModelAndView("redirect:/disputes/" + number);
   }
@@ -189,7 +187,7 @@ class DisputesPage {
                 form.amount(),
                 String.valueOf(outlook.told()));
       } catch (DisputeRefused refused) {
-        trouble = refused.why() + ". " + refused.wayOut();
+        trouble = refused.sentences();
       }
     }
     ModelAndView page =

@@ -79,8 +79,7 @@ class RaisePage {
       if (refused.field().isEmpty()) {
         throw refused;
       }
-      String words = refused.why() + ". " + refused.wayOut();
-      return refused(page(user, form, Map.of(refused.field(), words)));
+      return refused(page(user, form, Map.of(refused.field(), refused.sentences())));
     }
   }
 

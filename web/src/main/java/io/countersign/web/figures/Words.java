@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
- * Figures as people read them: grouped, with a true minus sign, days as 3 Nov 2026, times in UTC.
+ * Figures as people read them: grouped, with a true minus sign, days as 3 Nov 2026, times in UTC;
+ * reasons as sentences.
  */
 public final class Words {
 
@@ -50,6 +52,12 @@ public final class Words {
 
   public static String time(@Nullable Instant instant) {
     return instant == null ? "" : TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** A reason as a sentence: it begins with a capital letter and ends with a full stop. */
+  public static String sentence(@Nullable String why) {
+    String words = StringUtils.capitalize(String.valueOf(why));
+    return words.endsWith(".") ? words : words + ".";
   }
 
   /** The class of a figure: negative ones have their own colour. */

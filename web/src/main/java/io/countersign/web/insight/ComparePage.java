@@ -123,7 +123,7 @@ class ComparePage {
   }
 
   private static String words(Refusal refusal) {
-    return refusal.why() + ". " + refusal.wayOut();
+    return refusal.sentences();
   }
 
   private static ResponseEntity<String> csv(WhatIf whatIf) {

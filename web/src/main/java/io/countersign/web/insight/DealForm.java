@@ -6,6 +6,7 @@ import io.countersign.insight.DealChange;
 import io.countersign.money.Rate;
 import io.countersign.people.ParticipantId;
 import io.countersign.people.Roster;
+import io.countersign.web.figures.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -89,8 +90,7 @@ public record DealForm(
     try {
       return new DealTeam(members).members();
     } catch (IllegalArgumentException refused) {
-      String why = String.valueOf(refused.getMessage());
-      errors.put("sellers", Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
+      errors.put("sellers", Words.sentence(refused.getMessage()));
       return null;
     }
   }

@@ -60,7 +60,7 @@ class WhyNotPage {
       return page.addObject("answers", answers(user, deal, participant));
     } catch (Missing missing) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page.addObject("missing", missing.why() + ". " + missing.wayOut());
+      return page.addObject("missing", missing.sentences());
     }
   }
 

@@ -73,9 +73,9 @@ class ImportPage {
         errors.put(
             "attribution", "The text does not say whose it is: type what its licence asks for.");
       } catch (FileUnreadable unreadable) {
-        errors.put("terms", unreadable.why() + ". " + unreadable.wayOut());
+        errors.put("terms", unreadable.sentences());
       } catch (LibraryRefused refused) {
-        errors.put("id", refused.why() + ". " + refused.wayOut());
+        errors.put("id", refused.sentences());
       }
     }
     return refused(typed, errors);

@@ -60,7 +60,7 @@ class GatePage {
     try {
       desk.ask(cycle(period), new DealId(deal), reason, actor(user));
     } catch (GateRefused refused) {
-      return page(user, cycle(period), refused.why() + ". " + refused.wayOut());
+      return page(user, cycle(period), refused.sentences());
     }
     return back(period);
   }

@@ -71,7 +71,7 @@ class LimitsPage {
     try {
       desk.ask(form.asked(), actor(user));
     } catch (LimitRefused refused) {
-      return page(user, form, Map.of("percent", refused.why() + ". " + refused.wayOut()));
+      return page(user, form, Map.of("percent", refused.sentences()));
     }
     return new ModelAndView("redirect:/periods/limits");
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** A pay period as its page shows it to a role. */
 public record PeriodView(
@@ -59,7 +60,7 @@ public record PeriodView(
 
   static String title(PeriodState state) {
     String words = state.words();
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StringUtils.capitalize(words);
   }
 
   public Optional<CalculationRun> running() {

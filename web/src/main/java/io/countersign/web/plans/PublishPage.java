@@ -79,7 +79,7 @@ class PublishPage {
   private static ModelAndView refused(
       Draft draft, PlanVersion version, List<Finding> findings, Refusal refusal) {
     return checked(draft, version, findings, HttpStatus.UNPROCESSABLE_CONTENT)
-        .addObject("refusal", refusal.why() + ". " + refusal.wayOut());
+        .addObject("refusal", refusal.sentences());
   }
 
   private static ModelAndView checked(

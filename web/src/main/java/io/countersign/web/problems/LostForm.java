@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.util.StringUtils;
 
 /**
  * What somebody had typed into a form that ended on the page of an error, so that nothing of it is
@@ -89,6 +90,6 @@ public final class LostForm {
 
   private static String label(String name) {
     String words = name.replace('-', ' ').replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StringUtils.capitalize(words);
   }
 }

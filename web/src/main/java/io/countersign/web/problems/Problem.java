@@ -3,6 +3,7 @@ package io.countersign.web.problems;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.StringUtils;
 
 /**
  * Why a request got no answer, in words for people and for programs.
@@ -71,7 +72,7 @@ public record Problem(HttpStatus status, String code, String title, String wayOu
 
   /** The title as people read it: it begins with a capital letter. */
   public String sentence() {
-    return title.isEmpty() ? title : Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    return StringUtils.capitalize(title);
   }
 
   Problem because(String newTitle) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 
 /**
  * A statement as the page shows it.
@@ -67,7 +68,7 @@ public record StatementView(
 
   public String status() {
     String words = state.words();
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return StringUtils.capitalize(words);
   }
 
   /** The component whose attainment is shown largest: the first one with a quota. */

@@ -25,8 +25,7 @@ final class Typed {
    * The same, refused by the house: why, and what to do instead, at this field and for the whole.
    */
   Typed refused(String field, Refusal no) {
-    String why = no.why();
-    String said = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". " + no.wayOut();
+    String said = no.sentences();
     status = HttpStatus.CONFLICT;
     wrong("", said);
     wrong(field, said);
