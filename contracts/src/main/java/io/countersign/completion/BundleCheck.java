@@ -5,29 +5,22 @@ import static io.countersign.completion.BundleFlaw.BUNDLE_ATTACHMENT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_CERTIFICATE;
 import static io.countersign.completion.BundleFlaw.BUNDLE_CONTRACT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_FILES;
-import static io.countersign.completion.BundleFlaw.BUNDLE_LEVEL;
-import static io.countersign.completion.BundleFlaw.BUNDLE_LOG;
 import static io.countersign.completion.BundleFlaw.BUNDLE_REPORT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_SEAL;
-import static io.countersign.completion.BundleFlaw.BUNDLE_TEXT;
 import static io.countersign.completion.BundleFlaw.BUNDLE_UNREADABLE;
 
 import io.countersign.canonical.CanonicalJson;
-import io.countersign.canonical.Digest;
-import io.countersign.contracts.Happening;
 import io.countersign.contracts.Role;
 import io.countersign.documents.Attachment;
 import io.countersign.documents.Document;
 import io.countersign.documents.Reading;
 import io.countersign.evidence.Anchor;
 import io.countersign.evidence.Chain;
-import io.countersign.evidence.LoggedEvent;
 import io.countersign.evidence.Standing;
 import io.countersign.signing.DetachedSeal;
 import io.countersign.signing.Expectation;
 import io.countersign.signing.SealCheck;
 import io.countersign.signing.SeenSeal;
-import io.countersign.signing.SignatureLevel;
 import io.countersign.signing.TrustAnchors;
 import io.countersign.signing.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +30,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The check of a bundle of evidence. It needs the bundle and the roots that are trusted, and
@@ -153,11 +144,12 @@ public final class BundleCheck {
     }
     attachments(files, document);
     Chain chain = Chain.of(id, lines(files));
-    log(chain, document, verdict.seals());
-    levels(chain, verdict.seals());
+    LogCheck log = new LogCheck(chain, this::found);
+    log.of(document, verdict.seals());
+    log.levels(verdict.seals());
     anchors(files, id, chain);
     certificate(files, chain, document, verdict.seals());
-    texts(files, chain);
+    log.texts(files.values());
   }
 
   /** The contract's key, as the first event says it. */
@@ -175,42 +167,6 @@ public final class BundleCheck {
       byte[] beside = files.get(inside.name());
       if (beside == null || !Arrays.equals(beside, inside.bytes())) {
         found(BUNDLE_ATTACHMENT, inside.name());
-      }
-    }
-  }
-
-  private void log(Chain chain, Document document, List<SeenSeal> seals) {
-    chain.objections().forEach(objection -> found(BUNDLE_LOG, objection));
-    Set<String> signed = facts(chain, Happening.SIGNED, "value-sha256");
-    for (SeenSeal seal : seals) {
-      if (!signed.contains(seal.signatureValue().hex())) {
-        found(BUNDLE_LOG, "It does not tell of the signature of the " + seal.field() + ".");
-      }
-    }
-    if (!facts(chain, Happening.COMPLETED, "sha256").contains(document.digest().hex())
-        && !facts(chain, Happening.PRESERVED, "sha256").contains(document.digest().hex())) {
-      found(BUNDLE_LOG, "It does not tell of this document.");
-    }
-  }
-
-  private void levels(Chain chain, List<SeenSeal> seals) {
-    SignatureLevel asked = SignatureLevel.SES;
-    for (LoggedEvent event : chain.events()) {
-      if (event.what().equals(Happening.LEVEL_ASKED.name())) {
-        asked = SignatureLevel.valueOf(event.facts().getOrDefault("level", ""));
-      }
-    }
-    for (LoggedEvent event : chain.events()) {
-      if (event.what().equals(Happening.SIGNED.name())) {
-        SignatureLevel level =
-            SignatureLevel.valueOf(event.facts().getOrDefault("level", SignatureLevel.SES.name()));
-        boolean qualified =
-            seals.stream()
-                .filter(seal -> seal.field().equals(event.facts().get("role")))
-                .allMatch(SeenSeal::qualified);
-        if (!level.isAtLeast(asked) || (level == SignatureLevel.QES && !qualified)) {
-          found(BUNDLE_LEVEL, "%s, asked for is %s.".formatted(level, asked));
-        }
       }
     }
   }
@@ -270,28 +226,6 @@ public final class BundleCheck {
     if (!head) {
       found(BUNDLE_CERTIFICATE, "The event that it names last is not in the log.");
     }
-  }
-
-  private void texts(SortedMap<String, byte[]> files, Chain chain) {
-    Set<String> there =
-        files.values().stream()
-            .map(content -> Digest.of(content).hex())
-            .collect(Collectors.toSet());
-    for (Happening agreed : List.of(Happening.CONSENTED, Happening.INTENDED)) {
-      String fact = agreed == Happening.CONSENTED ? "text-sha256" : "drawing-sha256";
-      facts(chain, agreed, fact).stream()
-          .filter(digest -> !there.contains(digest))
-          .forEach(digest -> found(BUNDLE_TEXT, digest));
-    }
-  }
-
-  private static Set<String> facts(Chain chain, Happening what, String fact) {
-    return chain.events().stream()
-        .filter(event -> event.what().equals(what.name()))
-        .map(LoggedEvent::facts)
-        .filter(facts -> facts.containsKey(fact))
-        .map(facts -> String.valueOf(facts.get(fact)))
-        .collect(Collectors.toSet());
   }
 
   private static byte[] file(SortedMap<String, byte[]> files, String name) {
