@@ -36,7 +36,9 @@ final class KeySigner implements ContentSigner {
   @Override
   public byte[] getSignature() {
     try {
-      return key.sign(algorithm, content.toByteArray());
+      byte[] value = key.sign(algorithm, content.toByteArray());
+      return SignatureValue.inOneForm(value, signer.chain().get(0).getPublicKey())
+          .orElseThrow(() -> new IOException("it gave something that is no signature"));
     } catch (IOException | GeneralSecurityException | ProviderException e) {
       throw new NoKey("The key of " + signer + " cannot be used: " + e.getMessage(), e);
     }

@@ -14,6 +14,7 @@ public enum SealFlaw implements Flaw {
   CMS_ATTRIBUTES(INVALID, "A signature lacks a required attribute or carries a forbidden one."),
   DIGEST_MISMATCH(INVALID, "The document is not the one that was signed."),
   SIGNATURE_WRONG(INVALID, "The signature was not made with the key of its certificate."),
+  SIGNATURE_AMBIGUOUS(INVALID, "A signature value is not written in the one form that is allowed."),
   ALGORITHM_WEAK(INVALID, "A signature or certificate uses an algorithm or key that is too weak."),
   CERTIFICATE_CONTENT(INVALID, "A signature names another certificate, or carries one of no use."),
   CERTIFICATE_UNTRUSTED(INVALID, "A certificate does not come from a trusted authority."),

@@ -5,6 +5,7 @@ import static io.countersign.signing.SealFlaw.CERTIFICATE_CONTENT;
 import static io.countersign.signing.SealFlaw.CMS_ATTRIBUTES;
 import static io.countersign.signing.SealFlaw.DIGEST_MISMATCH;
 import static io.countersign.signing.SealFlaw.REVOCATION_UNKNOWN;
+import static io.countersign.signing.SealFlaw.SIGNATURE_AMBIGUOUS;
 import static io.countersign.signing.SealFlaw.SIGNATURE_WRONG;
 import static io.countersign.signing.SealFlaw.SIGNER_NAME;
 
@@ -13,6 +14,7 @@ import io.countersign.documents.SignatureMark;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,8 +158,13 @@ final class SignatureCheck {
       }
       byte[] signed = cms.signer().getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER);
       byte[] value = cms.signer().getEncryptedDigest().getOctets();
-      if (!Algorithms.verifies(signature.get(), certificate.getPublicKey(), signed, value)) {
+      PublicKey key = certificate.getPublicKey();
+      byte[] form = SignatureValue.inOneForm(value, key).orElse(value);
+      if (!Algorithms.verifies(signature.get(), key, signed, form)) {
         throw new Objection(SIGNATURE_WRONG, "");
+      }
+      if (!Arrays.equals(form, value)) {
+        throw new Objection(SIGNATURE_AMBIGUOUS, "Anybody can write the other form.");
       }
     } catch (GeneralSecurityException | IOException e) {
       throw new Objection(SIGNATURE_WRONG, String.valueOf(e.getMessage()));

@@ -3,35 +3,44 @@ package io.countersign.signing;
 import io.countersign.documents.Document;
 import io.countersign.documents.PreparedSignature;
 import io.countersign.documents.SignatureTerms;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.nist.NISTNamedCurves;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Signatures that are wrong in one chosen way and right in every other. */
 final class CraftedCms {
+
+  private static final X9ECParameters P256 = NISTNamedCurves.getByName("P-256");
 
   private CraftedCms() {}
 
@@ -67,10 +76,7 @@ final class CraftedCms {
         new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
     builder.setSignedAttributeGenerator(
         parameters -> change.apply(usual.getAttributes(parameters)));
-    generator.addSignerInfoGenerator(
-        builder.build(
-            new JcaContentSignerBuilder("SHA256withECDSA").build(signer.key()),
-            signer.chain().get(0)));
+    generator.addSignerInfoGenerator(builder.build(signer.contentSigner(), signer.chain().get(0)));
     generator.addCertificates(new JcaCertStore(signer.chain()));
     return generator
         .generate(new CMSProcessableByteArray(content), false)
@@ -87,7 +93,8 @@ final class CraftedCms {
                 CmsWriter.attributes(
                     signer.chain().get(0), MessageTamperings.binding(MessageTamperings.booking())))
             .build(
-                new JcaContentSignerBuilder(algorithm).build(signer.key()), signer.chain().get(0)));
+                new KeySigner(signer, new HeldKey(signer.key(), Optional.empty()), algorithm),
+                signer.chain().get(0)));
     generator.addCertificates(new JcaCertStore(signer.chain()));
     return generator
         .generate(new CMSProcessableByteArray(content), false)
@@ -122,6 +129,44 @@ final class CraftedCms {
                       attributes)));
         },
         null);
+  }
+
+  /** The same CMS with another value of its signature. */
+  static byte[] withValue(byte[] cms, UnaryOperator<byte[]> change) throws Exception {
+    return rebuilt(
+        cms,
+        signers -> {
+          SignerInfo one = signers.get(0);
+          return new ArrayList<>(
+              List.of(
+                  new SignerInfo(
+                      one.getSID(),
+                      one.getDigestAlgorithm(),
+                      one.getAuthenticatedAttributes(),
+                      one.getDigestEncryptionAlgorithm(),
+                      new DEROctetString(change.apply(one.getEncryptedDigest().getOctets())),
+                      one.getUnauthenticatedAttributes())));
+        },
+        null);
+  }
+
+  /** The same CMS with the other s of its signature on P-256, which holds as well. */
+  static byte[] inOtherForm(byte[] cms) throws Exception {
+    return withValue(
+        cms,
+        value -> {
+          ASN1Sequence parts = ASN1Sequence.getInstance(value);
+          BigInteger s = ASN1Integer.getInstance(parts.getObjectAt(1)).getValue();
+          return written(parts.getObjectAt(0), new ASN1Integer(P256.getN().subtract(s)));
+        });
+  }
+
+  static byte[] written(ASN1Encodable r, ASN1Encodable s) {
+    try {
+      return new DERSequence(new ASN1Encodable[] {r, s}).getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The same CMS carrying these certificates. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bouncycastle.operator.ContentSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,12 @@ class KeyPlacesTest {
     Document paper = Office.printed(Samples.note());
     Document signed = notary.seal.sign(paper, signer, SealTerms.in("seller")).document();
     assertThat(notary.asking(signed).reasons()).isEmpty();
+    for (int turn = 0; turn < 16; turn++) {
+      ContentSigner by = signer.contentSigner();
+      byte[] value = by.getSignature();
+      assertThat(SignatureValue.inOneForm(value, signer.chain().get(0).getPublicKey()))
+          .contains(value);
+    }
   }
 
   private Path file(Signer signer) throws Exception {

@@ -42,6 +42,7 @@ public enum CheckStep {
       CMS_ATTRIBUTES,
       DIGEST_MISMATCH,
       SIGNATURE_WRONG,
+      SIGNATURE_AMBIGUOUS,
       ALGORITHM_WEAK),
   CERTIFICATES(
       "The certificates are trusted",
