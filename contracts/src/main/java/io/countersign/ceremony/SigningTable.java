@@ -119,6 +119,13 @@ public class SigningTable {
     return sign(guest, act, Optional.of(own), current, visit);
   }
 
+  /** What a person has to sign elsewhere whose key stays there. */
+  public byte[] attributesToSign(Guest guest, OwnKey own, SubjectRef current) {
+    Invitation one = guests.active(guest);
+    requireConsent(one);
+    return contracts.attributesToSign(one.contract(), one.role(), hand(one).with(own), current);
+  }
+
   private Contract sign(
       Guest guest, SignatureAct act, Optional<OwnKey> own, SubjectRef current, Visit visit) {
     Invitation one = guests.active(guest);
@@ -136,7 +143,7 @@ public class SigningTable {
             .with("role", one.role().field())
             .with("document-sha256", now)
             .with("typed", act.typed())
-            .with("key", own.isPresent() ? "own, brought for this signature" : "of the house");
+            .with("key", own.map(key -> "own, " + key.place()).orElse("of the house"));
     guests.tell(act.drawing().map(d -> intent.with("drawing-sha256", d.digest())).orElse(intent));
     act.drawing().ifPresent(drawing -> rounds.drew(one.id(), drawing));
     Hand hand = own.map(hand(one)::with).orElseGet(() -> hand(one));

@@ -144,7 +144,7 @@ public final class BundleCheck {
     }
     attachments(files, document);
     Chain chain = Chain.of(id, lines(files));
-    LogCheck log = new LogCheck(chain, this::found);
+    BundledLog log = new BundledLog(chain, this::found);
     log.of(document, verdict.seals());
     log.levels(verdict.seals());
     anchors(files, id, chain);

@@ -273,7 +273,8 @@ public abstract sealed class ContractRefused extends Refusal {
               .formatted(asked.words(), asked, offered.words(), offered),
           asked == SignatureLevel.AES
               ? "Nothing was signed. Sign with a certificate of your own."
-              : "Nothing was signed. Sign with a qualified key at a signing service.");
+              : "Nothing was signed. Sign with a qualified key at a signing service, or on a card of"
+                  + " your own.");
     }
   }
 

@@ -15,6 +15,7 @@ import io.countersign.library.Library;
 import io.countersign.signing.OwnKey;
 import io.countersign.signing.Sealed;
 import io.countersign.signing.SignatureLevel;
+import io.countersign.signing.SignedElsewhere;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
 import java.time.Clock;
@@ -180,6 +181,27 @@ public class Contracts {
   @Transactional(propagation = Propagation.SUPPORTS)
   public OwnKey ownKey(byte[] file, char[] password) {
     return sealing.own(file, password);
+  }
+
+  /**
+   * A key that stays with the signer, for one signature.
+   *
+   * @throws ContractRefused.OwnKeyRefused when it is not good for signing here, or what was signed
+   *     is too old
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public OwnKey ownKey(SignedElsewhere given) {
+    return sealing.own(given);
+  }
+
+  /** What has to be signed elsewhere by a hand whose key stays there. */
+  @Transactional(readOnly = true)
+  public byte[] attributesToSign(ContractId id, Role role, Hand hand, SubjectRef current) {
+    Contract contract = rows.find(id);
+    contract.requireUnsignedBy(role);
+    contract.requireFor(current);
+    return sealing.attributesToSign(
+        documents.get(contract.lastRevision()), contract, role, hand, rows.amendedBy(contract));
   }
 
   /** What a signature of a side by this hand would be in law. */

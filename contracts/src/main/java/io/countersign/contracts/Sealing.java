@@ -17,11 +17,13 @@ import io.countersign.signing.Notary;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.OwnKey;
 import io.countersign.signing.PreservationFailed;
+import io.countersign.signing.Seal;
 import io.countersign.signing.SealLevel;
 import io.countersign.signing.SealTerms;
 import io.countersign.signing.Sealed;
 import io.countersign.signing.SeenSeal;
 import io.countersign.signing.SignatureLevel;
+import io.countersign.signing.SignedElsewhere;
 import io.countersign.signing.Signer;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.TimeStampUnavailable;
@@ -60,11 +62,8 @@ class Sealing {
    */
   Sealed seal(
       Document document, Contract contract, Role role, Hand hand, Optional<Contract> amended) {
-    Side side = contract.side(role);
-    SealTerms terms =
-        new SealTerms(
-            role.field(), reason(side, hand), "", amended.flatMap(Sealing::lastSignature));
-    Sealed sealed = sealed(document, required(contract, role, hand), terms);
+    Signer signer = required(contract, role, hand);
+    Sealed sealed = sealed(document, signer, terms(contract, role, hand, amended), seal(hand));
     Expectation expected =
         expectation(contract, amended)
             .signedBy(role.field(), sealed.certificate())
@@ -74,6 +73,32 @@ class Sealing {
       throw new SignatureNotValid(verdict.reasons());
     }
     return sealed;
+  }
+
+  /**
+   * What a hand has to sign whose key stays elsewhere.
+   *
+   * @throws LevelTooLow as for {@link #seal}
+   * @throws CertificateOfAnother as for {@link #seal}
+   */
+  byte[] attributesToSign(
+      Document document, Contract contract, Role role, Hand hand, Optional<Contract> amended) {
+    return seal(hand)
+        .attributesToSign(
+            document, required(contract, role, hand), terms(contract, role, hand, amended));
+  }
+
+  private Seal seal(Hand hand) {
+    return hand.key().map(notary::seal).orElseGet(notary::seal);
+  }
+
+  private static SealTerms terms(
+      Contract contract, Role role, Hand hand, Optional<Contract> amended) {
+    return new SealTerms(
+        role.field(),
+        reason(contract.side(role), hand),
+        "",
+        amended.flatMap(Sealing::lastSignature));
   }
 
   /** What a signature by this hand is in law. */
@@ -89,6 +114,19 @@ class Sealing {
   OwnKey own(byte[] file, char[] password) {
     try {
       return notary.own(file, password);
+    } catch (KeyRefused e) {
+      throw new OwnKeyRefused(e);
+    }
+  }
+
+  /**
+   * A key that stays with the signer.
+   *
+   * @throws OwnKeyRefused when it is not good for signing here, or what was signed is too old
+   */
+  OwnKey own(SignedElsewhere given) {
+    try {
+      return notary.own(given);
     } catch (KeyRefused e) {
       throw new OwnKeyRefused(e);
     }
@@ -119,9 +157,11 @@ class Sealing {
     }
   }
 
-  private Sealed sealed(Document document, Signer signer, SealTerms terms) {
+  private static Sealed sealed(Document document, Signer signer, SealTerms terms, Seal seal) {
     try {
-      return notary.seal().sign(document, signer, terms);
+      return seal.sign(document, signer, terms);
+    } catch (KeyRefused e) {
+      throw new OwnKeyRefused(e);
     } catch (TimeStampUnavailable e) {
       throw new NotStamped(String.valueOf(e.getMessage()));
     } catch (NoKey e) {

@@ -52,6 +52,15 @@ final class CmsReader {
     }
   }
 
+  /** What the signer of a CMS signed, in DER. */
+  static byte[] signedAttributes(byte[] contents) {
+    try {
+      return read(contents).signer().getAuthenticatedAttributes().getEncoded(ASN1Encoding.DER);
+    } catch (Objection | IOException e) {
+      throw new IllegalArgumentException("There is no signature to be read", e);
+    }
+  }
+
   static Cms read(byte[] contents) throws Objection {
     try (ASN1InputStream in = new ASN1InputStream(contents)) {
       ASN1Primitive object = in.readObject();

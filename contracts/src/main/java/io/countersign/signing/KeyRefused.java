@@ -18,7 +18,16 @@ public final class KeyRefused extends RuntimeException {
     WEAK("own-certificate-weak", "Use a key of 2048 bits (RSA) or 256 bits (EC), with SHA-256."),
     UNTRUSTED(
         "own-certificate-untrusted",
-        "Use a certificate of an authority that this house trusts, with its whole chain.");
+        "Use a certificate of an authority that this house trusts, with its whole chain."),
+    CERTIFICATE_UNREADABLE(
+        "own-certificate-unreadable",
+        "Choose a file with your certificate and those of its issuers (.pem, .cer, .p7b)."),
+    NOT_OF_THESE(
+        "own-signature-wrong",
+        "Download what to sign again, sign that file, and choose the new signature."),
+    LATE(
+        "own-signature-late",
+        "Download what to sign again, sign that file, and choose the new signature.");
 
     private final String code;
     private final String wayOut;

@@ -2,6 +2,7 @@ package io.countersign.signing;
 
 import io.countersign.documents.Digest;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Everything that signing contracts, keeping them provable and checking them needs. */
@@ -28,14 +29,31 @@ public final class Notary {
    * @throws KeyRefused when it is not good for signing here
    */
   public OwnKey own(byte[] file, char[] password) {
-    TrustAnchors house =
-        signatories instanceof DemoAuthority demo ? demo.trustAnchors() : TrustAnchors.of();
-    return OwnKey.open(file, password, authorities.anchors(), house, clock.instant());
+    return OwnKey.open(file, password, authorities.anchors(), house(), clock.instant());
+  }
+
+  /**
+   * A key that stays with the signer.
+   *
+   * @throws KeyRefused when it is not good for signing here, or what was signed is too old
+   */
+  public OwnKey own(SignedElsewhere given) {
+    return OwnKey.elsewhere(given, authorities.anchors(), house(), clock.instant());
+  }
+
+  private TrustAnchors house() {
+    return signatories instanceof DemoAuthority demo ? demo.trustAnchors() : TrustAnchors.of();
   }
 
   /** Seals with a time-stamp. */
   public Seal seal() {
     return new Seal(clock, authorities.stamps());
+  }
+
+  /** The same with a key of the signer's own, which may say when it signed. */
+  public Seal seal(OwnKey own) {
+    Clock claimed = own.at().map(at -> Clock.fixed(at, ZoneOffset.UTC)).orElse(clock);
+    return new Seal(claimed, authorities.stamps());
   }
 
   /**

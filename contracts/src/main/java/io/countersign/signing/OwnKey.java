@@ -1,5 +1,7 @@
 package io.countersign.signing;
 
+import static io.countersign.signing.KeyRefused.Reason.CERTIFICATE_UNREADABLE;
+import static io.countersign.signing.KeyRefused.Reason.LATE;
 import static io.countersign.signing.KeyRefused.Reason.NOT_ONE;
 import static io.countersign.signing.KeyRefused.Reason.OF_THE_HOUSE;
 import static io.countersign.signing.KeyRefused.Reason.OUT_OF_TIME;
@@ -14,7 +16,10 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -23,13 +28,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A key and certificate of the signer's own, brought in a PKCS#12 file for one signature. Neither
- * file nor password is kept or logged; both are forgotten with this.
+ * A key and certificate of the signer's own, for one signature: brought in a PKCS#12 file, of which
+ * neither file nor password is kept or logged, or kept by the signer, who brings what it signed.
  */
 public final class OwnKey {
 
@@ -37,9 +43,11 @@ public final class OwnKey {
   public static final int MOST_BYTES = 100_000;
 
   private final Signer signer;
+  private final Optional<Instant> at;
 
-  private OwnKey(Signer signer) {
+  private OwnKey(Signer signer, Optional<Instant> at) {
     this.signer = signer;
+    this.at = at;
   }
 
   /**
@@ -51,6 +59,34 @@ public final class OwnKey {
   static OwnKey open(
       byte[] file, char[] password, TrustAnchors trusted, TrustAnchors house, Instant now) {
     Signer signer = only(file, password);
+    requireGood(signer, trusted, house, now);
+    return new OwnKey(signer, Optional.empty());
+  }
+
+  /**
+   * A key that stays with the signer, after the same look at its certificate.
+   *
+   * @throws KeyRefused when it is not good for signing, or what was signed is too old
+   */
+  static OwnKey elsewhere(
+      SignedElsewhere given, TrustAnchors trusted, TrustAnchors house, Instant now) {
+    if (given.at().isAfter(now) || given.at().isBefore(now.minus(SignedElsewhere.GOOD))) {
+      throw new KeyRefused(LATE, "what was signed was given out more than an hour ago");
+    }
+    List<X509Certificate> chain = chain(given.certificates());
+    PublicKey key = chain.get(0).getPublicKey();
+    SigningKey signing =
+        given
+            .value()
+            .<SigningKey>map(value -> new GivenSignature(key, value))
+            .orElseGet(AwaitedSignature::new);
+    Signer signer = new Signer(Names.name(chain.get(0)), signing, chain);
+    requireGood(signer, trusted, house, now);
+    return new OwnKey(signer, Optional.of(given.at()));
+  }
+
+  private static void requireGood(
+      Signer signer, TrustAnchors trusted, TrustAnchors house, Instant now) {
     X509Certificate certificate = signer.chain().get(0);
     try {
       CertificateCheck check = new CertificateCheck(trusted);
@@ -66,7 +102,32 @@ public final class OwnKey {
     } catch (Objection e) {
       throw new KeyRefused(reason(e), "the certificate cannot be used: " + e.finding());
     }
-    return new OwnKey(signer);
+  }
+
+  /** The certificates in a file: the one that is no authority's, and then the others. */
+  private static List<X509Certificate> chain(byte[] file) {
+    if (file.length == 0 || file.length > MOST_BYTES) {
+      throw new KeyRefused(CERTIFICATE_UNREADABLE, "a file of certificates has 1 to 100,000 bytes");
+    }
+    List<X509Certificate> own = new ArrayList<>();
+    List<X509Certificate> authorities = new ArrayList<>();
+    try {
+      for (Certificate each :
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(new ByteArrayInputStream(file))) {
+        X509Certificate certificate = (X509Certificate) each;
+        (certificate.getBasicConstraints() < 0 ? own : authorities).add(certificate);
+      }
+    } catch (CertificateException | RuntimeException e) {
+      throw new KeyRefused(CERTIFICATE_UNREADABLE, "the file cannot be read as certificates");
+    }
+    if (own.size() != 1) {
+      throw new KeyRefused(
+          CERTIFICATE_UNREADABLE,
+          "the file has %d certificates of people, not one".formatted(own.size()));
+    }
+    own.addAll(authorities);
+    return own;
   }
 
   private static KeyRefused.Reason reason(Objection objection) {
@@ -110,6 +171,16 @@ public final class OwnKey {
 
   public Signer signer() {
     return signer;
+  }
+
+  /** The time that the signature claims, when it was made elsewhere. */
+  Optional<Instant> at() {
+    return at;
+  }
+
+  /** Where the key is, in words after {@code own}. */
+  public String place() {
+    return at.isPresent() ? "kept by the signer" : "brought for this signature";
   }
 
   /**

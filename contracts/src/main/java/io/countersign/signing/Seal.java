@@ -8,7 +8,6 @@ import io.countersign.documents.SignatureMark;
 import io.countersign.documents.SignatureTerms;
 import io.countersign.documents.UnsignableDocument;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +42,42 @@ public final class Seal {
    *     signed then
    */
   public Sealed sign(Document document, Signer signer, SealTerms terms) {
-    Instant now = clock.instant();
+    Start start = start(document, signer, terms);
+    byte[] plain = CmsWriter.detached(start.prepared.bytesToSign(), signer, start.binding);
+    Optional<byte[]> token = stamps.map(s -> s.stamp(CmsReader.signatureValue(plain)));
+    byte[] cms = token.map(t -> CmsWriter.stamped(plain, t)).orElse(plain);
+    return new Sealed(
+        start.prepared.embed(cms),
+        start.words.at(),
+        signer.certificate(),
+        signer.subject(),
+        signer.chain().get(0).getSerialNumber().toString(16),
+        signer.level(),
+        token.map(DetachedStamp::time),
+        CmsReader.signatureValue(cms),
+        start.binding);
+  }
+
+  /**
+   * The bytes that a signer has to sign who keeps the key elsewhere: the signed attributes in DER
+   * (RFC 5652, 5.4). The same document, signer, terms and time give the same bytes.
+   *
+   * @throws UnsignableDocument as for {@link #sign}
+   */
+  public byte[] attributesToSign(Document document, Signer signer, SealTerms terms) {
+    Start start = start(document, signer, terms);
+    return CmsReader.signedAttributes(
+        CmsWriter.detached(start.prepared.bytesToSign(), signer, start.binding));
+  }
+
+  /** Everything about a signature but its value. */
+  private record Start(
+      SignatureTerms words, PreparedSignature prepared, Optional<BookingBinding> binding) {}
+
+  private Start start(Document document, Signer signer, SealTerms terms) {
     Reading reading = Reading.of(document);
     SignatureTerms words =
-        SignatureTerms.of(terms.field(), now, signer.name())
+        SignatureTerms.of(terms.field(), clock.instant(), signer.name())
             .because(terms.reason())
             .in(terms.location());
     PreparedSignature prepared =
@@ -56,19 +87,7 @@ public final class Seal {
             stamps.isPresent() ? PreparedSignature.STAMPED : PreparedSignature.PLAIN);
     Optional<BookingBinding> binding =
         subject(reading).map(subject -> new BookingBinding(subject, previous(reading, terms)));
-    byte[] plain = CmsWriter.detached(prepared.bytesToSign(), signer, binding);
-    Optional<byte[]> token = stamps.map(s -> s.stamp(CmsReader.signatureValue(plain)));
-    byte[] cms = token.map(t -> CmsWriter.stamped(plain, t)).orElse(plain);
-    return new Sealed(
-        prepared.embed(cms),
-        words.at(),
-        signer.certificate(),
-        signer.subject(),
-        signer.chain().get(0).getSerialNumber().toString(16),
-        signer.level(),
-        token.map(DetachedStamp::time),
-        CmsReader.signatureValue(cms),
-        binding);
+    return new Start(words, prepared, binding);
   }
 
   private static Optional<SubjectRef> subject(Reading reading) {

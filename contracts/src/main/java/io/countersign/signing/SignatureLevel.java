@@ -8,7 +8,10 @@ public enum SignatureLevel {
   SES("simple electronic signature"),
   /** With a key of the signer's own that was never kept here, and a certificate that is trusted. */
   AES("advanced electronic signature"),
-  /** With a key at a signing service whose certificate says both: qualified, and in a device. */
+  /**
+   * With a key at a signing service, or one that stays with the signer, whose certificate says
+   * both: qualified, and in a device.
+   */
   QES("qualified electronic signature");
 
   private final String words;

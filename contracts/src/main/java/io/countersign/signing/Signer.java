@@ -40,8 +40,11 @@ public final class Signer {
     if (key instanceof BroughtKey) {
       return SignatureLevel.AES;
     }
-    boolean qualified = key instanceof RemoteKey && Qualification.isStated(chain.get(0));
-    return qualified ? SignatureLevel.QES : SignatureLevel.SES;
+    boolean elsewhere = key instanceof GivenSignature || key instanceof AwaitedSignature;
+    if ((elsewhere || key instanceof RemoteKey) && Qualification.isStated(chain.get(0))) {
+      return SignatureLevel.QES;
+    }
+    return elsewhere ? SignatureLevel.AES : SignatureLevel.SES;
   }
 
   /** Whom the certificate was issued to, by its subject (RFC 2253). */

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 
 /** A private key that signs, wherever it is kept; nobody sees more of it than its signatures. */
-sealed interface SigningKey permits HeldKey, BroughtKey, RemoteKey {
+sealed interface SigningKey
+    permits HeldKey, BroughtKey, RemoteKey, AwaitedSignature, GivenSignature {
 
   /**
    * The signature over the content.

@@ -14,13 +14,19 @@ import io.countersign.documents.Reading;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LoggedEvent;
 import io.countersign.signing.BroughtKeys;
+import io.countersign.signing.BroughtKeys.Card;
 import io.countersign.signing.BroughtKeys.Kind;
 import io.countersign.signing.Outcome;
 import io.countersign.signing.OwnKey;
 import io.countersign.signing.SignatureLevel;
+import io.countersign.signing.SignedElsewhere;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Signatures with a certificate of the signer's own, and contracts that ask for them. */
@@ -52,6 +58,95 @@ abstract class SigningWithOwnKey extends LinkStory {
     String said =
         new String(Reading.of(certificate).attachments().get(0).bytes(), StandardCharsets.UTF_8);
     assertThat(said).contains("\"in-law\":\"SES\"", "\"in-law\":\"AES\"");
+  }
+
+  @Test
+  void isMadeElsewhereWithAKeyThatStaysThere() {
+    Subject.Order booking = house.booking();
+    ContractId id = sent(booking, SigningOrder.PARALLEL);
+    contracts().askFor(id, SignatureLevel.AES, House.LEGAL);
+    Guest daan = proven(DAAN);
+    SignatureAct act = read(daan, "Daan de Wit");
+    Card card = House.AUTHORITY.card("Daan de Wit", Kind.GOOD);
+    Instant at = now();
+    byte[] bytes = table().attributesToSign(daan, elsewhere(card, at), booking.ref());
+    house.later(Duration.ofMinutes(5));
+    assertThat(table().attributesToSign(daan, elsewhere(card, at), booking.ref())).isEqualTo(bytes);
+    byte[] value = card.sign("SHA256withECDSA", bytes);
+    table().sign(daan, act, elsewhere(card, at, value), booking.ref(), VISIT);
+
+    Contract signed = contracts().find(id);
+    assertThat(signed.signatures())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.level()).isEqualTo(SignatureLevel.AES);
+              assertThat(one.signedAt()).isEqualTo(at);
+            });
+    assertThat(house.get(EventLog.class).of(id).events())
+        .anySatisfy(e -> assertThat(e.facts()).containsEntry("key", "own, kept by the signer"));
+    Card ines = House.AUTHORITY.card("Ines Rossi", Kind.QUALIFIED);
+    Guest other = proven(INES);
+    SignatureAct last = read(other, "Ines Rossi");
+    byte[] hers = table().attributesToSign(other, elsewhere(ines, now()), booking.ref());
+    byte[] sides = ines.sign("SHA256withECDSAinP1363Format", hers);
+    table()
+        .sign(
+            other,
+            last,
+            elsewhere(ines, now(), Base64.getMimeEncoder().encode(sides)),
+            booking.ref(),
+            VISIT);
+    assertThat(contracts().check(id, booking.ref()).outcome()).isEqualTo(Outcome.VALID);
+    assertThat(contracts().find(id).signatures().get(1).level()).isEqualTo(SignatureLevel.QES);
+  }
+
+  @Test
+  void isRefusedWhenWhatWasSignedElsewhereIsNotThis() {
+    Subject.Order booking = house.booking();
+    ContractId id = house.printed(booking);
+    Card card = House.AUTHORITY.card("Daan de Wit", Kind.GOOD);
+    Card eva = House.AUTHORITY.card("Eva de Wit", Kind.GOOD);
+    Instant at = now();
+    byte[] bytes = toSign(id, card, at, booking);
+    byte[] good = card.sign("SHA256withECDSA", bytes);
+    assertRefused("own-certificate-unreadable", () -> elsewhere(new Card(card.key(), good), at));
+    assertRefused("own-certificate-of-another", () -> toSign(id, eva, at, booking));
+    for (byte[] wrong :
+        List.of(
+            new byte[0],
+            card.sign("SHA512withECDSA", bytes),
+            eva.sign("SHA256withECDSA", bytes),
+            card.sign("SHA256withECDSA", toSign(id, card, at.minusSeconds(1), booking)))) {
+      assertRefused("own-signature-wrong", () -> signs(id, elsewhere(card, at, wrong), booking));
+    }
+    contracts().sign(id, Role.SELLER, House.LEGAL, booking.ref());
+    assertRefused("own-signature-wrong", () -> signs(id, elsewhere(card, at, good), booking));
+    house.later(SignedElsewhere.GOOD.plusSeconds(1));
+    assertRefused("own-signature-late", () -> elsewhere(card, at, good));
+    assertRefused("own-signature-late", () -> elsewhere(card, now().plusSeconds(1)));
+    assertThat(contracts().find(id).signatures()).hasSize(1);
+  }
+
+  private byte[] toSign(ContractId id, Card card, Instant at, Subject.Order booking) {
+    return contracts()
+        .attributesToSign(id, Role.CUSTOMER, Hand.own().with(elsewhere(card, at)), booking.ref());
+  }
+
+  private void signs(ContractId id, OwnKey own, Subject.Order booking) {
+    contracts().sign(id, Role.CUSTOMER, House.LEGAL, Hand.own().with(own), booking.ref());
+  }
+
+  private OwnKey elsewhere(Card card, Instant at) {
+    return contracts().ownKey(new SignedElsewhere(card.certificates(), at, Optional.empty()));
+  }
+
+  private OwnKey elsewhere(Card card, Instant at, byte[] value) {
+    return contracts().ownKey(new SignedElsewhere(card.certificates(), at, Optional.of(value)));
+  }
+
+  private Instant now() {
+    return house.get(Clock.class).instant();
   }
 
   @Test

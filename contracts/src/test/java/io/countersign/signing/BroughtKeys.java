@@ -2,10 +2,14 @@ package io.countersign.signing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -67,6 +72,41 @@ public final class BroughtKeys {
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A key that stays with its owner.
+   *
+   * @param certificates its own and the root, in PEM
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Card(PrivateKey key, byte[] certificates) {
+
+    /** The signature of some bytes, in an algorithm such as SHA256withECDSA. */
+    public byte[] sign(String algorithm, byte[] bytes) {
+      try {
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(bytes);
+        return signature.sign();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** A card with a key that never leaves it. */
+  public Card card(String person, Kind kind) {
+    Signer signer = signer(person, kind);
+    StringWriter text = new StringWriter();
+    try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
+      for (X509Certificate each : signer.chain()) {
+        pem.writeObject(each);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Card(signer.key(), text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   Signer signer(String person, Kind kind) {

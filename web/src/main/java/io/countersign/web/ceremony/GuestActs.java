@@ -25,7 +25,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -100,13 +99,13 @@ class GuestActs {
   ModelAndView sign(
       @PathVariable String id,
       @RequestParam Map<String, String> sent,
-      @RequestParam(required = false) @Nullable MultipartFile key,
+      @RequestParam Map<String, MultipartFile> files,
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
     if (door.isOver(id)) {
       return over(id);
     }
-    OwnKeyForm own = new OwnKeyForm(key, sent);
+    OwnKeyForm own = new OwnKeyForm(files, sent);
     Map<String, String> typed = own.rest();
     Map<String, String> errors = new LinkedHashMap<>();
     if (!typed.containsKey("agree")) {
@@ -133,9 +132,28 @@ class GuestActs {
     } catch (OtherDocument | NotIntended e) {
       errors.put("sign", e.sentences());
     } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
-      errors.put("key", e.sentences());
+      errors.put(own.field(), e.sentences());
     }
     return door.refused(id, request, errors, typed);
+  }
+
+  /** What has to be signed elsewhere with a key that stays there. */
+  @PostMapping("/signing/{id}/to-sign")
+  Object toSign(
+      @PathVariable String id,
+      @RequestParam Map<String, String> sent,
+      @RequestParam Map<String, MultipartFile> files,
+      HttpServletRequest request) {
+    Guest guest = book.guest(request, id);
+    if (door.isOver(id)) {
+      return over(id);
+    }
+    OwnKeyForm own = new OwnKeyForm(files, sent);
+    try {
+      return OwnKeyForm.file(table.attributesToSign(guest, own.awaited(contracts), current(id)));
+    } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
+      return door.refused(id, request, Map.of("certificate", e.sentences()), own.rest());
+    }
   }
 
   private void sign(Guest guest, SignatureAct act, OwnKeyForm own, HttpServletRequest request) {

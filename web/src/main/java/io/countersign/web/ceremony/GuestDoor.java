@@ -10,8 +10,10 @@ import io.countersign.documents.Document;
 import io.countersign.documents.PageImages;
 import io.countersign.links.LinkRefused;
 import io.countersign.web.access.Door;
+import io.countersign.web.contracts.OwnKeyForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -34,12 +36,15 @@ class GuestDoor {
   private final SigningTable table;
   private final Contracts contracts;
   private final GuestBook book;
+  private final Clock clock;
 
-  GuestDoor(Reception reception, SigningTable table, Contracts contracts, GuestBook book) {
+  GuestDoor(
+      Reception reception, SigningTable table, Contracts contracts, GuestBook book, Clock clock) {
     this.reception = reception;
     this.table = table;
     this.contracts = contracts;
     this.book = book;
+    this.clock = clock;
   }
 
   @Bean
@@ -78,7 +83,7 @@ class GuestDoor {
   }
 
   /** What a step answered with, opened again or from the history: where that person stands. */
-  @GetMapping("/signing/{id}/{step:send-code|code|consent|withdraw|sign|decline|delegate}")
+  @GetMapping("/signing/{id}/{step:send-code|code|consent|withdraw|sign|to-sign|decline|delegate}")
   String again(@PathVariable String id) {
     return "redirect:/signing/" + id;
   }
@@ -166,6 +171,7 @@ class GuestDoor {
     }
     Document document = table.view(guest.get(), GuestBook.visit(request));
     return model("ceremony/read", view, errors, typed)
+        .addObject("at", OwnKeyForm.at(typed, errors, clock.instant()))
         .addObject("digest", document.digest().hex())
         .addObject("pages", new PageImages(document).count());
   }

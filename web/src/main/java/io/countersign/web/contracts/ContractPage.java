@@ -4,23 +4,17 @@ import io.countersign.approvals.Approvals;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractId;
-import io.countersign.contracts.ContractRefused.CertificateOfAnother;
 import io.countersign.contracts.ContractRefused.ContractUnknown;
 import io.countersign.contracts.ContractRefused.DocumentDisposed;
-import io.countersign.contracts.ContractRefused.LevelTooLow;
-import io.countersign.contracts.ContractRefused.OwnKeyRefused;
 import io.countersign.contracts.ContractRefused.StoredDocumentDamaged;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
-import io.countersign.contracts.Hand;
-import io.countersign.contracts.Role;
 import io.countersign.documents.PageImages;
 import io.countersign.evidence.EventLog;
 import io.countersign.evidence.LogCheck;
 import io.countersign.repository.RiskScores;
 import io.countersign.retention.Retention;
 import io.countersign.signing.SignatureLevel;
-import io.countersign.signing.SubjectKind;
 import io.countersign.signing.SubjectRef;
 import io.countersign.web.access.User;
 import io.countersign.web.problems.Missing;
@@ -36,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One contract: read it, sign it, give it up, check it. */
@@ -107,35 +100,6 @@ class ContractPage {
     return "redirect:/contracts/" + id;
   }
 
-  @PostMapping("/contracts/{id}/sign")
-  ModelAndView sign(
-      @AuthenticationPrincipal User user,
-      @PathVariable String id,
-      @RequestParam Role role,
-      @RequestParam Map<String, String> sent,
-      @RequestParam(required = false) @Nullable MultipartFile key) {
-    OwnKeyForm own = new OwnKeyForm(key, sent);
-    Map<String, String> typed = own.rest();
-    Contract contract = find(id);
-    if (contract.kind() == SubjectKind.PLAN_LETTER
-        && (role == Role.CUSTOMER || contract.subject().id().endsWith("/" + user.participant()))) {
-      throw new NotTheirs();
-    }
-    Map<String, String> errors = new SignForm(contract, role, typed).errors();
-    if (!errors.isEmpty()) {
-      return refused(contract, errors, typed);
-    }
-    Actor by = new Actor(user.getName());
-    SubjectRef current = standing.required(contract);
-    try {
-      Hand hand = own.key(contracts).map(Hand.own()::with).orElseGet(Hand::own);
-      contracts.sign(contract.id(), role, by, hand, current);
-    } catch (OwnKeyRefused | CertificateOfAnother | LevelTooLow e) {
-      return refused(contract, Map.of("key", e.sentences()), typed);
-    }
-    return new ModelAndView("redirect:/contracts/" + id + "?told=signed");
-  }
-
   @PostMapping("/contracts/{id}/level")
   String askFor(
       @AuthenticationPrincipal User user,
@@ -163,8 +127,7 @@ class ContractPage {
     return new ModelAndView("redirect:/contracts/" + id + "?told=void");
   }
 
-  private ModelAndView refused(
-      Contract contract, Map<String, String> errors, Map<String, String> typed) {
+  ModelAndView refused(Contract contract, Map<String, String> errors, Map<String, String> typed) {
     ModelAndView page = show(contract, false).addObject("errors", errors).addObject("typed", typed);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -215,7 +178,7 @@ class ContractPage {
     }
   }
 
-  private Contract find(String id) {
+  Contract find(String id) {
     return find(contracts, id);
   }
 

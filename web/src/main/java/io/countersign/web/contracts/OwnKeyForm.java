@@ -2,28 +2,40 @@ package io.countersign.web.contracts;
 
 import io.countersign.contracts.Contracts;
 import io.countersign.signing.OwnKey;
+import io.countersign.signing.SignedElsewhere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A key file and its password as somebody sends them to sign with. Neither is written anywhere:
+ * A key of the signer's own as somebody sends it to sign with: a key file and its password, or the
+ * certificate of a key that stays with them and what it signed. Nothing of it is written anywhere:
  * parts of a form that are small enough stay in memory.
  */
 public final class OwnKeyForm {
 
   private static final String PASSWORD = "key-password";
+  private static final String KEY = "key";
+  private static final String CERTIFICATE = "certificate";
+  private static final String SIGNATURE = "signature";
+  private static final String AT = "at";
 
-  private final @Nullable MultipartFile file;
+  private final Map<String, MultipartFile> files;
   private final Map<String, String> typed;
 
-  public OwnKeyForm(@Nullable MultipartFile file, Map<String, String> typed) {
-    this.file = file;
+  public OwnKeyForm(Map<String, MultipartFile> files, Map<String, String> typed) {
+    this.files = Map.copyOf(files);
     this.typed = Map.copyOf(typed);
   }
 
@@ -34,22 +46,81 @@ public final class OwnKeyForm {
     return rest;
   }
 
+  /** The field to which a refusal of the key belongs. */
+  public String field() {
+    return has(CERTIFICATE) ? CERTIFICATE : KEY;
+  }
+
   /**
-   * The key, when a file was sent.
+   * The key, when a file or a certificate was sent.
    *
    * @throws io.countersign.contracts.ContractRefused.OwnKeyRefused when it is not good for signing
    */
   public Optional<OwnKey> key(Contracts contracts) {
-    if (file == null || file.isEmpty()) {
+    if (has(CERTIFICATE)) {
+      return Optional.of(elsewhere(contracts, Optional.of(bytes(SIGNATURE))));
+    } else if (!has(KEY)) {
       return Optional.empty();
     }
     char[] password = typed.getOrDefault(PASSWORD, "").toCharArray();
     try {
-      return Optional.of(contracts.ownKey(file.getBytes(), password));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The file that was sent cannot be read", e);
+      return Optional.of(contracts.ownKey(bytes(KEY), password));
     } finally {
       Arrays.fill(password, ' ');
+    }
+  }
+
+  /**
+   * The key that stays with the signer, for which the bytes to sign are asked.
+   *
+   * @throws io.countersign.contracts.ContractRefused.OwnKeyRefused when it is not good for signing
+   */
+  public OwnKey awaited(Contracts contracts) {
+    return elsewhere(contracts, Optional.empty());
+  }
+
+  /** The file with the bytes to sign. */
+  public static ResponseEntity<byte[]> file(byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("to-sign.bin").build().toString())
+        .body(bytes);
+  }
+
+  /**
+   * The time that a signature made elsewhere claims: of the form as it was first shown, so that the
+   * bytes stay the same, until what was signed is refused.
+   */
+  public static String at(Map<String, String> typed, Map<String, String> errors, Instant now) {
+    String fresh = now.truncatedTo(ChronoUnit.SECONDS).toString();
+    return errors.containsKey(CERTIFICATE) ? fresh : typed.getOrDefault(AT, fresh);
+  }
+
+  private OwnKey elsewhere(Contracts contracts, Optional<byte[]> value) {
+    return contracts.ownKey(new SignedElsewhere(bytes(CERTIFICATE), at(), value));
+  }
+
+  private Instant at() {
+    try {
+      return Instant.parse(typed.getOrDefault(AT, ""));
+    } catch (DateTimeParseException never) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private boolean has(String name) {
+    MultipartFile file = files.get(name);
+    return file != null && !file.isEmpty();
+  }
+
+  private byte[] bytes(String name) {
+    MultipartFile file = files.get(name);
+    try {
+      return file == null ? new byte[0] : file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file that was sent cannot be read", e);
     }
   }
 }

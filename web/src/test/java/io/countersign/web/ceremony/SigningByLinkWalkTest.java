@@ -191,6 +191,7 @@ class SigningByLinkWalkTest {
     signer.press("Sign the contract");
     assertThat(signer.page().locator("#key-error")).containsText("does not open");
     assertThat(signer.page().content()).doesNotContain("secret of mine");
+    downloadsNothingToSignWithoutACertificate(signer);
     signer.page().setViewportSize(390, 844);
     fill(signer, name);
     if (signer.page().locator("canvas").isVisible()) {
@@ -203,6 +204,17 @@ class SigningByLinkWalkTest {
     String done = signer.heading().textContent();
     assertThat(signer.open(signer.path().replaceFirst("\\?.*", "/sign")).status()).isEqualTo(200);
     assertThat(signer.heading()).hasText(done);
+  }
+
+  private static void downloadsNothingToSignWithoutACertificate(Visitor signer) {
+    signer.page().locator("summary:has-text('With a key that stays with me')").click();
+    signer
+        .page()
+        .locator("#certificate")
+        .setInputFiles(new FilePayload("mine.pem", "application/x-pem-file", new byte[] {1, 2}));
+    signer.takeScreenshots("guest-kept-key");
+    signer.press("Download what to sign");
+    assertThat(signer.page().locator("#certificate-error")).containsText("cannot be read");
   }
 
   private static void fill(Visitor signer, String name) {

@@ -18,12 +18,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** What the event log of a contract has to tell, against the document and the files beside it. */
-final class LogCheck {
+final class BundledLog {
 
   private final Chain chain;
   private final BiConsumer<BundleFlaw, String> found;
 
-  LogCheck(Chain chain, BiConsumer<BundleFlaw, String> found) {
+  BundledLog(Chain chain, BiConsumer<BundleFlaw, String> found) {
     this.chain = chain;
     this.found = found;
   }
