@@ -19,6 +19,7 @@ document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest
 // A form is sent once, however often its button is pressed.
 document.addEventListener('submit', (event) => {
   if (event.target.method === 'dialog' || event.target.matches('[hx-post], [data-download]')) return;
+  if (event.submitter?.matches('[data-download]')) return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = 'yes';
 });

@@ -81,7 +81,7 @@ public final class OwnKey {
             .<SigningKey>map(value -> new GivenSignature(key, value))
             .orElseGet(AwaitedSignature::new);
     Signer signer = new Signer(Names.name(chain.get(0)), signing, chain);
-    requireGood(signer, trusted, house, now);
+    requireGood(signer, trusted, house, given.at());
     return new OwnKey(signer, Optional.of(given.at()));
   }
 
@@ -106,8 +106,11 @@ public final class OwnKey {
 
   /** The certificates in a file: the one that is no authority's, and then the others. */
   private static List<X509Certificate> chain(byte[] file) {
-    if (file.length == 0 || file.length > MOST_BYTES) {
-      throw new KeyRefused(CERTIFICATE_UNREADABLE, "a file of certificates has 1 to 100,000 bytes");
+    if (file.length == 0) {
+      throw new KeyRefused(CERTIFICATE_UNREADABLE, "no certificate was chosen");
+    } else if (file.length > MOST_BYTES) {
+      throw new KeyRefused(
+          CERTIFICATE_UNREADABLE, "a file of certificates has up to 100,000 bytes");
     }
     List<X509Certificate> own = new ArrayList<>();
     List<X509Certificate> authorities = new ArrayList<>();
@@ -143,8 +146,10 @@ public final class OwnKey {
   }
 
   private static Signer only(byte[] file, char[] password) {
-    if (file.length == 0 || file.length > MOST_BYTES) {
-      throw new KeyRefused(UNREADABLE, "a key file has 1 to 100,000 bytes");
+    if (file.length == 0) {
+      throw new KeyRefused(UNREADABLE, "no key file was chosen");
+    } else if (file.length > MOST_BYTES) {
+      throw new KeyRefused(UNREADABLE, "a key file has up to 100,000 bytes");
     }
     List<Signer> found = new ArrayList<>();
     try {

@@ -48,18 +48,24 @@ public final class OwnKeyForm {
 
   /** The field to which a refusal of the key belongs. */
   public String field() {
-    return has(CERTIFICATE) ? CERTIFICATE : KEY;
+    return kept() ? CERTIFICATE : KEY;
+  }
+
+  /** Whether the key stays with the signer: by the button, or by the certificate that was sent. */
+  private boolean kept() {
+    return has(CERTIFICATE) || "kept-key".equals(typed.get("with"));
   }
 
   /**
-   * The key, when a file or a certificate was sent.
+   * The key that is to sign; nothing where the house has one. A password or the button of a kept
+   * key without its file is refused, so that nobody signs with another key than they mean.
    *
    * @throws io.countersign.contracts.ContractRefused.OwnKeyRefused when it is not good for signing
    */
   public Optional<OwnKey> key(Contracts contracts) {
-    if (has(CERTIFICATE)) {
+    if (kept()) {
       return Optional.of(elsewhere(contracts, Optional.of(bytes(SIGNATURE))));
-    } else if (!has(KEY)) {
+    } else if (!has(KEY) && typed.getOrDefault(PASSWORD, "").isEmpty()) {
       return Optional.empty();
     }
     char[] password = typed.getOrDefault(PASSWORD, "").toCharArray();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.countersign.bookings.BookingRegister;
@@ -215,6 +216,19 @@ class SigningByLinkWalkTest {
     signer.takeScreenshots("guest-kept-key");
     signer.press("Download what to sign");
     assertThat(signer.page().locator("#certificate-error")).containsText("cannot be read");
+    staysOpenAfterADownload(signer);
+  }
+
+  /** A form is sent once, but for the button that downloads. */
+  private static void staysOpenAfterADownload(Visitor signer) {
+    String header = "Content-Disposition";
+    var answer =
+        new Route.FulfillOptions().setBody("bytes").setHeaders(Map.of(header, "attachment"));
+    signer.page().route("**/to-sign", route -> route.fulfill(answer));
+    signer.page().waitForDownload(() -> button(signer, "Download what to sign"));
+    signer.page().unroute("**/to-sign");
+    signer.press("Sign the contract with it");
+    assertThat(signer.page().locator("#certificate-error")).containsText("No certificate");
   }
 
   private static void fill(Visitor signer, String name) {
