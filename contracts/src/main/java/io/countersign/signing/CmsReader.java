@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 
@@ -95,6 +96,14 @@ final class CmsReader {
     }
   }
 
+  /** Nobody signs how a signer is named, and the parser overlooks what stands behind the name. */
+  static void requireNameOnly(SignerInfo signer) throws IOException, Objection {
+    if (!signer.getSID().isTagged()) {
+      ASN1Encodable name = signer.getSID().getId();
+      requireSame(IssuerAndSerialNumber.getInstance(name.toASN1Primitive()), name);
+    }
+  }
+
   /** What {@link Arrays#mismatch} says when the shorter array is the beginning of the longer. */
   private static int firstAfter(byte[] der, byte[] contents) {
     return der.length == contents.length ? -1 : der.length;
@@ -116,10 +125,12 @@ final class CmsReader {
     }
   }
 
-  private static void requireShape(SignedData data, SignerInfo signer) throws Objection {
+  private static void requireShape(SignedData data, SignerInfo signer)
+      throws IOException, Objection {
     if (!isOne(signer.getVersion().getValue()) || signer.getSID().isTagged()) {
       throw new Objection(CMS_SHAPE, "Its signer is not named by issuer and serial number.");
     }
+    requireNameOnly(signer);
     if (data.getDigestAlgorithms().size() != 1
         || !data.getDigestAlgorithms().getObjectAt(0).equals(signer.getDigestAlgorithm())) {
       throw new Objection(CMS_SHAPE, "It names other digest algorithms than its signer.");
@@ -132,6 +143,10 @@ final class CmsReader {
 
   private static List<X509Certificate> certificates(SignedData data)
       throws CertificateException, IOException, Objection {
+    if (data.getCertificates().size() > CertificateCheck.MOST) {
+      throw new Objection(
+          CMS_SHAPE, "It carries " + data.getCertificates().size() + " certificates.");
+    }
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> certificates = new ArrayList<>();
     for (ASN1Encodable each : data.getCertificates()) {

@@ -13,10 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -41,7 +46,7 @@ final class OcspEvidence implements RevocationEvidence {
       Set.of(OIWObjectIdentifiers.idSHA1, NISTObjectIdentifiers.id_sha256);
   private static final String NO_CHECK = OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId();
 
-  /** Certificates in a response, and answers: each costs the check of a signature or a digest. */
+  /** Answers in a response: each costs a digest. */
   private static final int MOST = 20;
 
   private final byte[] der;
@@ -60,12 +65,14 @@ final class OcspEvidence implements RevocationEvidence {
       if (!Arrays.equals(der, ASN1Primitive.fromByteArray(der).getEncoded(ASN1Encoding.DER))) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response is not DER.");
       }
+      requireNothingMore(der);
       OCSPResp outer = new OCSPResp(der);
       if (outer.getStatus() != OCSPResp.SUCCESSFUL
           || !(outer.getResponseObject() instanceof BasicOCSPResp response)) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response of no success.");
       }
-      if (response.getResponses().length > MOST || response.getCerts().length > MOST) {
+      if (response.getResponses().length > MOST
+          || response.getCerts().length > CertificateCheck.MOST) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response about too many.");
       }
       List<X509Certificate> certificates = new ArrayList<>();
@@ -76,6 +83,29 @@ final class OcspEvidence implements RevocationEvidence {
     } catch (IOException | OCSPException | GeneralSecurityException | RuntimeException e) {
       throw new Objection(
           SealFlaw.DOSSIER_FOREIGN, "An OCSP response cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The parts of a response that nobody signs have room for what only some readers overlook. */
+  private static void requireNothingMore(byte[] der) throws IOException, Objection {
+    ASN1Sequence outer = ASN1Sequence.getInstance(der);
+    if (outer.size() < 2) {
+      return; // a refusal, which says no more than that
+    }
+    ASN1Sequence bytes =
+        ASN1Sequence.getInstance(ASN1TaggedObject.getInstance(outer.getObjectAt(1)), true);
+    byte[] octets = ASN1OctetString.getInstance(bytes.getObjectAt(1)).getOctets();
+    ASN1Sequence basic = ASN1Sequence.getInstance(octets);
+    AlgorithmIdentifier algorithm = AlgorithmIdentifier.getInstance(basic.getObjectAt(1));
+    boolean plain =
+        algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
+    if (!plain
+        || outer.size() > 2
+        || bytes.size() > 2
+        || basic.size() > 4
+        || !Arrays.equals(octets, basic.getEncoded(ASN1Encoding.DER))) {
+      throw new Objection(
+          SealFlaw.DOSSIER_FOREIGN, "An OCSP response carries what its authority did not sign.");
     }
   }
 
@@ -152,7 +182,15 @@ final class OcspEvidence implements RevocationEvidence {
                         by.getPublicKey(),
                         response.getTBSResponseData(),
                         response.getSignature()))
+            .filter(by -> Lineage.above(by, withIssuer(issuer)).containsAll(certificates))
             .isPresent();
+  }
+
+  /** What may stand in a response: the responder's certificate, and what is on its way up. */
+  private List<X509Certificate> withIssuer(X509Certificate issuer) {
+    List<X509Certificate> all = new ArrayList<>(certificates);
+    all.add(issuer);
+    return all;
   }
 
   private Optional<X509Certificate> responder(X509Certificate issuer, Instant existedBy) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 
@@ -27,14 +28,22 @@ final class TimeStampCheck {
   private static final Duration NEWEST = Duration.ofDays(1);
 
   private final TrustAnchors anchors;
-  private final Records records;
+  private final Set<X509Certificate> known;
   private final TimeLine times;
   private final RevocationCheck revocations;
 
+  /**
+   * A check in one document.
+   *
+   * @param known certificates at hand that come from a root
+   */
   TimeStampCheck(
-      TrustAnchors anchors, Records records, TimeLine times, RevocationCheck revocations) {
+      TrustAnchors anchors,
+      Set<X509Certificate> known,
+      TimeLine times,
+      RevocationCheck revocations) {
     this.anchors = anchors;
-    this.records = records;
+    this.known = known;
     this.times = times;
     this.revocations = revocations;
   }
@@ -47,10 +56,14 @@ final class TimeStampCheck {
    */
   record Stamped(Instant at, boolean kept, Optional<Finding> doubt) {}
 
-  /** Checks the document time-stamps from the newest to the oldest, and notes their times. */
+  /**
+   * Checks the document time-stamps from the newest to the oldest, and notes their times. When one
+   * is wrong, those before it stand on nothing and are not looked at.
+   */
   void documents(List<StampMark> stamps, List<Finding> findings) {
     Instant later = times.now();
-    for (int at = stamps.size() - 1; at >= 0; at--) {
+    boolean sound = true;
+    for (int at = stamps.size() - 1; at >= 0 && sound; at--) {
       StampMark stamp = stamps.get(at);
       boolean newest = at == stamps.size() - 1;
       List<Finding> own = new ArrayList<>();
@@ -63,6 +76,7 @@ final class TimeStampCheck {
         stamped.doubt().ifPresent(own::add);
         later = stamped.at();
       } catch (Objection e) {
+        sound = false;
         times.remove(stamp.revisionLength());
         own.add(e.finding());
       }
@@ -97,7 +111,7 @@ final class TimeStampCheck {
     }
     X509Certificate authority = token.authority();
     List<X509Certificate> candidates = new ArrayList<>(token.certificates());
-    candidates.addAll(records.certificates());
+    candidates.addAll(known);
     boolean kept = false;
     Optional<Finding> doubt = Optional.empty();
     try {

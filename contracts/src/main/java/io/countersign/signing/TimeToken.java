@@ -10,11 +10,12 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -43,12 +44,20 @@ import org.bouncycastle.tsp.TimeStampToken;
 record TimeToken(
     Instant at, Digest imprint, X509Certificate authority, List<X509Certificate> certificates) {
 
+  /** In bits: versions go from 0 to 5 (RFC 5652, 5.1). */
+  private static final int LONGEST_VERSION = 3;
+
   TimeToken {
     certificates = List.copyOf(certificates);
   }
 
   /** Reads one DER object followed by zeros, as it stands in a document. */
   static TimeToken padded(byte[] contents) throws Objection {
+    return of(content(contents));
+  }
+
+  /** The one DER object before the zeros. */
+  static ContentInfo content(byte[] contents) throws Objection {
     try (ASN1InputStream in = new ASN1InputStream(contents)) {
       ASN1Primitive object = in.readObject();
       if (object == null) {
@@ -63,7 +72,7 @@ record TimeToken(
           throw new Objection(TIMESTAMP_INVALID, "Byte " + at + " after it is not zero.");
         }
       }
-      return of(ContentInfo.getInstance(object));
+      return ContentInfo.getInstance(object);
     } catch (IOException | RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
     }
@@ -72,10 +81,7 @@ record TimeToken(
   static TimeToken of(ContentInfo content) throws Objection {
     try {
       TimeStampToken token = new TimeStampToken(content);
-      List<X509Certificate> certificates = new ArrayList<>();
-      for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
-        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
-      }
+      List<X509Certificate> certificates = certificates(token);
       X509Certificate authority = authority(token, certificates);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
       requireStrong(token, certificates);
@@ -96,6 +102,28 @@ record TimeToken(
         | RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The certificates in a token, whatever it is worth. */
+  static List<X509Certificate> carriedBy(ContentInfo content) throws Objection {
+    try {
+      return certificates(new TimeStampToken(content));
+    } catch (TSPException | IOException | GeneralSecurityException | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<X509Certificate> certificates(TimeStampToken token)
+      throws GeneralSecurityException, Objection {
+    Collection<X509CertificateHolder> holders = token.getCertificates().getMatches(null);
+    if (holders.size() > CertificateCheck.MOST) {
+      throw new Objection(TIMESTAMP_INVALID, "It carries " + holders.size() + " certificates.");
+    }
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (X509CertificateHolder holder : holders) {
+      certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+    }
+    return certificates;
   }
 
   void requireImprint(Digest expected) throws Objection {
@@ -123,14 +151,23 @@ record TimeToken(
       throws IOException, Objection {
     SignedData data = SignedData.getInstance(content.getContent());
     SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-    CmsReader.requireSame(data, content.getContent());
-    CmsReader.requireSame(signer, data.getSignerInfos().getObjectAt(0));
+    try {
+      CmsReader.requireSame(data, content.getContent());
+      CmsReader.requireSame(signer, data.getSignerInfos().getObjectAt(0));
+      CmsReader.requireNameOnly(signer);
+    } catch (Objection e) {
+      throw new Objection(TIMESTAMP_INVALID, e.finding().detail());
+    }
     AlgorithmIdentifier digest =
         data.getDigestAlgorithms().size() == 1
             ? AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0))
             : new AlgorithmIdentifier(CMSObjectIdentifiers.data);
     boolean plain =
-        digest.getParameters() == null || DERNull.INSTANCE.equals(digest.getParameters());
+        isPlain(digest)
+            && isPlain(signer.getDigestAlgorithm())
+            && isPlain(signer.getDigestEncryptionAlgorithm())
+            && isPlain(data.getVersion())
+            && isPlain(signer.getVersion());
     if (!plain
         || !digest.getAlgorithm().equals(signer.getDigestAlgorithm().getAlgorithm())
         || signer.getUnauthenticatedAttributes() != null
@@ -138,21 +175,19 @@ record TimeToken(
         || data.getCertificates().size() != certificates.size()) {
       throw new Objection(TIMESTAMP_INVALID, "It carries what its authority did not sign.");
     }
-    Set<X509Certificate> useful = new LinkedHashSet<>(List.of(authority));
-    for (boolean grows = true; grows; ) {
-      grows =
-          useful.addAll(
-              certificates.stream()
-                  .filter(each -> useful.stream().anyMatch(u -> isIssuer(each, u)))
-                  .toList());
-    }
+    Set<X509Certificate> useful = Lineage.above(authority, certificates);
     if (!useful.containsAll(certificates) || useful.size() != certificates.size()) {
       throw new Objection(TIMESTAMP_INVALID, "It carries a certificate of no use.");
     }
   }
 
-  private static boolean isIssuer(X509Certificate issuer, X509Certificate certificate) {
-    return CertificateCheck.isSignedBy(certificate, issuer);
+  /** Without parameters, in which anything could stand. */
+  private static boolean isPlain(AlgorithmIdentifier algorithm) {
+    return algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
+  }
+
+  private static boolean isPlain(ASN1Integer version) {
+    return version.getValue().signum() >= 0 && version.getValue().bitLength() <= LONGEST_VERSION;
   }
 
   private static void requireStrong(TimeStampToken token, List<X509Certificate> certificates)
