@@ -52,6 +52,11 @@ final class Algorithms {
     return Optional.ofNullable(SIGNATURES.get(type));
   }
 
+  /** Whether this is ECDSA, which has no parameters, not even none (RFC 5758, 3.2). */
+  static boolean isEllipticCurve(ASN1ObjectIdentifier signature) {
+    return signature.on(X9ObjectIdentifiers.id_ecSigType);
+  }
+
   /** Whether a signature algorithm digests as the digest algorithm beside it says. */
   static boolean fit(ASN1ObjectIdentifier digest, ASN1ObjectIdentifier signature) {
     Optional<String> name = digest(digest).map(d -> d.replace("-", "") + "with");

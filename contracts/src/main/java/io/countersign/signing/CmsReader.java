@@ -4,11 +4,9 @@ import static io.countersign.signing.SealFlaw.CMS_ENCODING;
 import static io.countersign.signing.SealFlaw.CMS_SHAPE;
 
 import io.countersign.documents.Digest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,14 +145,12 @@ final class CmsReader {
       throw new Objection(
           CMS_SHAPE, "It carries " + data.getCertificates().size() + " certificates.");
     }
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> certificates = new ArrayList<>();
     for (ASN1Encodable each : data.getCertificates()) {
-      byte[] der = each.toASN1Primitive().getEncoded(ASN1Encoding.DER);
       X509Certificate certificate =
-          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
-      if (!Arrays.equals(der, certificate.getEncoded()) || certificates.contains(certificate)) {
-        throw new Objection(CMS_SHAPE, "A certificate stands twice or is malformed.");
+          CertificateReader.read(each.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+      if (certificates.contains(certificate)) {
+        throw new Objection(CMS_SHAPE, "A certificate stands twice.");
       }
       certificates.add(certificate);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,12 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
@@ -77,7 +76,7 @@ final class OcspEvidence implements RevocationEvidence {
       }
       List<X509Certificate> certificates = new ArrayList<>();
       for (X509CertificateHolder holder : response.getCerts()) {
-        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+        certificates.add(CertificateReader.read(holder.getEncoded()));
       }
       return new OcspEvidence(der, response, certificates);
     } catch (IOException | OCSPException | GeneralSecurityException | RuntimeException e) {
@@ -92,14 +91,14 @@ final class OcspEvidence implements RevocationEvidence {
     if (outer.size() < 2) {
       return; // a refusal, which says no more than that
     }
-    ASN1Sequence bytes =
-        ASN1Sequence.getInstance(ASN1TaggedObject.getInstance(outer.getObjectAt(1)), true);
+    ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(outer.getObjectAt(1));
+    ASN1Sequence bytes = ASN1Sequence.getInstance(tagged, true);
     byte[] octets = ASN1OctetString.getInstance(bytes.getObjectAt(1)).getOctets();
     ASN1Sequence basic = ASN1Sequence.getInstance(octets);
     AlgorithmIdentifier algorithm = AlgorithmIdentifier.getInstance(basic.getObjectAt(1));
-    boolean plain =
-        algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
-    if (!plain
+    if (!CertificateReader.isPlain(algorithm)
+        || !tagged.hasContextTag(0)
+        || !carriesOnce(basic)
         || outer.size() > 2
         || bytes.size() > 2
         || basic.size() > 4
@@ -107,6 +106,17 @@ final class OcspEvidence implements RevocationEvidence {
       throw new Objection(
           SealFlaw.DOSSIER_FOREIGN, "An OCSP response carries what its authority did not sign.");
     }
+  }
+
+  /** Whether the certificates are tagged as certificates, and none stands there twice. */
+  private static boolean carriesOnce(ASN1Sequence basic) {
+    if (basic.size() < 4) {
+      return true;
+    }
+    ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(basic.getObjectAt(3));
+    ASN1Sequence certificates = ASN1Sequence.getInstance(tagged, true);
+    return tagged.hasContextTag(0)
+        && new HashSet<>(List.of(certificates.toArray())).size() == certificates.size();
   }
 
   @Override

@@ -110,14 +110,11 @@ final class TimeStampCheck {
       throw new Objection(TIMESTAMP_INVALID, "It is from " + at + ", after " + provenBy + ".");
     }
     X509Certificate authority = token.authority();
-    List<X509Certificate> candidates = new ArrayList<>(token.certificates());
-    candidates.addAll(known);
     boolean kept = false;
     Optional<Finding> doubt = Optional.empty();
     try {
       CertificateCheck.requireInTime(authority, at);
-      List<X509Certificate> chain =
-          new CertificateCheck(anchors.clocks()).requireChain(authority, candidates, at);
+      List<X509Certificate> chain = token.requireTrusted(anchors.clocks(), known);
       kept = revocations.require(chain, provenBy, at.minus(mayBeOlder));
     } catch (Objection e) {
       if (e.finding().flaw() != REVOCATION_UNKNOWN) {

@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -44,8 +47,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 record TimeToken(
     Instant at, Digest imprint, X509Certificate authority, List<X509Certificate> certificates) {
 
-  /** In bits: versions go from 0 to 5 (RFC 5652, 5.1). */
-  private static final int LONGEST_VERSION = 3;
+  /** Of messages about anything but plain data, and of signers named by their key (RFC 5652). */
+  private static final int VERSION = 3;
 
   TimeToken {
     certificates = List.copyOf(certificates);
@@ -114,14 +117,14 @@ record TimeToken(
   }
 
   private static List<X509Certificate> certificates(TimeStampToken token)
-      throws GeneralSecurityException, Objection {
+      throws IOException, GeneralSecurityException, Objection {
     Collection<X509CertificateHolder> holders = token.getCertificates().getMatches(null);
     if (holders.size() > CertificateCheck.MOST) {
       throw new Objection(TIMESTAMP_INVALID, "It carries " + holders.size() + " certificates.");
     }
     List<X509Certificate> certificates = new ArrayList<>();
     for (X509CertificateHolder holder : holders) {
-      certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+      certificates.add(CertificateReader.read(holder.getEncoded()));
     }
     return certificates;
   }
@@ -158,22 +161,22 @@ record TimeToken(
     } catch (Objection e) {
       throw new Objection(TIMESTAMP_INVALID, e.finding().detail());
     }
-    AlgorithmIdentifier digest =
-        data.getDigestAlgorithms().size() == 1
-            ? AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0))
-            : new AlgorithmIdentifier(CMSObjectIdentifiers.data);
     boolean plain =
-        isPlain(digest)
-            && isPlain(signer.getDigestAlgorithm())
-            && isPlain(signer.getDigestEncryptionAlgorithm())
-            && isPlain(data.getVersion())
-            && isPlain(signer.getVersion());
+        CertificateReader.isPlain(signer.getDigestAlgorithm())
+            && CertificateReader.isPlain(signer.getDigestEncryptionAlgorithm())
+            && data.getVersion().hasValue(VERSION)
+            && signer.getVersion().hasValue(signer.getSID().isTagged() ? VERSION : 1);
     if (!plain
-        || !digest.getAlgorithm().equals(signer.getDigestAlgorithm().getAlgorithm())
+        || !CMSObjectIdentifiers.signedData.equals(content.getContentType())
+        || !isOnly(signer.getDigestAlgorithm(), data.getDigestAlgorithms())
         || signer.getUnauthenticatedAttributes() != null
         || data.getCRLs() != null
         || data.getCertificates().size() != certificates.size()) {
       throw new Objection(TIMESTAMP_INVALID, "It carries what its authority did not sign.");
+    }
+    requireProtected(data, signer);
+    if (!signer.getSID().isTagged() && !isNamed(authority, signer)) {
+      throw new Objection(TIMESTAMP_INVALID, "Its authority is named otherwise.");
     }
     Set<X509Certificate> useful = Lineage.above(authority, certificates);
     if (!useful.containsAll(certificates) || useful.size() != certificates.size()) {
@@ -181,13 +184,59 @@ record TimeToken(
     }
   }
 
-  /** Without parameters, in which anything could stand. */
-  private static boolean isPlain(AlgorithmIdentifier algorithm) {
-    return algorithm.getParameters() == null || DERNull.INSTANCE.equals(algorithm.getParameters());
+  private static boolean isOnly(AlgorithmIdentifier digest, ASN1Set named) {
+    if (named.size() != 1) {
+      return false;
+    }
+    AlgorithmIdentifier only = AlgorithmIdentifier.getInstance(named.getObjectAt(0));
+    return CertificateReader.isPlain(only) && only.getAlgorithm().equals(digest.getAlgorithm());
   }
 
-  private static boolean isPlain(ASN1Integer version) {
-    return version.getValue().signum() >= 0 && version.getValue().bitLength() <= LONGEST_VERSION;
+  /** To the letter: equal names can be spelt differently. */
+  private static boolean isNamed(X509Certificate authority, SignerInfo signer) throws IOException {
+    IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+    return Arrays.equals(
+        id.getName().getEncoded(ASN1Encoding.DER), authority.getIssuerX500Principal().getEncoded());
+  }
+
+  /** Where an authority signs its algorithms along (RFC 6211), they are those. */
+  private static void requireProtected(SignedData data, SignerInfo signer) throws Objection {
+    Attribute attribute =
+        new AttributeTable(signer.getAuthenticatedAttributes())
+            .get(CMSAttributes.cmsAlgorithmProtect);
+    if (attribute != null) {
+      CMSAlgorithmProtection signed =
+          CMSAlgorithmProtection.getInstance(attribute.getAttrValues().getObjectAt(0));
+      if (!data.getDigestAlgorithms().getObjectAt(0).equals(signed.getDigestAlgorithm())
+          || !signer.getDigestAlgorithm().equals(signed.getDigestAlgorithm())
+          || !signer.getDigestEncryptionAlgorithm().equals(signed.getSignatureAlgorithm())) {
+        throw new Objection(TIMESTAMP_INVALID, "The algorithms are not those that were signed.");
+      }
+    }
+  }
+
+  /**
+   * Whether its authority leads to a trusted root, and everything else that it carries is on that
+   * way: a certificate that no trusted root stands above could say anything.
+   *
+   * @param known certificates at hand that come from a root
+   * @return the way from the authority to the root, both included
+   */
+  List<X509Certificate> requireTrusted(TrustAnchors clocks, Collection<X509Certificate> known)
+      throws Objection {
+    List<X509Certificate> candidates = new ArrayList<>(certificates);
+    candidates.addAll(known);
+    List<X509Certificate> chain =
+        new CertificateCheck(clocks).requireChain(authority, candidates, at);
+    for (X509Certificate each : certificates) {
+      if (!chain.contains(each)) {
+        throw new Objection(
+            TIMESTAMP_INVALID,
+            "It carries \"%s\", which is not on the way to a trusted root."
+                .formatted(each.getSubjectX500Principal().getName()));
+      }
+    }
+    return chain;
   }
 
   private static void requireStrong(TimeStampToken token, List<X509Certificate> certificates)

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -103,6 +104,11 @@ final class HiddenTamperings {
         DerEdit.adding(HIDDEN),
         SID);
     within(
+        "stamp-of-another-kind",
+        "The time-stamp claims to be some other kind of message.",
+        type -> SOME,
+        0);
+    within(
         "stamp-of-strange-version",
         "The version of the time-stamp is a text written as a number.",
         version ->
@@ -131,6 +137,10 @@ final class HiddenTamperings {
         "stamp-with-algorithm",
         "The time-stamp gets an algorithm more, with parameters.",
         t -> t.digests.add(new AlgorithmIdentifier(SOME, HIDDEN)));
+    stamp(
+        "stamp-with-altered-root",
+        "The root in the time-stamp is altered, though what it issued still fits it.",
+        t -> t.certificates = altered(t.certificates));
     all.add(
         "archive-stamp-with-attribute",
         "The time-stamp of the document gets an unsigned attribute.",
@@ -141,6 +151,20 @@ final class HiddenTamperings {
         "The time-stamp of the document gets the certificate of a signer.",
         "TIMESTAMP_INVALID",
         () -> archived(t -> t.certificates.add(jurgen())));
+  }
+
+  /** The same certificates, where that of the root has another value for its signature. */
+  private ASN1EncodableVector altered(ASN1EncodableVector certificates) {
+    ASN1EncodableVector all = new ASN1EncodableVector();
+    for (int at = 0; at < certificates.size(); at++) {
+      Certificate each = Certificate.getInstance(certificates.get(at));
+      boolean root = each.getSubject().equals(each.getIssuer());
+      ASN1Encodable value = root ? new DERBitString(new byte[9]) : each.getSignature();
+      all.add(
+          new DERSequence(
+              new ASN1Encodable[] {each.getTBSCertificate(), each.getSignatureAlgorithm(), value}));
+    }
+    return all;
   }
 
   private interface Edit {
@@ -217,7 +241,7 @@ final class HiddenTamperings {
   /** The parts of a token that its authority did not sign. */
   private static final class Token {
     final ASN1EncodableVector digests = new ASN1EncodableVector();
-    final ASN1EncodableVector certificates = new ASN1EncodableVector();
+    ASN1EncodableVector certificates = new ASN1EncodableVector();
     @Nullable ASN1Set lists;
     @Nullable ASN1Set unsigned;
   }
