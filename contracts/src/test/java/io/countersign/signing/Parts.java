@@ -120,7 +120,8 @@ final class Parts {
       }
       int length = der[at + 1] & 0x7F;
       if (head > 2) {
-        length = head == 3 ? der[at + 2] & 0xFF : (der[at + 2] & 0xFF) << 8 | der[at + 3] & 0xFF;
+        length = der[at + head - 1] & 0xFF;
+        length += head == 4 ? (der[at + 2] & 0xFF) << 8 : 0;
       }
       int end = at + head + length;
       if (end > until) {
