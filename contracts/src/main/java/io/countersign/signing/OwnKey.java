@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import static io.countersign.signing.KeyRefused.Reason.ALGORITHM;
 import static io.countersign.signing.KeyRefused.Reason.NOT_ONE;
 import static io.countersign.signing.KeyRefused.Reason.OF_THE_HOUSE;
 import static io.countersign.signing.KeyRefused.Reason.OUT_OF_TIME;
@@ -77,6 +78,7 @@ public final class OwnKey {
       case CERTIFICATE_OUT_OF_TIME -> OUT_OF_TIME;
       case CERTIFICATE_USAGE -> USAGE;
       case ALGORITHM_WEAK -> WEAK;
+      case ALGORITHM_UNKNOWN -> ALGORITHM;
       default -> UNTRUSTED;
     };
   }

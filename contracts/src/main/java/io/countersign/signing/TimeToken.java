@@ -250,7 +250,7 @@ record TimeToken(
                 || org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.rsaEncryption.equals(
                     signer.getDigestEncryptionAlgorithm().getAlgorithm()));
     if (!strong) {
-      throw new Objection(TIMESTAMP_INVALID, "Its algorithm is too weak.");
+      throw new Objection(TIMESTAMP_INVALID, "Its algorithm is not taken here.");
     }
     for (X509Certificate each : certificates) {
       Algorithms.requireStrong(each);
