@@ -66,6 +66,7 @@ final class CmsReader {
       requireShape(data);
       SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
       requireShape(data, signer);
+      requireSame(contentInfo, object);
       requireSame(data, contentInfo.getContent());
       requireSame(signer, data.getSignerInfos().getObjectAt(0));
       return new Cms(contentInfo, data, signer, certificates(data));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.cms.ContentInfo;
 
 /**
  * Checks time-stamps, those of signatures and those of the document: each must be for what it
@@ -95,7 +94,7 @@ final class TimeStampCheck {
     }
     TimeToken token;
     try {
-      token = TimeToken.of(ContentInfo.getInstance(value.get()));
+      token = TimeToken.of(TimeToken.content(value.get()));
     } catch (RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
     }

@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -75,9 +77,22 @@ record TimeToken(
           throw new Objection(TIMESTAMP_INVALID, "Byte " + at + " after it is not zero.");
         }
       }
-      return ContentInfo.getInstance(object);
+      return content(object);
     } catch (IOException | RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What stands in an attribute or a document as a time-stamp, tagged as one. */
+  static ContentInfo content(ASN1Encodable given) throws Objection {
+    try {
+      ContentInfo content = ContentInfo.getInstance(given);
+      CmsReader.requireSame(content, given);
+      return content;
+    } catch (IOException | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    } catch (Objection e) {
+      throw new Objection(TIMESTAMP_INVALID, e.finding().detail());
     }
   }
 
@@ -168,6 +183,7 @@ record TimeToken(
             && signer.getVersion().hasValue(signer.getSID().isTagged() ? VERSION : 1);
     if (!plain
         || !CMSObjectIdentifiers.signedData.equals(content.getContentType())
+        || !(data.getEncapContentInfo().getContent() instanceof ASN1OctetString)
         || !isOnly(signer.getDigestAlgorithm(), data.getDigestAlgorithms())
         || signer.getUnauthenticatedAttributes() != null
         || data.getCRLs() != null

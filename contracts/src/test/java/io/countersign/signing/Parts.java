@@ -66,9 +66,11 @@ final class Parts {
   }
 
   private void change(String place, Part part) {
-    part.tag ^= 1;
-    note(place + " of another kind");
-    part.tag ^= 1;
+    for (int bit : List.of(0x01, 0x40, 0x80)) {
+      part.tag ^= bit;
+      note(place + " of another kind, by " + bit);
+      part.tag ^= bit;
+    }
     if (part.inside.isEmpty()) {
       changeContent(place, part);
       return;
