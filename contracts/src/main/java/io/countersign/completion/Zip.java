@@ -1,15 +1,12 @@
 package io.countersign.completion;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Files in one file; the same files are always the same bytes. */
@@ -44,28 +41,10 @@ final class Zip {
   /**
    * The files in it by name.
    *
-   * @throws IllegalArgumentException when it is none, has a name twice, or is far too large
+   * @throws IllegalArgumentException when it is none, has a name twice, is far too large, or could
+   *     be read in two ways
    */
   static SortedMap<String, byte[]> read(byte[] bytes) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    long total = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] content = zip.readNBytes((int) (MOST_BYTES - total + 1));
-        total += content.length;
-        if (files.put(entry.getName(), content) != null) {
-          throw new IllegalArgumentException(entry.getName() + " is in it twice");
-        }
-        if (total > MOST_BYTES || files.size() > MOST_FILES) {
-          throw new IllegalArgumentException("it unpacks to more than a bundle has");
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException("it cannot be unpacked: " + e.getMessage(), e);
-    }
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("there is nothing in it");
-    }
-    return files;
+    return new ZipReader(bytes, MOST_FILES, MOST_BYTES).read();
   }
 }

@@ -3,11 +3,9 @@ package io.countersign.contracts;
 import io.countersign.documents.Document;
 import io.countersign.documents.Finding;
 import io.countersign.signing.BookingBinding;
-import io.countersign.signing.Outcome;
 import io.countersign.signing.SeenSeal;
 import io.countersign.signing.SubjectRef;
 import io.countersign.signing.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,8 +64,6 @@ class Checking {
   }
 
   private static Verdict worse(Verdict verdict, ContractFlaw flaw) {
-    List<Finding> reasons = new ArrayList<>(verdict.reasons());
-    reasons.add(new Finding(flaw, ""));
-    return new Verdict(Outcome.INVALID, reasons, verdict.seals());
+    return verdict.and(List.of(new Finding(flaw, "")));
   }
 }

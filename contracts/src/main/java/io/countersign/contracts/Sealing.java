@@ -14,7 +14,6 @@ import io.countersign.signing.Identity;
 import io.countersign.signing.KeyRefused;
 import io.countersign.signing.NoKey;
 import io.countersign.signing.Notary;
-import io.countersign.signing.Outcome;
 import io.countersign.signing.OwnKey;
 import io.countersign.signing.PreservationFailed;
 import io.countersign.signing.Seal;
@@ -207,7 +206,7 @@ class Sealing {
 
   /** The policy over the levels in law: as asked for, and none claimed that its key is not of. */
   private static Verdict withLevels(Contract contract, Verdict verdict) {
-    List<Finding> reasons = new ArrayList<>(verdict.reasons());
+    List<Finding> more = new ArrayList<>();
     for (ContractSignature signature : contract.signatures()) {
       boolean qualified =
           verdict.seals().stream()
@@ -218,12 +217,10 @@ class Sealing {
         String detail =
             "The %s signed with %s, asked for is %s."
                 .formatted(signature.field(), signature.level(), contract.levelAsked());
-        reasons.add(new Finding(ContractFlaw.SIGNATURE_LEVEL, detail));
+        more.add(new Finding(ContractFlaw.SIGNATURE_LEVEL, detail));
       }
     }
-    return reasons.size() == verdict.reasons().size()
-        ? verdict
-        : new Verdict(Outcome.INVALID, reasons, verdict.seals());
+    return verdict.and(more);
   }
 
   /** The verdict over a document in itself. */

@@ -39,6 +39,9 @@ final class OwnPaper {
   private static final Set<String> FIELD =
       Set.of("Type", "Subtype", "FT", "T", "TU", "F", "Rect", "P");
 
+  /** Two sign a contract; each signature costs whoever checks it. */
+  private static final int MOST_FIELDS = 10;
+
   private OwnPaper() {}
 
   static void require(Snapshot paper) {
@@ -47,6 +50,9 @@ final class OwnPaper {
     only("The name tree", catalog.getCOSDictionary(COSName.NAMES), Set.of("EmbeddedFiles"));
     only("The form", catalog.getCOSDictionary(COSName.ACRO_FORM), FORM);
     Collection<Integer> fields = paper.fields().values();
+    if (fields.size() > MOST_FIELDS) {
+      throw new Refusal(PDF_FOREIGN, "There are " + fields.size() + " fields.");
+    }
     for (int field : fields) {
       requireField(paper.dictionary(field));
     }

@@ -29,8 +29,7 @@ record SignatureGap(int from, int until, int end, String hex) {
 
   /** Compares what the dictionary says with what stands in the file. */
   static SignatureGap of(COSDictionary dictionary, String text, Revision revision, int number) {
-    COSArray range = dictionary.getCOSArray(COSName.BYTERANGE);
-    if (range == null || range.size() != 4) {
+    if (!(dictionary.getItem(COSName.BYTERANGE) instanceof COSArray range) || range.size() != 4) {
       throw new Refusal(SIGNATURE_BYTE_RANGE, "It needs four numbers.");
     }
     long[] at = new long[4];

@@ -8,13 +8,17 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 record SigningRevision(Snapshot before, Snapshot after, Revision revision, boolean first) {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+00''00'''", Locale.ROOT);
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+00''00'''", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final Set<String> OPTIONAL = Set.of("Name", "Reason", "Location", "Reference");
   private static final Map<String, String> REQUIRED =
       Map.of("Type", "/Sig", "Filter", "/Adobe.PPKLite", "SubFilter", "/ETSI.CAdES.detached");
   private static final Set<String> CHECKED_ELSEWHERE = Set.of("ByteRange", "Contents", "M");
+  private static final List<COSName> TEXTS =
+      List.of(COSName.M, COSName.NAME, COSName.REASON, COSName.LOCATION);
   private static final String CERTIFICATION =
       "<</TransformMethod /DocMDP/TransformParams "
           + "<</P COSInt{2}/Type /TransformParams/V /1.2>>/Type /SigRef>>";
@@ -78,18 +85,18 @@ record SigningRevision(Snapshot before, Snapshot after, Revision revision, boole
 
   private void requireCertification(int value) {
     Map<String, String> then = new HashMap<>(CosText.entries(before.catalog()));
-    COSArray references = after.dictionary(value).getCOSArray(COSName.getPDFName("Reference"));
+    COSBase reference = after.dictionary(value).getItem(COSName.getPDFName("Reference"));
     if (first) {
       then.put("Perms", "<</DocMDP " + value + " 0 R>>");
-      if (references == null || references.size() != 1) {
+      if (!(reference instanceof COSArray references) || references.size() != 1) {
         throw new Refusal(SIGNATURE_CERTIFICATION, "The first signature certifies nothing.");
       }
-      int reference = Snapshot.number(references.get(0));
-      String found = CosText.of(after.dictionary(reference));
-      if (!revision.objects().containsKey(reference) || !CERTIFICATION.equals(found)) {
+      int certification = Snapshot.number(references.get(0));
+      String found = CosText.of(after.dictionary(certification));
+      if (!revision.objects().containsKey(certification) || !CERTIFICATION.equals(found)) {
         throw new Refusal(SIGNATURE_CERTIFICATION, "Found " + found + ".");
       }
-    } else if (references != null) {
+    } else if (reference != null) {
       throw new Refusal(SIGNATURE_CERTIFICATION, "A later signature certifies again.");
     }
     if (!then.equals(CosText.entries(after.catalog()))) {
@@ -115,6 +122,11 @@ record SigningRevision(Snapshot before, Snapshot after, Revision revision, boole
     for (String key : CHECKED_ELSEWHERE) {
       if (!entries.containsKey(key)) {
         throw new Refusal(SIGNATURE_DICTIONARY, "/" + key + " is missing.");
+      }
+    }
+    for (COSName key : TEXTS) {
+      if (signature.containsKey(key) && !(signature.getItem(key) instanceof COSString)) {
+        throw new Refusal(SIGNATURE_DICTIONARY, "/" + key.getName() + " is not a text.");
       }
     }
     String time = signature.getString(COSName.M, "");

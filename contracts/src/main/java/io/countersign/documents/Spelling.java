@@ -3,6 +3,7 @@ package io.countersign.documents;
 import static io.countersign.documents.PaperFlaw.PDF_AMBIGUOUS;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Spelling {
   private static final Pattern WORD = Pattern.compile("true|false|null");
   private static final Pattern LENGTH = Pattern.compile("(0|[1-9]\\d{0,7})\\n");
   private static final Pattern IDS = Pattern.compile("\\[<[0-9A-F]*> <[0-9A-F]{2,64}>]\\n");
+
+  /** Of a stream: its content, or what is shown instead, is somewhere else. */
+  private static final Set<String> OUTSIDE =
+      Set.of("F", "FFilter", "FDecodeParms", "Ref", "OPI", "Alternates");
+
   private static final String DIGITS = "0123456789ABCDEF";
   private static final String IN_NAMES = "+-_@*$;.";
 
@@ -68,6 +74,9 @@ final class Spelling {
     if (!dictionary) {
       value(0);
     } else if (next("\nstream\r\n")) {
+      if (!Collections.disjoint(entries.keySet(), OUTSIDE)) {
+        throw refusal("What a stream shows may stand in another file.");
+      }
       int length = number(LENGTH, entries.getOrDefault("Length", until));
       if (length > until - at) {
         throw refusal("A stream is longer than its object.");

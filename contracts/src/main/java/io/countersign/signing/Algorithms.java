@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import static io.countersign.signing.SealFlaw.ALGORITHM_UNKNOWN;
 import static io.countersign.signing.SealFlaw.ALGORITHM_WEAK;
 
 import java.security.GeneralSecurityException;
@@ -11,11 +12,16 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.AlgorithmNameFinder;
+import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
 
 /** The algorithms that are believed, and no others: SHA-2, ECDSA from 256 bits, RSA from 2048. */
 final class Algorithms {
@@ -37,6 +43,10 @@ final class Algorithms {
   /** Verifies a P-256 signature several times faster than the provider of Java 17. */
   static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
+  private static final Set<String> KEYS = Set.of("RSA", "EC");
+  private static final Pattern WEAK =
+      Pattern.compile("(MD\\d|SHA-?1|SHA-?224)(?!\\d)", Pattern.CASE_INSENSITIVE);
+
   private static final int LEAST_CURVE = 256;
   private static final int LEAST_MODULUS = 2048;
   private static final int MOST_MODULUS = 8192;
@@ -50,6 +60,11 @@ final class Algorithms {
 
   static Optional<String> signature(ASN1ObjectIdentifier type) {
     return Optional.ofNullable(SIGNATURES.get(type));
+  }
+
+  /** Whether this is ECDSA, which has no parameters, not even none (RFC 5758, 3.2). */
+  static boolean isEllipticCurve(ASN1ObjectIdentifier signature) {
+    return signature.on(X9ObjectIdentifiers.id_ecSigType);
   }
 
   /** Whether a signature algorithm digests as the digest algorithm beside it says. */
@@ -86,14 +101,31 @@ final class Algorithms {
     }
   }
 
+  /** What is wrong with an algorithm that is not one of the believed ones. */
+  static Objection notTaken(AlgorithmIdentifier digest, AlgorithmIdentifier signature) {
+    AlgorithmNameFinder names = new DefaultAlgorithmNameFinder();
+    boolean broken = WEAK.matcher(names.getAlgorithmName(digest)).lookingAt();
+    return notTaken(names.getAlgorithmName(broken ? digest : signature), "in a signature");
+  }
+
+  private static Objection notTaken(String name, String where) {
+    boolean weak = WEAK.matcher(name).lookingAt();
+    return new Objection(
+        weak ? ALGORITHM_WEAK : ALGORITHM_UNKNOWN,
+        "%s %s; use RSA PKCS#1 v1.5 or ECDSA, with SHA-256.".formatted(name, where));
+  }
+
   /** SHA-2, and keys of at least 256 bits (EC) or 2048 bits (RSA). */
   static void requireStrong(X509Certificate certificate) throws Objection {
     if (!isStrongSignature(certificate.getSigAlgName())
         && !CertificateCheck.isSignedBy(
             certificate, certificate)) { // roots are believed, not proven
-      throw new Objection(ALGORITHM_WEAK, certificate.getSigAlgName() + " in a certificate.");
+      throw notTaken(certificate.getSigAlgName(), "in a certificate");
     }
     PublicKey key = certificate.getPublicKey();
+    if (!KEYS.contains(key.getAlgorithm())) {
+      throw notTaken(key.getAlgorithm(), "of the key in a certificate");
+    }
     boolean strong = false;
     if (key instanceof ECPublicKey curve) {
       strong = curve.getParams().getOrder().bitLength() >= LEAST_CURVE;

@@ -32,7 +32,7 @@ final class Carried {
       all.addAll(cms.certificates());
       Optional<ASN1Encodable> token = AttributeCheck.timeStampToken(cms);
       if (token.isPresent()) {
-        all.addAll(TimeToken.of(ContentInfo.getInstance(token.get())).certificates());
+        all.addAll(TimeToken.carriedBy(ContentInfo.getInstance(token.get())));
       }
     } catch (Objection | IllegalArgumentException e) {
       return; // the check of the signature says what is wrong
@@ -41,7 +41,7 @@ final class Carried {
 
   private static void addAuthorities(StampMark stamp, Set<X509Certificate> all) {
     try {
-      all.addAll(TimeToken.padded(stamp.contents()).certificates());
+      all.addAll(TimeToken.carriedBy(TimeToken.content(stamp.contents())));
     } catch (Objection e) {
       return; // the check of the time-stamp says what is wrong
     }

@@ -27,6 +27,10 @@ final class CertificateCheck {
 
   private static final String NO_REVOCATION_AVAILABLE = "2.5.29.56";
   private static final int LONGEST_PATH = 5;
+
+  /** Certificates in one message: a way, its root, and some by which it could go otherwise. */
+  static final int MOST = 10;
+
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
   private static final int CERTIFICATE_SIGNING = 5;
@@ -57,7 +61,8 @@ final class CertificateCheck {
     List<X509Certificate> path = path(certificate, given);
     X509Certificate last = path.get(path.size() - 1);
     for (X509Certificate each : given) {
-      boolean useful = path.contains(each) || anchors.certificates().contains(each);
+      boolean root = anchors.certificates().contains(each) && isSignedBy(last, each);
+      boolean useful = path.contains(each) || root;
       if (!useful && isIssuedBy(last, each)) {
         throw new Objection(CERTIFICATE_UNTRUSTED, subject(each) + " is not the trusted one.");
       } else if (!useful) {

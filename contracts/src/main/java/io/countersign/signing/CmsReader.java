@@ -4,11 +4,9 @@ import static io.countersign.signing.SealFlaw.CMS_ENCODING;
 import static io.countersign.signing.SealFlaw.CMS_SHAPE;
 
 import io.countersign.documents.Digest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 
@@ -76,6 +75,7 @@ final class CmsReader {
       requireShape(data);
       SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
       requireShape(data, signer);
+      requireSame(contentInfo, object);
       requireSame(data, contentInfo.getContent());
       requireSame(signer, data.getSignerInfos().getObjectAt(0));
       return new Cms(contentInfo, data, signer, certificates(data));
@@ -104,6 +104,14 @@ final class CmsReader {
     }
   }
 
+  /** Nobody signs how a signer is named, and the parser overlooks what stands behind the name. */
+  static void requireNameOnly(SignerInfo signer) throws IOException, Objection {
+    if (!signer.getSID().isTagged()) {
+      ASN1Encodable name = signer.getSID().getId();
+      requireSame(IssuerAndSerialNumber.getInstance(name.toASN1Primitive()), name);
+    }
+  }
+
   /** What {@link Arrays#mismatch} says when the shorter array is the beginning of the longer. */
   private static int firstAfter(byte[] der, byte[] contents) {
     return der.length == contents.length ? -1 : der.length;
@@ -125,10 +133,12 @@ final class CmsReader {
     }
   }
 
-  private static void requireShape(SignedData data, SignerInfo signer) throws Objection {
+  private static void requireShape(SignedData data, SignerInfo signer)
+      throws IOException, Objection {
     if (!isOne(signer.getVersion().getValue()) || signer.getSID().isTagged()) {
       throw new Objection(CMS_SHAPE, "Its signer is not named by issuer and serial number.");
     }
+    requireNameOnly(signer);
     if (data.getDigestAlgorithms().size() != 1
         || !data.getDigestAlgorithms().getObjectAt(0).equals(signer.getDigestAlgorithm())) {
       throw new Objection(CMS_SHAPE, "It names other digest algorithms than its signer.");
@@ -141,14 +151,16 @@ final class CmsReader {
 
   private static List<X509Certificate> certificates(SignedData data)
       throws CertificateException, IOException, Objection {
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    if (data.getCertificates().size() > CertificateCheck.MOST) {
+      throw new Objection(
+          CMS_SHAPE, "It carries " + data.getCertificates().size() + " certificates.");
+    }
     List<X509Certificate> certificates = new ArrayList<>();
     for (ASN1Encodable each : data.getCertificates()) {
-      byte[] der = each.toASN1Primitive().getEncoded(ASN1Encoding.DER);
       X509Certificate certificate =
-          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
-      if (!Arrays.equals(der, certificate.getEncoded()) || certificates.contains(certificate)) {
-        throw new Objection(CMS_SHAPE, "A certificate stands twice or is malformed.");
+          CertificateReader.read(each.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+      if (certificates.contains(certificate)) {
+        throw new Objection(CMS_SHAPE, "A certificate stands twice.");
       }
       certificates.add(certificate);
     }

@@ -1,6 +1,7 @@
 package io.countersign.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.asn1.x509.Extension;
 
 /** A complete revocation list of an issuer for all its certificates (RFC 5280, 5). */
@@ -42,8 +44,11 @@ final class CrlEvidence implements RevocationEvidence {
       if (!Arrays.equals(der, list.getEncoded())) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "A revocation list is not DER.");
       }
+      CertificateList parts = CertificateList.getInstance(der);
+      CertificateReader.requireSame(
+          parts.getSignatureAlgorithm(), parts.getTBSCertList().getSignature());
       return new CrlEvidence(der, list);
-    } catch (GeneralSecurityException | RuntimeException e) {
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw new Objection(
           SealFlaw.DOSSIER_FOREIGN, "A revocation list cannot be read: " + e.getMessage());
     }

@@ -5,8 +5,6 @@ import static io.countersign.signing.SealFlaw.DOSSIER_FOREIGN;
 import io.countersign.documents.Finding;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,16 +23,12 @@ final class DossierCheck {
   /**
    * What has no business in a dossier.
    *
-   * @param others the certificates in signatures and time-stamps
+   * @param known the certificates at hand that come from a root, and the roots
    */
-  List<Finding> foreign(Records records, Collection<X509Certificate> others) {
+  List<Finding> foreign(Records records, Set<X509Certificate> known) {
     List<Finding> findings = new ArrayList<>();
-    Set<X509Certificate> known = new LinkedHashSet<>(others);
-    known.addAll(records.certificates());
-    known.addAll(anchors.certificates());
-    known.addAll(anchors.clocks().certificates());
     for (X509Certificate certificate : records.certificates()) {
-      if (!isTrusted(certificate, List.copyOf(known))) {
+      if (!known.contains(certificate) || !isTrusted(certificate, List.copyOf(known))) {
         findings.add(
             new Finding(
                 DOSSIER_FOREIGN,
@@ -45,7 +39,10 @@ final class DossierCheck {
     if (findings.isEmpty()) {
       for (Records.Kept kept : records.evidence()) {
         if (!isAboutAny(kept.evidence(), known)) {
-          findings.add(new Finding(DOSSIER_FOREIGN, "Evidence that nobody at hand has signed."));
+          findings.add(
+              new Finding(
+                  DOSSIER_FOREIGN,
+                  "Evidence that nobody at hand has signed, or that carries more."));
         }
       }
     }

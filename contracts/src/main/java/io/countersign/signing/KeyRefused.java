@@ -16,6 +16,9 @@ public final class KeyRefused extends RuntimeException {
     OUT_OF_TIME("own-certificate-out-of-time", "Use a certificate that is valid today."),
     USAGE("own-certificate-usage", "Use a certificate that is meant for signing documents."),
     WEAK("own-certificate-weak", "Use a key of 2048 bits (RSA) or 256 bits (EC), with SHA-256."),
+    ALGORITHM(
+        "own-certificate-algorithm",
+        "Use RSA PKCS#1 v1.5 or ECDSA with SHA-256, in the whole chain; RSA-PSS is not taken here."),
     UNTRUSTED(
         "own-certificate-untrusted",
         "Use a certificate of an authority that this house trusts, with its whole chain."),

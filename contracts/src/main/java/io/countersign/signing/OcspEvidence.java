@@ -7,19 +7,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateID;
@@ -41,7 +45,7 @@ final class OcspEvidence implements RevocationEvidence {
       Set.of(OIWObjectIdentifiers.idSHA1, NISTObjectIdentifiers.id_sha256);
   private static final String NO_CHECK = OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId();
 
-  /** Certificates in a response, and answers: each costs the check of a signature or a digest. */
+  /** Answers in a response: each costs a digest. */
   private static final int MOST = 20;
 
   private final byte[] der;
@@ -60,23 +64,59 @@ final class OcspEvidence implements RevocationEvidence {
       if (!Arrays.equals(der, ASN1Primitive.fromByteArray(der).getEncoded(ASN1Encoding.DER))) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response is not DER.");
       }
+      requireNothingMore(der);
       OCSPResp outer = new OCSPResp(der);
       if (outer.getStatus() != OCSPResp.SUCCESSFUL
           || !(outer.getResponseObject() instanceof BasicOCSPResp response)) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response of no success.");
       }
-      if (response.getResponses().length > MOST || response.getCerts().length > MOST) {
+      if (response.getResponses().length > MOST
+          || response.getCerts().length > CertificateCheck.MOST) {
         throw new Objection(SealFlaw.DOSSIER_FOREIGN, "An OCSP response about too many.");
       }
       List<X509Certificate> certificates = new ArrayList<>();
       for (X509CertificateHolder holder : response.getCerts()) {
-        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
+        certificates.add(CertificateReader.read(holder.getEncoded()));
       }
       return new OcspEvidence(der, response, certificates);
     } catch (IOException | OCSPException | GeneralSecurityException | RuntimeException e) {
       throw new Objection(
           SealFlaw.DOSSIER_FOREIGN, "An OCSP response cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The parts of a response that nobody signs have room for what only some readers overlook. */
+  private static void requireNothingMore(byte[] der) throws IOException, Objection {
+    ASN1Sequence outer = ASN1Sequence.getInstance(der);
+    if (outer.size() < 2) {
+      return; // a refusal, which says no more than that
+    }
+    ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(outer.getObjectAt(1));
+    ASN1Sequence bytes = ASN1Sequence.getInstance(tagged, true);
+    byte[] octets = ASN1OctetString.getInstance(bytes.getObjectAt(1)).getOctets();
+    ASN1Sequence basic = ASN1Sequence.getInstance(octets);
+    AlgorithmIdentifier algorithm = AlgorithmIdentifier.getInstance(basic.getObjectAt(1));
+    if (!CertificateReader.isPlain(algorithm)
+        || !tagged.hasContextTag(0)
+        || !carriesOnce(basic)
+        || outer.size() > 2
+        || bytes.size() > 2
+        || basic.size() > 4
+        || !Arrays.equals(octets, basic.getEncoded(ASN1Encoding.DER))) {
+      throw new Objection(
+          SealFlaw.DOSSIER_FOREIGN, "An OCSP response carries what its authority did not sign.");
+    }
+  }
+
+  /** Whether the certificates are tagged as certificates, and none stands there twice. */
+  private static boolean carriesOnce(ASN1Sequence basic) {
+    if (basic.size() < 4) {
+      return true;
+    }
+    ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(basic.getObjectAt(3));
+    ASN1Sequence certificates = ASN1Sequence.getInstance(tagged, true);
+    return tagged.hasContextTag(0)
+        && new HashSet<>(List.of(certificates.toArray())).size() == certificates.size();
   }
 
   @Override
@@ -152,7 +192,15 @@ final class OcspEvidence implements RevocationEvidence {
                         by.getPublicKey(),
                         response.getTBSResponseData(),
                         response.getSignature()))
+            .filter(by -> Lineage.above(by, withIssuer(issuer)).containsAll(certificates))
             .isPresent();
+  }
+
+  /** What may stand in a response: the responder's certificate, and what is on its way up. */
+  private List<X509Certificate> withIssuer(X509Certificate issuer) {
+    List<X509Certificate> all = new ArrayList<>(certificates);
+    all.add(issuer);
+    return all;
   }
 
   private Optional<X509Certificate> responder(X509Certificate issuer, Instant existedBy) {

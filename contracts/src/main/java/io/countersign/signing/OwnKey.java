@@ -1,5 +1,6 @@
 package io.countersign.signing;
 
+import static io.countersign.signing.KeyRefused.Reason.ALGORITHM;
 import static io.countersign.signing.KeyRefused.Reason.CERTIFICATE_UNREADABLE;
 import static io.countersign.signing.KeyRefused.Reason.LATE;
 import static io.countersign.signing.KeyRefused.Reason.NOT_ONE;
@@ -141,6 +142,7 @@ public final class OwnKey {
       case CERTIFICATE_OUT_OF_TIME -> OUT_OF_TIME;
       case CERTIFICATE_USAGE -> USAGE;
       case ALGORITHM_WEAK -> WEAK;
+      case ALGORITHM_UNKNOWN -> ALGORITHM;
       default -> UNTRUSTED;
     };
   }

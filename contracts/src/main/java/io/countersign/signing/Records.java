@@ -5,12 +5,9 @@ import static io.countersign.signing.SealFlaw.DOSSIER_FOREIGN;
 import io.countersign.documents.Dossier;
 import io.countersign.documents.Finding;
 import io.countersign.documents.KeptDossier;
-import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,14 +70,7 @@ final class Records {
 
   private static X509Certificate certificate(byte[] der) throws Objection {
     try {
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(der));
-      if (Arrays.equals(der, certificate.getEncoded())) {
-        return certificate;
-      }
-      throw new Objection(DOSSIER_FOREIGN, "A certificate is not DER.");
+      return CertificateReader.read(der);
     } catch (CertificateException | RuntimeException e) {
       throw new Objection(DOSSIER_FOREIGN, "A certificate cannot be read: " + e.getMessage());
     }

@@ -22,11 +22,13 @@ import io.countersign.documents.KeptDossier;
 import io.countersign.documents.PaperReader;
 import io.countersign.documents.Reading;
 import io.countersign.documents.SignatureMark;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +109,10 @@ public final class SealCheck {
     }
     Instant now = clock.instant();
     Records records = Records.of(reading.dossiers(), findings);
+    Set<X509Certificate> known = known(reading, records);
     TimeLine times = new TimeLine(now);
     RevocationCheck revocations = new RevocationCheck(records, times, asking);
-    TimeStampCheck stamps = new TimeStampCheck(anchors, records, times, revocations);
+    TimeStampCheck stamps = new TimeStampCheck(anchors, known, times, revocations);
     stamps.documents(reading.stamps(), findings);
     Optional<Integer> keptUntil =
         reading.dossiers().stream().map(KeptDossier::revisionLength).reduce((a, b) -> b);
@@ -128,7 +131,16 @@ public final class SealCheck {
       }
       earliest = mark.at();
     }
-    findings.addAll(new DossierCheck(anchors).foreign(records, Carried.by(reading)));
+    findings.addAll(new DossierCheck(anchors).foreign(records, known));
+  }
+
+  /** The roots, and what a document carries and keeps that comes from them. */
+  private Set<X509Certificate> known(Reading reading, Records records) {
+    Set<X509Certificate> roots = new LinkedHashSet<>(anchors.certificates());
+    roots.addAll(anchors.clocks().certificates());
+    Set<X509Certificate> atHand = Carried.by(reading);
+    atHand.addAll(records.certificates());
+    return Lineage.below(roots, atHand);
   }
 
   private static void subject(

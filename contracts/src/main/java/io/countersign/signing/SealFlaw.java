@@ -16,6 +16,8 @@ public enum SealFlaw implements Flaw {
   SIGNATURE_WRONG(INVALID, "The signature was not made with the key of its certificate."),
   SIGNATURE_AMBIGUOUS(INVALID, "A signature value is not written in the one form that is allowed."),
   ALGORITHM_WEAK(INVALID, "A signature or certificate uses an algorithm or key that is too weak."),
+  ALGORITHM_UNKNOWN(
+      INVALID, "A signature or certificate uses an algorithm that is not taken here."),
   CERTIFICATE_CONTENT(INVALID, "A signature names another certificate, or carries one of no use."),
   CERTIFICATE_UNTRUSTED(INVALID, "A certificate does not come from a trusted authority."),
   CERTIFICATE_OUT_OF_TIME(INVALID, "A certificate was not valid at the time of signing."),

@@ -1,6 +1,5 @@
 package io.countersign.signing;
 
-import static io.countersign.signing.SealFlaw.ALGORITHM_WEAK;
 import static io.countersign.signing.SealFlaw.CERTIFICATE_CONTENT;
 import static io.countersign.signing.SealFlaw.CMS_ATTRIBUTES;
 import static io.countersign.signing.SealFlaw.DIGEST_MISMATCH;
@@ -148,7 +147,8 @@ final class SignatureCheck {
     Optional<String> signature =
         Algorithms.signature(cms.signer().getDigestEncryptionAlgorithm().getAlgorithm());
     if (digest.isEmpty() || signature.isEmpty()) {
-      throw new Objection(ALGORITHM_WEAK, "Of the signature.");
+      throw Algorithms.notTaken(
+          cms.signer().getDigestAlgorithm(), cms.signer().getDigestEncryptionAlgorithm());
     }
     AttributeCheck.requireAlgorithms(cms);
     try {

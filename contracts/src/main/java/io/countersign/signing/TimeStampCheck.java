@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.cms.ContentInfo;
 
 /**
  * Checks time-stamps, those of signatures and those of the document: each must be for what it
@@ -27,14 +27,22 @@ final class TimeStampCheck {
   private static final Duration NEWEST = Duration.ofDays(1);
 
   private final TrustAnchors anchors;
-  private final Records records;
+  private final Set<X509Certificate> known;
   private final TimeLine times;
   private final RevocationCheck revocations;
 
+  /**
+   * A check in one document.
+   *
+   * @param known certificates at hand that come from a root
+   */
   TimeStampCheck(
-      TrustAnchors anchors, Records records, TimeLine times, RevocationCheck revocations) {
+      TrustAnchors anchors,
+      Set<X509Certificate> known,
+      TimeLine times,
+      RevocationCheck revocations) {
     this.anchors = anchors;
-    this.records = records;
+    this.known = known;
     this.times = times;
     this.revocations = revocations;
   }
@@ -47,10 +55,14 @@ final class TimeStampCheck {
    */
   record Stamped(Instant at, boolean kept, Optional<Finding> doubt) {}
 
-  /** Checks the document time-stamps from the newest to the oldest, and notes their times. */
+  /**
+   * Checks the document time-stamps from the newest to the oldest, and notes their times. When one
+   * is wrong, those before it stand on nothing and are not looked at.
+   */
   void documents(List<StampMark> stamps, List<Finding> findings) {
     Instant later = times.now();
-    for (int at = stamps.size() - 1; at >= 0; at--) {
+    boolean sound = true;
+    for (int at = stamps.size() - 1; at >= 0 && sound; at--) {
       StampMark stamp = stamps.get(at);
       boolean newest = at == stamps.size() - 1;
       List<Finding> own = new ArrayList<>();
@@ -63,6 +75,7 @@ final class TimeStampCheck {
         stamped.doubt().ifPresent(own::add);
         later = stamped.at();
       } catch (Objection e) {
+        sound = false;
         times.remove(stamp.revisionLength());
         own.add(e.finding());
       }
@@ -81,7 +94,7 @@ final class TimeStampCheck {
     }
     TimeToken token;
     try {
-      token = TimeToken.of(ContentInfo.getInstance(value.get()));
+      token = TimeToken.of(TimeToken.content(value.get()));
     } catch (RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
     }
@@ -96,14 +109,11 @@ final class TimeStampCheck {
       throw new Objection(TIMESTAMP_INVALID, "It is from " + at + ", after " + provenBy + ".");
     }
     X509Certificate authority = token.authority();
-    List<X509Certificate> candidates = new ArrayList<>(token.certificates());
-    candidates.addAll(records.certificates());
     boolean kept = false;
     Optional<Finding> doubt = Optional.empty();
     try {
       CertificateCheck.requireInTime(authority, at);
-      List<X509Certificate> chain =
-          new CertificateCheck(anchors.clocks()).requireChain(authority, candidates, at);
+      List<X509Certificate> chain = token.requireTrusted(anchors.clocks(), known);
       kept = revocations.require(chain, provenBy, at.minus(mayBeOlder));
     } catch (Objection e) {
       if (e.finding().flaw() != REVOCATION_UNKNOWN) {

@@ -10,21 +10,27 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -43,12 +49,20 @@ import org.bouncycastle.tsp.TimeStampToken;
 record TimeToken(
     Instant at, Digest imprint, X509Certificate authority, List<X509Certificate> certificates) {
 
+  /** Of messages about anything but plain data, and of signers named by their key (RFC 5652). */
+  private static final int VERSION = 3;
+
   TimeToken {
     certificates = List.copyOf(certificates);
   }
 
   /** Reads one DER object followed by zeros, as it stands in a document. */
   static TimeToken padded(byte[] contents) throws Objection {
+    return of(content(contents));
+  }
+
+  /** The one DER object before the zeros. */
+  static ContentInfo content(byte[] contents) throws Objection {
     try (ASN1InputStream in = new ASN1InputStream(contents)) {
       ASN1Primitive object = in.readObject();
       if (object == null) {
@@ -63,19 +77,29 @@ record TimeToken(
           throw new Objection(TIMESTAMP_INVALID, "Byte " + at + " after it is not zero.");
         }
       }
-      return of(ContentInfo.getInstance(object));
+      return content(object);
     } catch (IOException | RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What stands in an attribute or a document as a time-stamp, tagged as one. */
+  static ContentInfo content(ASN1Encodable given) throws Objection {
+    try {
+      ContentInfo content = ContentInfo.getInstance(given);
+      CmsReader.requireSame(content, given);
+      return content;
+    } catch (IOException | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    } catch (Objection e) {
+      throw new Objection(TIMESTAMP_INVALID, e.finding().detail());
     }
   }
 
   static TimeToken of(ContentInfo content) throws Objection {
     try {
       TimeStampToken token = new TimeStampToken(content);
-      List<X509Certificate> certificates = new ArrayList<>();
-      for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
-        certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
-      }
+      List<X509Certificate> certificates = certificates(token);
       X509Certificate authority = authority(token, certificates);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(authority));
       requireStrong(token, certificates);
@@ -96,6 +120,28 @@ record TimeToken(
         | RuntimeException e) {
       throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The certificates in a token, whatever it is worth. */
+  static List<X509Certificate> carriedBy(ContentInfo content) throws Objection {
+    try {
+      return certificates(new TimeStampToken(content));
+    } catch (TSPException | IOException | GeneralSecurityException | RuntimeException e) {
+      throw new Objection(TIMESTAMP_INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<X509Certificate> certificates(TimeStampToken token)
+      throws IOException, GeneralSecurityException, Objection {
+    Collection<X509CertificateHolder> holders = token.getCertificates().getMatches(null);
+    if (holders.size() > CertificateCheck.MOST) {
+      throw new Objection(TIMESTAMP_INVALID, "It carries " + holders.size() + " certificates.");
+    }
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (X509CertificateHolder holder : holders) {
+      certificates.add(CertificateReader.read(holder.getEncoded()));
+    }
+    return certificates;
   }
 
   void requireImprint(Digest expected) throws Objection {
@@ -123,36 +169,90 @@ record TimeToken(
       throws IOException, Objection {
     SignedData data = SignedData.getInstance(content.getContent());
     SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-    CmsReader.requireSame(data, content.getContent());
-    CmsReader.requireSame(signer, data.getSignerInfos().getObjectAt(0));
-    AlgorithmIdentifier digest =
-        data.getDigestAlgorithms().size() == 1
-            ? AlgorithmIdentifier.getInstance(data.getDigestAlgorithms().getObjectAt(0))
-            : new AlgorithmIdentifier(CMSObjectIdentifiers.data);
+    try {
+      CmsReader.requireSame(data, content.getContent());
+      CmsReader.requireSame(signer, data.getSignerInfos().getObjectAt(0));
+      CmsReader.requireNameOnly(signer);
+    } catch (Objection e) {
+      throw new Objection(TIMESTAMP_INVALID, e.finding().detail());
+    }
     boolean plain =
-        digest.getParameters() == null || DERNull.INSTANCE.equals(digest.getParameters());
+        CertificateReader.isPlain(signer.getDigestAlgorithm())
+            && CertificateReader.isPlain(signer.getDigestEncryptionAlgorithm())
+            && data.getVersion().hasValue(VERSION)
+            && signer.getVersion().hasValue(signer.getSID().isTagged() ? VERSION : 1);
     if (!plain
-        || !digest.getAlgorithm().equals(signer.getDigestAlgorithm().getAlgorithm())
+        || !CMSObjectIdentifiers.signedData.equals(content.getContentType())
+        || !(data.getEncapContentInfo().getContent() instanceof ASN1OctetString)
+        || !isOnly(signer.getDigestAlgorithm(), data.getDigestAlgorithms())
         || signer.getUnauthenticatedAttributes() != null
         || data.getCRLs() != null
         || data.getCertificates().size() != certificates.size()) {
       throw new Objection(TIMESTAMP_INVALID, "It carries what its authority did not sign.");
     }
-    Set<X509Certificate> useful = new LinkedHashSet<>(List.of(authority));
-    for (boolean grows = true; grows; ) {
-      grows =
-          useful.addAll(
-              certificates.stream()
-                  .filter(each -> useful.stream().anyMatch(u -> isIssuer(each, u)))
-                  .toList());
+    requireProtected(data, signer);
+    if (!signer.getSID().isTagged() && !isNamed(authority, signer)) {
+      throw new Objection(TIMESTAMP_INVALID, "Its authority is named otherwise.");
     }
+    Set<X509Certificate> useful = Lineage.above(authority, certificates);
     if (!useful.containsAll(certificates) || useful.size() != certificates.size()) {
       throw new Objection(TIMESTAMP_INVALID, "It carries a certificate of no use.");
     }
   }
 
-  private static boolean isIssuer(X509Certificate issuer, X509Certificate certificate) {
-    return CertificateCheck.isSignedBy(certificate, issuer);
+  private static boolean isOnly(AlgorithmIdentifier digest, ASN1Set named) {
+    if (named.size() != 1) {
+      return false;
+    }
+    AlgorithmIdentifier only = AlgorithmIdentifier.getInstance(named.getObjectAt(0));
+    return CertificateReader.isPlain(only) && only.getAlgorithm().equals(digest.getAlgorithm());
+  }
+
+  /** To the letter: equal names can be spelt differently. */
+  private static boolean isNamed(X509Certificate authority, SignerInfo signer) throws IOException {
+    IssuerAndSerialNumber id = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+    return Arrays.equals(
+        id.getName().getEncoded(ASN1Encoding.DER), authority.getIssuerX500Principal().getEncoded());
+  }
+
+  /** Where an authority signs its algorithms along (RFC 6211), they are those. */
+  private static void requireProtected(SignedData data, SignerInfo signer) throws Objection {
+    Attribute attribute =
+        new AttributeTable(signer.getAuthenticatedAttributes())
+            .get(CMSAttributes.cmsAlgorithmProtect);
+    if (attribute != null) {
+      CMSAlgorithmProtection signed =
+          CMSAlgorithmProtection.getInstance(attribute.getAttrValues().getObjectAt(0));
+      if (!data.getDigestAlgorithms().getObjectAt(0).equals(signed.getDigestAlgorithm())
+          || !signer.getDigestAlgorithm().equals(signed.getDigestAlgorithm())
+          || !signer.getDigestEncryptionAlgorithm().equals(signed.getSignatureAlgorithm())) {
+        throw new Objection(TIMESTAMP_INVALID, "The algorithms are not those that were signed.");
+      }
+    }
+  }
+
+  /**
+   * Whether its authority leads to a trusted root, and everything else that it carries is on that
+   * way: a certificate that no trusted root stands above could say anything.
+   *
+   * @param known certificates at hand that come from a root
+   * @return the way from the authority to the root, both included
+   */
+  List<X509Certificate> requireTrusted(TrustAnchors clocks, Collection<X509Certificate> known)
+      throws Objection {
+    List<X509Certificate> candidates = new ArrayList<>(certificates);
+    candidates.addAll(known);
+    List<X509Certificate> chain =
+        new CertificateCheck(clocks).requireChain(authority, candidates, at);
+    for (X509Certificate each : certificates) {
+      if (!chain.contains(each)) {
+        throw new Objection(
+            TIMESTAMP_INVALID,
+            "It carries \"%s\", which is not on the way to a trusted root."
+                .formatted(each.getSubjectX500Principal().getName()));
+      }
+    }
+    return chain;
   }
 
   private static void requireStrong(TimeStampToken token, List<X509Certificate> certificates)
@@ -166,7 +266,7 @@ record TimeToken(
                 || org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.rsaEncryption.equals(
                     signer.getDigestEncryptionAlgorithm().getAlgorithm()));
     if (!strong) {
-      throw new Objection(TIMESTAMP_INVALID, "Its algorithm is too weak.");
+      throw new Objection(TIMESTAMP_INVALID, "Its algorithm is not taken here.");
     }
     for (X509Certificate each : certificates) {
       Algorithms.requireStrong(each);

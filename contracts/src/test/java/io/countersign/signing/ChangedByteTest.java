@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +27,26 @@ class ChangedByteTest {
   @Test
   void isNeverValidWithOneSignature() {
     Office office = Office.in(directory);
-    requireNoSurvivor(office, office.once(Samples.note()).document(), 1);
+    requireNoSurvivor(office::verdict, office.once(Samples.note()).document(), 1);
   }
 
   @Test
   void isNeverValidWithTwoSignatures() {
     Office office = Office.in(directory);
-    requireNoSurvivor(office, office.twice(Samples.note()).document(), 10);
+    requireNoSurvivor(office::verdict, office.twice(Samples.note()).document(), 10);
   }
 
-  private static void requireNoSurvivor(Office office, Document document, int octetsOneIn) {
+  @Test
+  void isNeverValidWithTimeStampsAndDossier() {
+    DemoNotary notary = DemoNotary.in(directory);
+    Document archived = notary.longTerm.archived(notary.twice(Samples.note()));
+    requireNoSurvivor(notary::asking, archived, 12);
+  }
+
+  private static void requireNoSurvivor(
+      Function<Document, Verdict> check, Document document, int octetsOneIn) {
     byte[] good = document.bytes();
-    assertThat(office.verdict(document).valid()).isTrue();
+    assertThat(check.apply(document).valid()).isTrue();
     Random random = new Random(SEED);
     int[] bits = random.ints(good.length, 0, 8).toArray();
     BitSet chosen = chosen(good, random, octetsOneIn);
@@ -48,7 +57,7 @@ class ChangedByteTest {
                 at -> {
                   byte[] changed = good.clone();
                   changed[at] ^= (byte) (1 << bits[at]);
-                  return office.verdict(Document.of(changed)).outcome() != Outcome.INVALID;
+                  return check.apply(Document.of(changed)).outcome() != Outcome.INVALID;
                 })
             .boxed()
             .toList();

@@ -30,6 +30,7 @@ final class CraftedCertificate {
   private Instant until = Office.NOON.plus(Duration.ofDays(300));
   private String algorithm = "SHA256withECDSA";
   private KeyPair keys = CertificateAuthority.newKeys();
+  private String subject = "CN=" + NAME;
   private boolean authority;
   private @Nullable KeyPurposeId purpose;
 
@@ -46,6 +47,11 @@ final class CraftedCertificate {
 
   CraftedCertificate keys(KeyPair other) {
     keys = other;
+    return this;
+  }
+
+  CraftedCertificate subject(String name) {
+    subject = name;
     return this;
   }
 
@@ -84,7 +90,7 @@ final class CraftedCertificate {
             BigInteger.valueOf(4711),
             Date.from(from),
             Date.from(until),
-            new X500Name("CN=" + NAME),
+            new X500Name(subject),
             key);
     builder.addExtension(
         Extension.keyUsage,

@@ -93,7 +93,10 @@ final class CraftedCms {
                 CmsWriter.attributes(
                     signer.chain().get(0), MessageTamperings.binding(MessageTamperings.booking())))
             .build(
-                new KeySigner(signer, new HeldKey(signer.key(), Optional.empty()), algorithm),
+                new KeySigner(
+                    signer,
+                    new HeldKey(signer.key(), Optional.of(Algorithms.BOUNCY_CASTLE)),
+                    algorithm),
                 signer.chain().get(0)));
     generator.addCertificates(new JcaCertStore(signer.chain()));
     return generator

@@ -10,6 +10,7 @@ import io.countersign.documents.Reading;
 import io.countersign.documents.Samples;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,6 +104,19 @@ class ForgedSignatureTest extends Refusals {
   void aKeyThatIsNotTheCertificates() {
     Signer mixed = new Signer("Inés Rossi", office.jurgen.key(), office.ines.chain());
     refused(signedBy(mixed), "SIGNATURE_WRONG");
+  }
+
+  @Test
+  void anAlgorithmThatIsNotTakenButNotWeak() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(KeyKind.RSA3072.parameters());
+    Signer rsa =
+        new CraftedCertificate().keys(generator.generateKeyPair()).by(office.vault.rootSigner());
+    Document document =
+        crafted(content -> CraftedCms.withAlgorithm(content, rsa, "SHA256withRSAandMGF1"));
+    Verdict verdict = office.verdict(document);
+    assertThat(verdict.codes()).contains("ALGORITHM_UNKNOWN").doesNotContain("ALGORITHM_WEAK");
+    assertThat(verdict.reasons().toString()).contains("use RSA PKCS#1 v1.5 or ECDSA");
   }
 
   @Test

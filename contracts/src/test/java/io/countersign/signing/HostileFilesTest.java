@@ -189,6 +189,7 @@ class HostileFilesTest {
   /** Evidence that nobody signed, as much of it as is read, and a little more. */
   private void evidence(DemoNotary notary) throws Exception {
     Document twice = notary.twice(Samples.note());
+    files.putAll(HostileCertificates.files(twice, notary));
     X509Certificate root = notary.ines().chain().get(1);
     ContentSigner nobody =
         new JcaContentSignerBuilder("SHA256withECDSA")

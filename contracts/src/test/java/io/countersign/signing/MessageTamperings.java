@@ -87,11 +87,6 @@ final class MessageTamperings {
           return crafted(content -> CmsWriter.detached(content, mixed, binding(booking())));
         });
     all.add(
-        "value-in-other-form",
-        "The value of the signature is written with the other s, which holds as well.",
-        "SIGNATURE_AMBIGUOUS",
-        () -> crafted(content -> stamped(CraftedCms.inOtherForm(plain(content)))));
-    all.add(
         "weak-digest",
         "The message is digested with SHA-1.",
         "ALGORITHM_WEAK",
@@ -270,11 +265,7 @@ final class MessageTamperings {
 
   /** A message with nothing wrong, and a time-stamp. */
   private byte[] good(byte[] content) {
-    return stamped(plain(content));
-  }
-
-  private byte[] plain(byte[] content) {
-    return CmsWriter.detached(content, victim.notary().ines(), binding(booking()));
+    return stamped(CmsWriter.detached(content, victim.notary().ines(), binding(booking())));
   }
 
   private byte[] stamped(byte[] plain) {

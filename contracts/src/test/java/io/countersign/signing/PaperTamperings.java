@@ -181,6 +181,11 @@ final class PaperTamperings {
         "An action waits in the paper before anybody signs.",
         "PDF_FOREIGN",
         () -> edited(paper, "/OutputIntents [", "/OpenActionABC ["));
+    all.add(
+        "content-outside",
+        "What a page shows is taken from somewhere else (shadow replace).",
+        "PDF_AMBIGUOUS",
+        () -> edited(paper, "/Filter /FlateDecode", "/F (http://x.y/z.tx)"));
   }
 
   private void dossiers() {

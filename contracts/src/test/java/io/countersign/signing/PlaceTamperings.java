@@ -21,6 +21,7 @@ final class PlaceTamperings {
     PlaceTamperings tamperings = new PlaceTamperings(victim);
     tamperings.places();
     tamperings.dictionaries();
+    tamperings.seconds();
     return tamperings.all.list();
   }
 
@@ -82,6 +83,34 @@ final class PlaceTamperings {
         "A byte of the paper is changed.",
         "DIGEST_MISMATCH",
         () -> edited(once, "(Order agreement)", "(Order agreemens)"));
+  }
+
+  /** What a signer with a program of his own can put into the dictionary of his signature. */
+  private void seconds() {
+    all.add(
+        "certified-again",
+        "The second signature certifies too, in a dictionary where a list is expected.",
+        "SIGNATURE_CERTIFICATION",
+        () -> second("/Reference <<\n/Type /SigRef\n/TransformMethod /DocMDP\n>>"));
+    all.add(
+        "reason-as-action",
+        "The reason of the second signature is a script.",
+        "SIGNATURE_DICTIONARY",
+        () -> second("/Reason <<\n/S /JavaScript\n/JS (app.alert\\(1\\))\n>>"));
+    all.add(
+        "place-elsewhere",
+        "The place of the second signature is another object of the file.",
+        "SIGNATURE_DICTIONARY",
+        () -> second("/Location 3 0 R"));
+    all.add(
+        "time-of-no-day",
+        "The second signature was made on the 31st of February.",
+        "SIGNATURE_DICTIONARY",
+        () -> Resigned.after(victim, text -> text.replace("(D:20260303", "(D:20260231")));
+  }
+
+  private Document second(String entry) {
+    return Resigned.after(victim, text -> text.replace("/Contents <", entry + "\n/Contents <"));
   }
 
   private void dictionaries() {

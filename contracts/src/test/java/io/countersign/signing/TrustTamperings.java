@@ -5,15 +5,13 @@ import static io.countersign.signing.MessageTamperings.booking;
 
 import io.countersign.documents.Digest;
 import io.countersign.documents.Document;
-import io.countersign.documents.Dossier;
 import io.countersign.documents.Graft;
 import io.countersign.documents.PreparedSignature;
-import io.countersign.documents.Preservation;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
@@ -39,8 +37,10 @@ final class TrustTamperings {
     tamperings.certificates();
     tamperings.stamps();
     tamperings.archives();
-    tamperings.dossiers();
-    return tamperings.all.list();
+    tamperings.revocations();
+    List<Tampering> all = new ArrayList<>(tamperings.all.list());
+    all.addAll(DossierTamperings.of(victim, tamperings.stranger));
+    return all;
   }
 
   private void certificates() {
@@ -93,6 +93,11 @@ final class TrustTamperings {
         "The certificate is for time-stamps.",
         "CERTIFICATE_USAGE",
         () -> by(new CraftedCertificate().purpose(KeyPurposeId.id_kp_timeStamping).by(root)));
+    all.add(
+        "certificate-of-two-names",
+        "The certificate says two names.",
+        "SIGNER_NAME",
+        () -> by(new CraftedCertificate().subject("CN=Inés Rossi, CN=Jürgen van Dijk").by(root)));
     all.add(
         "key-weak",
         "The key is RSA with 1024 bits.",
@@ -203,39 +208,7 @@ final class TrustTamperings {
         });
   }
 
-  private void dossiers() {
-    all.add(
-        "dossier-of-stranger",
-        "The dossier gets the certificate of another authority.",
-        "DOSSIER_FOREIGN",
-        () ->
-            Preservation.withDossier(
-                victim.archived(),
-                new Dossier(
-                    List.of(stranger.ines().chain().get(1).getEncoded()), List.of(), List.of())));
-    all.add(
-        "dossier-false-list",
-        "The dossier gets a revocation list that its authority did not sign.",
-        "DOSSIER_FOREIGN",
-        () ->
-            withList(
-                victim.archived(), stranger.authority.answer(DemoAuthority.LIST, new byte[0])));
-    all.add(
-        "dossier-false-answer",
-        "The dossier gets an answer that its authority did not sign.",
-        "DOSSIER_FOREIGN",
-        () -> {
-          X509Certificate ines = stranger.ines().chain().get(0);
-          byte[] answer =
-              new Revocations(stranger.authority, stranger.clock)
-                  .ocsp(
-                      java.net.URI.create(DemoNotary.BASE + "/ocsp"),
-                      ines,
-                      stranger.ines().chain().get(1))
-                  .der();
-          return Preservation.withDossier(
-              victim.archived(), new Dossier(List.of(), List.of(answer), List.of()));
-        });
+  private void revocations() {
     all.add(
         "dossier-from-before",
         "A list from before the revocation is kept as evidence.",
@@ -244,12 +217,8 @@ final class TrustTamperings {
           notary.clock.pass(Duration.ofHours(-1));
           byte[] before = notary.authority.answer(DemoAuthority.LIST, new byte[0]);
           notary.clock.pass(Duration.ofHours(1));
-          return withList(by(revoked()), before);
+          return DossierTamperings.withList(by(revoked()), before);
         });
-  }
-
-  private static Document withList(Document document, byte[] list) {
-    return Preservation.withDossier(document, new Dossier(List.of(), List.of(), List.of(list)));
   }
 
   /** A signer whose certificate was revoked just before. */

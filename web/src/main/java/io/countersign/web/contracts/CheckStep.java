@@ -43,7 +43,8 @@ public enum CheckStep {
       DIGEST_MISMATCH,
       SIGNATURE_WRONG,
       SIGNATURE_AMBIGUOUS,
-      ALGORITHM_WEAK),
+      ALGORITHM_WEAK,
+      ALGORITHM_UNKNOWN),
   CERTIFICATES(
       "The certificates are trusted",
       "They come from this house's authority, were valid when used, and name the signers.",
