@@ -16,6 +16,10 @@ public final class KeyRefused extends RuntimeException {
     OUT_OF_TIME("own-certificate-out-of-time", "Use a certificate that is valid today."),
     USAGE("own-certificate-usage", "Use a certificate that is meant for signing documents."),
     WEAK("own-certificate-weak", "Use a key of 2048 bits (RSA) or 256 bits (EC), with SHA-256."),
+    REVOKED("own-certificate-revoked", "Use a certificate that was not revoked."),
+    UNKNOWN(
+        "own-certificate-unknown",
+        "Try again later, or use a certificate whose authority answers by OCSP."),
     UNTRUSTED(
         "own-certificate-untrusted",
         "Use a certificate of an authority that this house trusts, with its whole chain.");

@@ -2,6 +2,7 @@ package io.countersign.signing;
 
 import io.countersign.documents.Digest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Everything that signing contracts, keeping them provable and checking them needs. */
@@ -30,7 +31,10 @@ public final class Notary {
   public OwnKey own(byte[] file, char[] password) {
     TrustAnchors house =
         signatories instanceof DemoAuthority demo ? demo.trustAnchors() : TrustAnchors.of();
-    return OwnKey.open(file, password, authorities.anchors(), house, clock.instant());
+    Instant now = clock.instant();
+    OwnKey key = OwnKey.open(file, password, authorities.anchors(), house, now);
+    key.requireNotRevoked(authorities.revocations(), now);
+    return key;
   }
 
   /** Seals with a time-stamp. */

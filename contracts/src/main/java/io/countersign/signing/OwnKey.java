@@ -3,6 +3,8 @@ package io.countersign.signing;
 import static io.countersign.signing.KeyRefused.Reason.NOT_ONE;
 import static io.countersign.signing.KeyRefused.Reason.OF_THE_HOUSE;
 import static io.countersign.signing.KeyRefused.Reason.OUT_OF_TIME;
+import static io.countersign.signing.KeyRefused.Reason.REVOKED;
+import static io.countersign.signing.KeyRefused.Reason.UNKNOWN;
 import static io.countersign.signing.KeyRefused.Reason.UNREADABLE;
 import static io.countersign.signing.KeyRefused.Reason.UNTRUSTED;
 import static io.countersign.signing.KeyRefused.Reason.USAGE;
@@ -37,9 +39,11 @@ public final class OwnKey {
   public static final int MOST_BYTES = 100_000;
 
   private final Signer signer;
+  private final List<X509Certificate> path;
 
-  private OwnKey(Signer signer) {
+  private OwnKey(Signer signer, List<X509Certificate> path) {
     this.signer = signer;
+    this.path = List.copyOf(path);
   }
 
   /**
@@ -52,6 +56,7 @@ public final class OwnKey {
       byte[] file, char[] password, TrustAnchors trusted, TrustAnchors house, Instant now) {
     Signer signer = only(file, password);
     X509Certificate certificate = signer.chain().get(0);
+    List<X509Certificate> path;
     try {
       CertificateCheck check = new CertificateCheck(trusted);
       CertificateCheck.requireInTime(certificate, now);
@@ -59,14 +64,56 @@ public final class OwnKey {
       for (X509Certificate each : signer.chain()) {
         Algorithms.requireStrong(each);
       }
-      List<X509Certificate> path = check.requireTrusted(certificate, signer.chain(), now);
+      path = check.requireTrusted(certificate, signer.chain(), now);
       if (house.certificates().contains(path.get(path.size() - 1))) {
         throw new KeyRefused(OF_THE_HOUSE, "the certificate was issued by this house");
       }
     } catch (Objection e) {
       throw new KeyRefused(reason(e), "the certificate cannot be used: " + e.finding());
     }
-    return new OwnKey(signer);
+    return new OwnKey(signer, path);
+  }
+
+  /**
+   * Asks the authorities whether a certificate on the way to the root was revoked: of a key that
+   * somebody brings, nobody knows before. An answer from before the signature does not count.
+   *
+   * @throws KeyRefused when one was, or nobody says that none was
+   */
+  void requireNotRevoked(Revocations authorities, Instant now) {
+    for (int place = 0; place + 1 < path.size(); place++) {
+      X509Certificate certificate = path.get(place);
+      if (CertificateCheck.isNeverRevoked(certificate)) {
+        continue;
+      }
+      X509Certificate issuer = path.get(place + 1);
+      List<String> failures = new ArrayList<>();
+      RevocationFact fact =
+          authorities
+              .about(certificate, issuer, failures)
+              .flatMap(said -> said.about(certificate, issuer, now))
+              .orElseThrow(
+                  () ->
+                      unknown(certificate, "no authority says so " + String.join("; ", failures)));
+      if (fact.isRevokedAt(now)) {
+        throw new KeyRefused(
+            REVOKED, "the certificate %s was revoked".formatted(name(certificate)));
+      }
+      if (fact.asOf().isBefore(now.minus(TimeStamps.EVIDENCE_TOLERANCE))) {
+        throw unknown(certificate, "what its authority says is of " + fact.asOf());
+      }
+    }
+  }
+
+  private static KeyRefused unknown(X509Certificate certificate, String why) {
+    return new KeyRefused(
+        UNKNOWN,
+        "nobody can know now that the certificate %s was not revoked: %s"
+            .formatted(name(certificate), why.strip()));
+  }
+
+  private static String name(X509Certificate certificate) {
+    return "\"" + Names.name(certificate) + "\"";
   }
 
   private static KeyRefused.Reason reason(Objection objection) {
