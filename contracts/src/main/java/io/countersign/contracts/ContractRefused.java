@@ -131,19 +131,6 @@ public abstract sealed class ContractRefused extends Refusal {
     }
   }
 
-  /** Somebody wrote a version meanwhile, code {@code draft-moved-on}. */
-  public static final class DraftMovedOn extends ContractRefused {
-    private static final long serialVersionUID = 1L;
-
-    DraftMovedOn(DraftVersion newest) {
-      super(
-          "draft-moved-on",
-          "%s wrote version %d of the draft meanwhile"
-              .formatted(newest.written().by().login(), newest.version()),
-          "Look at what changed, then keep yours again.");
-    }
-  }
-
   /** A proposed change is decided, code {@code change-decided}. */
   public static final class ChangeDecided extends ContractRefused {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,6 @@ import io.countersign.clauses.PlainText;
 import io.countersign.clauses.Template;
 import io.countersign.clauses.WordDiff;
 import io.countersign.contracts.ContractComment.Audience;
-import io.countersign.contracts.ContractRefused.DraftMovedOn;
 import io.countersign.signing.SubjectKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
