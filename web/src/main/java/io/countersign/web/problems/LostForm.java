@@ -29,6 +29,9 @@ public final class LostForm {
   private static final Pattern NOT_TYPED =
       Pattern.compile(PROOF + "|drawing|document|saves|kind|was-.*|read-version");
 
+  /** What a page says of what it showed; nobody types it. */
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
   /** What is signed is looked at again first; a file is not in the page to be sent again. */
   private static final String SIGNING = "document";
 
@@ -49,7 +52,7 @@ public final class LostForm {
       for (Enumeration<String> names = request.getParameterNames(); names.hasMoreElements(); ) {
         String name = names.nextElement();
         String typed = String.join(", ", Arrays.asList(request.getParameterValues(name))).strip();
-        if (!typed.isEmpty() && typed.length() <= LONGEST && isTyped(name)) {
+        if (!typed.isEmpty() && typed.length() <= LONGEST && isTyped(name, typed)) {
           fields.add(new Field(label(name), typed));
         }
       }
@@ -84,8 +87,10 @@ public final class LostForm {
     return List.copyOf(sent);
   }
 
-  private static boolean isTyped(String name) {
-    return !SECRET.matcher(name).matches() && !NOT_TYPED.matcher(name).matches();
+  private static boolean isTyped(String name, String value) {
+    return !SECRET.matcher(name).matches()
+        && !NOT_TYPED.matcher(name).matches()
+        && !DIGEST.matcher(value).matches();
   }
 
   /** The page of ours on which a link or a button led here; empty when that is not known. */

@@ -28,6 +28,7 @@ class LostFormTest {
         .containsExactlyInAnyOrder(
             new LostForm.Sent("notice-words", "By letter\nof today"),
             new LostForm.Sent("reason", " "),
+            new LostForm.Sent("content", "ab".repeat(32)),
             new LostForm.Sent("read-version", "2"));
     request.setContentType("multipart/form-data; boundary=x");
     assertThat(new LostForm(request, "/contracts/1/notice").again()).isEmpty();
@@ -72,6 +73,7 @@ class LostFormTest {
     request.addParameter("_csrf", "T0KEN");
     request.addParameter("key-password", "secret");
     request.addParameter("reason", " ");
+    request.addParameter("content", "ab".repeat(32));
     return request;
   }
 }
