@@ -56,9 +56,11 @@ public class Negotiation {
    * @param current what the contract is about, as it stands now
    * @throws io.countersign.clauses.ValuesRefused when a term is not right
    * @throws io.countersign.clauses.WordingRefused when a clause of its own is not, with its lines
+   * @throws DraftMovedOn when it is not the version any more that was read
    */
   public void revise(ContractId id, Revision revision, Actor by, Subject current) {
     Contract contract = rows.held(id);
+    requireNewest(id, revision);
     contract.revised(revision.terms());
     rows.flush();
     Template template = contracts.drafted(contract);
@@ -77,6 +79,13 @@ public class Negotiation {
             .with("version", drafts.version(id))
             .with("note", revision.note()));
     clearing.ask(contract, proposal, template);
+  }
+
+  private void requireNewest(ContractId id, Revision revision) {
+    int newest = drafts.version(id);
+    if (revision.onto().orElse(newest) != newest) {
+      throw new DraftMovedOn(drafts.versions(id).get(newest - 1));
+    }
   }
 
   /** Every version of a draft, the first one first. */

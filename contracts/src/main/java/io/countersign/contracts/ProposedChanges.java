@@ -157,12 +157,17 @@ public class ProposedChanges {
     return changes.of(id);
   }
 
-  /** What a proposal would change, word by word, against the version that was read. */
+  /**
+   * What a proposal would change, word by word: while it is open, of the draft as it is now; else
+   * of the version that it was proposed on.
+   */
   @Transactional(readOnly = true)
   public List<WordDiff.Run> effect(ContractId id, ProposedChange change) {
     if (change.what() instanceof ProposedChange.Words words) {
       String before =
-          drafts.clauses(id, change.version()).stream()
+          drafts
+              .clauses(id, change.state() == State.OPEN ? drafts.version(id) : change.version())
+              .stream()
               .filter(clause -> clause.id().equals(words.name()))
               .findFirst()
               .map(DraftVersion.Clause::words)

@@ -158,6 +158,12 @@ public class OtherSide {
         negotiation.comments(one.contract()).stream().filter(ContractComment::shared).toList());
   }
 
+  /** Whether the draft is another version than the one that was read. */
+  public boolean movedOn(Guest guest, String read) {
+    int newest = negotiation.versions(known(guest).contract()).size();
+    return !read.isEmpty() && !read.equals(String.valueOf(newest));
+  }
+
   /**
    * Proposes other words for a clause.
    *

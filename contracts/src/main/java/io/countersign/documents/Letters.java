@@ -37,6 +37,11 @@ final class Letters {
     return type == Character.CONTROL || type == Character.FORMAT;
   }
 
+  /** A letter, a mark or a digit of some script: a font of that script has it. */
+  static boolean isWritten(int codePoint) {
+    return isMark(codePoint) || Character.isLetterOrDigit(codePoint);
+  }
+
   /** Whether a joiner stands after a letter of a script whose letters join or stack. */
   static boolean isJoinerInPlace(String text, int at) {
     if (at == 0 || !isJoiner(text.codePointAt(at))) {

@@ -26,7 +26,7 @@ public final class UnprintableText extends IllegalArgumentException {
                 shortened(text),
                 place.isEmpty() ? "" : ", in " + place + ",",
                 reason,
-                Letters.isUnseen(codePoint) ? "leave it out" : "write it with other characters"));
+                wayOut(codePoint)));
     this.text = text;
     this.codePoint = codePoint;
     this.reason = reason;
@@ -35,6 +35,16 @@ public final class UnprintableText extends IllegalArgumentException {
   /** The same, with the place in the draft. */
   UnprintableText in(Draft draft) {
     return new UnprintableText(text, codePoint, reason, Whereabouts.of(draft, text));
+  }
+
+  private static String wayOut(int codePoint) {
+    if (Letters.isUnseen(codePoint)) {
+      return "leave it out";
+    }
+    String others = "write it with other characters";
+    return Letters.isWritten(codePoint)
+        ? others + ", or have a font that has it put into the folder countersign.fonts"
+        : others;
   }
 
   private static String name(int codePoint) {

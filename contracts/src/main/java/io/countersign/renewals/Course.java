@@ -33,6 +33,11 @@ public record Course(Tenure tenure, List<Stretch> stretches, End end) {
     stretches = List.copyOf(stretches);
   }
 
+  /** Whether this can take the place of another one: it begins no later. */
+  boolean continues(Course before) {
+    return !tenure.starts().isAfter(before.tenure().starts());
+  }
+
   /**
    * The course of a contract.
    *

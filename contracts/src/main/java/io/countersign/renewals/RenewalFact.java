@@ -14,6 +14,18 @@ public sealed interface RenewalFact {
 
   Stamp told();
 
+  /** The same, told by somebody else at another time. */
+  default RenewalFact toldAgain(Stamp again) {
+    if (this instanceof Notice notice) {
+      return new Notice(notice.side(), notice.on(), notice.words(), again);
+    }
+    if (this instanceof Terminated ended) {
+      return new Terminated(ended.side(), ended.on(), ended.words(), again);
+    }
+    Renewed renewed = (Renewed) this;
+    return new Renewed(renewed.ends(), renewed.yearly(), renewed.words(), again);
+  }
+
   /**
    * A side does not want the contract to renew itself.
    *

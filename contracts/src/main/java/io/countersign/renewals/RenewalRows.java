@@ -136,6 +136,30 @@ class RenewalRows {
     return facts;
   }
 
+  /** The signed contract that amends this one. */
+  Optional<ContractId> amendment(ContractId id) {
+    return jdbc
+        .sql("select id from contract where state = 'SIGNED' and amends = ?")
+        .param(id.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .findFirst()
+        .map(ContractId::new);
+  }
+
+  /** Signed contracts, by the one that each amends. */
+  Map<ContractId, ContractId> amendments() {
+    Map<ContractId, ContractId> amendments = new HashMap<>();
+    jdbc.sql("select amends, id from contract where state = 'SIGNED' and amends is not null")
+        .query(
+            row -> {
+              amendments.put(
+                  new ContractId(row.getString("amends")), new ContractId(row.getString("id")));
+            });
+    return amendments;
+  }
+
   /** Signed contracts that no later signed one amends, by customer. */
   List<Running> running(Map<ContractId, Tenure> tenures) {
     return jdbc.sql(RUNNING)

@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 public class Renewals {
 
+  /** Who told what was taken over from an amended contract. */
+  public static final String CARRIED = "contract it amends";
+
   private static final int LONGEST = 1_000;
 
   private final RenewalRows rows;
@@ -55,10 +58,27 @@ public class Renewals {
   /** Tells from when until when a contract runs. What was told before holds no longer. */
   public void tell(ContractId id, Tenure tenure, Actor by) {
     signed(id);
-    rows.add(id, tenure, stamp(by));
+    tell(id, tenure, stamp(by));
+  }
+
+  /**
+   * Takes over what was told of an amended contract for the one that amends it, when that one has
+   * not ended: its time, and what was said to its end.
+   */
+  void carry(ContractId amended, ContractId later, LocalDate on) {
+    Optional<Course> running = course(amended, on).filter(course -> !course.over(on));
+    if (running.isPresent()) {
+      Stamp now = stamp(new Actor(CARRIED));
+      tell(later, running.get().tenure(), now);
+      rows.facts(amended).forEach(fact -> rows.add(later, fact.toldAgain(now)));
+    }
+  }
+
+  private void tell(ContractId id, Tenure tenure, Stamp told) {
+    rows.add(id, tenure, told);
     Following following = tenure.following();
     events.publishEvent(
-        ContractEvent.of(id, Happening.TENURE_TOLD, by.login())
+        ContractEvent.of(id, Happening.TENURE_TOLD, told.by().login())
             .with("starts", tenure.starts())
             .with("ends", tenure.ends())
             .with("renewal", following.kind())
@@ -144,12 +164,21 @@ public class Renewals {
     return rows.facts(id);
   }
 
-  /** How a contract runs, seen until a day; nothing while nobody told its tenure. */
+  /**
+   * How a contract runs, seen until a day; nothing while nobody told its tenure. One that was
+   * amended runs as its amendment does, unless that begins later.
+   */
   @Transactional(readOnly = true)
   public Optional<Course> course(ContractId id, LocalDate horizon) {
     return rows.tellings(id).stream()
         .findFirst()
-        .map(told -> Course.of(told.tenure(), rows.facts(id), horizon));
+        .map(told -> Course.of(told.tenure(), rows.facts(id), horizon))
+        .map(
+            own ->
+                rows.amendment(id)
+                    .flatMap(later -> course(later, horizon))
+                    .filter(later -> later.continues(own))
+                    .orElse(own));
   }
 
   /** The same of every contract whose tenure was told. */
@@ -161,7 +190,24 @@ public class Renewals {
         .forEach(
             (id, tenure) ->
                 courses.put(id, Course.of(tenure, facts.getOrDefault(id, List.of()), horizon)));
-    return courses;
+    Map<ContractId, ContractId> amendments = rows.amendments();
+    Map<ContractId, Course> amended = new HashMap<>();
+    courses.forEach((id, own) -> amended.put(id, amended(id, own, courses, amendments)));
+    return amended;
+  }
+
+  private static Course amended(
+      ContractId id,
+      Course own,
+      Map<ContractId, Course> courses,
+      Map<ContractId, ContractId> amendments) {
+    return Optional.ofNullable(amendments.get(id))
+        .flatMap(
+            later ->
+                Optional.ofNullable(courses.get(later))
+                    .map(course -> amended(later, course, courses, amendments)))
+        .filter(later -> later.continues(own))
+        .orElse(own);
   }
 
   /** What ends and what renews itself in some months. */

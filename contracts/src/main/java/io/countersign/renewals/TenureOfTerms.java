@@ -4,6 +4,7 @@ import io.countersign.clauses.Value;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Agreed;
 import io.countersign.contracts.ContractSigned;
+import io.countersign.contracts.Contracts;
 import io.countersign.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,10 +15,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads how long a contract runs from its own typed variables when it is signed: {@code
+ * Tells how long a contract runs when it is signed, from its own typed variables: {@code
  * term-months} and {@code renewal-months} (0: it does not renew itself), and, where the template
  * has them, {@code term-start}, {@code notice-days}, {@code uplift} and {@code year-price}. What
- * they do not say is told by legal.
+ * they do not say is told by legal; but where a contract amends another one and its words about
+ * time are the same, what was told of that one goes on.
  */
 @Component
 class TenureOfTerms {
@@ -27,17 +29,27 @@ class TenureOfTerms {
       List.of("term-months", "renewal-months", "term-start", "notice-days", "uplift", "year-price");
 
   private final Agreed agreed;
+  private final Contracts contracts;
   private final Renewals renewals;
 
-  TenureOfTerms(Agreed agreed, Renewals renewals) {
+  TenureOfTerms(Agreed agreed, Contracts contracts, Renewals renewals) {
     this.agreed = agreed;
+    this.contracts = contracts;
     this.renewals = renewals;
   }
 
   @EventListener
   void read(ContractSigned signed) {
-    tenure(agreed.values(signed.contract(), VARIABLES), signed.on())
-        .ifPresent(tenure -> renewals.tell(signed.contract(), tenure, READER));
+    Map<String, Value> said = agreed.values(signed.contract(), VARIABLES);
+    tenure(said, signed.on())
+        .ifPresentOrElse(
+            tenure -> renewals.tell(signed.contract(), tenure, READER),
+            () ->
+                contracts
+                    .find(signed.contract())
+                    .amends()
+                    .filter(amended -> agreed.values(amended, VARIABLES).equals(said))
+                    .ifPresent(amended -> renewals.carry(amended, signed.contract(), signed.on())));
   }
 
   /** The tenure that the terms say; nothing when they leave it open, or say what cannot be. */

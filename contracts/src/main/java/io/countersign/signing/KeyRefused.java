@@ -19,6 +19,10 @@ public final class KeyRefused extends RuntimeException {
     ALGORITHM(
         "own-certificate-algorithm",
         "Use RSA PKCS#1 v1.5 or ECDSA with SHA-256, in the whole chain; RSA-PSS is not taken here."),
+    REVOKED("own-certificate-revoked", "Use a certificate that was not revoked."),
+    UNKNOWN(
+        "own-certificate-unknown",
+        "Try again later, or use a certificate whose authority answers by OCSP."),
     UNTRUSTED(
         "own-certificate-untrusted",
         "Use a certificate of an authority that this house trusts, with its whole chain."),

@@ -2,6 +2,7 @@ package io.countersign.signing;
 
 import io.countersign.documents.Digest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public final class Notary {
    * @throws KeyRefused when it is not good for signing here
    */
   public OwnKey own(byte[] file, char[] password) {
-    return OwnKey.open(file, password, authorities.anchors(), house(), clock.instant());
+    Instant now = clock.instant();
+    return notRevoked(OwnKey.open(file, password, authorities.anchors(), house(), now), now);
   }
 
   /**
@@ -38,7 +40,13 @@ public final class Notary {
    * @throws KeyRefused when it is not good for signing here, or what was signed is too old
    */
   public OwnKey own(SignedElsewhere given) {
-    return OwnKey.elsewhere(given, authorities.anchors(), house(), clock.instant());
+    Instant now = clock.instant();
+    return notRevoked(OwnKey.elsewhere(given, authorities.anchors(), house(), now), now);
+  }
+
+  private OwnKey notRevoked(OwnKey own, Instant now) {
+    own.requireNotRevoked(authorities.revocations(), now);
+    return own;
   }
 
   private TrustAnchors house() {

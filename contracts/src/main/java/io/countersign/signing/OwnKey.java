@@ -1,32 +1,20 @@
 package io.countersign.signing;
 
 import static io.countersign.signing.KeyRefused.Reason.ALGORITHM;
-import static io.countersign.signing.KeyRefused.Reason.CERTIFICATE_UNREADABLE;
 import static io.countersign.signing.KeyRefused.Reason.LATE;
-import static io.countersign.signing.KeyRefused.Reason.NOT_ONE;
 import static io.countersign.signing.KeyRefused.Reason.OF_THE_HOUSE;
 import static io.countersign.signing.KeyRefused.Reason.OUT_OF_TIME;
-import static io.countersign.signing.KeyRefused.Reason.UNREADABLE;
+import static io.countersign.signing.KeyRefused.Reason.REVOKED;
+import static io.countersign.signing.KeyRefused.Reason.UNKNOWN;
 import static io.countersign.signing.KeyRefused.Reason.UNTRUSTED;
 import static io.countersign.signing.KeyRefused.Reason.USAGE;
 import static io.countersign.signing.KeyRefused.Reason.WEAK;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,10 +32,12 @@ public final class OwnKey {
   public static final int MOST_BYTES = 100_000;
 
   private final Signer signer;
+  private final List<X509Certificate> path;
   private final Optional<Instant> at;
 
-  private OwnKey(Signer signer, Optional<Instant> at) {
+  private OwnKey(Signer signer, List<X509Certificate> path, Optional<Instant> at) {
     this.signer = signer;
+    this.path = List.copyOf(path);
     this.at = at;
   }
 
@@ -59,9 +49,8 @@ public final class OwnKey {
    */
   static OwnKey open(
       byte[] file, char[] password, TrustAnchors trusted, TrustAnchors house, Instant now) {
-    Signer signer = only(file, password);
-    requireGood(signer, trusted, house, now);
-    return new OwnKey(signer, Optional.empty());
+    Signer signer = OwnKeyFiles.signer(file, password);
+    return new OwnKey(signer, path(signer, trusted, house, now), Optional.empty());
   }
 
   /**
@@ -74,7 +63,7 @@ public final class OwnKey {
     if (given.at().isAfter(now) || given.at().isBefore(now.minus(SignedElsewhere.GOOD))) {
       throw new KeyRefused(LATE, "what was signed was given out more than an hour ago");
     }
-    List<X509Certificate> chain = chain(given.certificates());
+    List<X509Certificate> chain = OwnKeyFiles.certificates(given.certificates());
     PublicKey key = chain.get(0).getPublicKey();
     SigningKey signing =
         given
@@ -82,11 +71,11 @@ public final class OwnKey {
             .<SigningKey>map(value -> new GivenSignature(key, value))
             .orElseGet(AwaitedSignature::new);
     Signer signer = new Signer(Names.name(chain.get(0)), signing, chain);
-    requireGood(signer, trusted, house, given.at());
-    return new OwnKey(signer, Optional.of(given.at()));
+    return new OwnKey(signer, path(signer, trusted, house, given.at()), Optional.of(given.at()));
   }
 
-  private static void requireGood(
+  /** The way from a good certificate to its root. */
+  private static List<X509Certificate> path(
       Signer signer, TrustAnchors trusted, TrustAnchors house, Instant now) {
     X509Certificate certificate = signer.chain().get(0);
     try {
@@ -100,38 +89,52 @@ public final class OwnKey {
       if (house.certificates().contains(path.get(path.size() - 1))) {
         throw new KeyRefused(OF_THE_HOUSE, "the certificate was issued by this house");
       }
+      return path;
     } catch (Objection e) {
       throw new KeyRefused(reason(e), "the certificate cannot be used: " + e.finding());
     }
   }
 
-  /** The certificates in a file: the one that is no authority's, and then the others. */
-  private static List<X509Certificate> chain(byte[] file) {
-    if (file.length == 0) {
-      throw new KeyRefused(CERTIFICATE_UNREADABLE, "no certificate was chosen");
-    } else if (file.length > MOST_BYTES) {
-      throw new KeyRefused(
-          CERTIFICATE_UNREADABLE, "a file of certificates has up to 100,000 bytes");
-    }
-    List<X509Certificate> own = new ArrayList<>();
-    List<X509Certificate> authorities = new ArrayList<>();
-    try {
-      for (Certificate each :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(file))) {
-        X509Certificate certificate = (X509Certificate) each;
-        (certificate.getBasicConstraints() < 0 ? own : authorities).add(certificate);
+  /**
+   * Asks the authorities whether a certificate on the way to the root was revoked: of a key that
+   * somebody brings, nobody knows before. An answer from before the signature does not count.
+   *
+   * @throws KeyRefused when one was, or nobody says that none was
+   */
+  void requireNotRevoked(Revocations authorities, Instant now) {
+    for (int place = 0; place + 1 < path.size(); place++) {
+      X509Certificate certificate = path.get(place);
+      if (CertificateCheck.isNeverRevoked(certificate)) {
+        continue;
       }
-    } catch (CertificateException | RuntimeException e) {
-      throw new KeyRefused(CERTIFICATE_UNREADABLE, "the file cannot be read as certificates");
+      X509Certificate issuer = path.get(place + 1);
+      List<String> failures = new ArrayList<>();
+      RevocationFact fact =
+          authorities
+              .about(certificate, issuer, failures)
+              .flatMap(said -> said.about(certificate, issuer, now))
+              .orElseThrow(
+                  () ->
+                      unknown(certificate, "no authority says so " + String.join("; ", failures)));
+      if (fact.isRevokedAt(now)) {
+        throw new KeyRefused(
+            REVOKED, "the certificate %s was revoked".formatted(name(certificate)));
+      }
+      if (fact.asOf().isBefore(now.minus(TimeStamps.EVIDENCE_TOLERANCE))) {
+        throw unknown(certificate, "what its authority says is of " + fact.asOf());
+      }
     }
-    if (own.size() != 1) {
-      throw new KeyRefused(
-          CERTIFICATE_UNREADABLE,
-          "the file has %d certificates of people, not one".formatted(own.size()));
-    }
-    own.addAll(authorities);
-    return own;
+  }
+
+  private static KeyRefused unknown(X509Certificate certificate, String why) {
+    return new KeyRefused(
+        UNKNOWN,
+        "nobody can know now that the certificate %s was not revoked: %s"
+            .formatted(name(certificate), why.strip()));
+  }
+
+  private static String name(X509Certificate certificate) {
+    return "\"" + Names.name(certificate) + "\"";
   }
 
   private static KeyRefused.Reason reason(Objection objection) {
@@ -145,35 +148,6 @@ public final class OwnKey {
       case ALGORITHM_UNKNOWN -> ALGORITHM;
       default -> UNTRUSTED;
     };
-  }
-
-  private static Signer only(byte[] file, char[] password) {
-    if (file.length == 0) {
-      throw new KeyRefused(UNREADABLE, "no key file was chosen");
-    } else if (file.length > MOST_BYTES) {
-      throw new KeyRefused(UNREADABLE, "a key file has up to 100,000 bytes");
-    }
-    List<Signer> found = new ArrayList<>();
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(new ByteArrayInputStream(file), password);
-      for (String alias : Collections.list(store.aliases())) {
-        Certificate[] chain = store.getCertificateChain(alias);
-        Key key = chain == null ? null : store.getKey(alias, password);
-        if (chain != null && key instanceof PrivateKey secret) {
-          List<X509Certificate> certificates =
-              Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-          found.add(
-              new Signer(Names.name(certificates.get(0)), new BroughtKey(secret), certificates));
-        }
-      }
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      throw new KeyRefused(UNREADABLE, "the file does not open with this password");
-    }
-    if (found.size() != 1) {
-      throw new KeyRefused(NOT_ONE, "the file has %d keys, not one".formatted(found.size()));
-    }
-    return found.get(0);
   }
 
   public Signer signer() {

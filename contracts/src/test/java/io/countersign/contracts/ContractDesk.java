@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.countersign.deals.Booking;
 import io.countersign.documents.Document;
+import io.countersign.refusal.Refusal;
 import io.countersign.signing.SubjectRef;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,7 +70,7 @@ abstract class ContractDesk {
   }
 
   static void assertRefused(String code, ThrowingCallable call) {
-    ContractRefused refused = catchThrowableOfType(ContractRefused.class, call);
+    Refusal refused = catchThrowableOfType(Refusal.class, call);
     assertThat(refused).as("refused with " + code).isNotNull();
     assertThat(refused.code()).isEqualTo(code);
     assertThat(refused.why()).isNotBlank();

@@ -7,6 +7,7 @@ import io.countersign.approval.Person;
 import io.countersign.approval.Risk;
 import io.countersign.approvals.ApprovalRequest;
 import io.countersign.approvals.Approvals.Decision;
+import io.countersign.clauses.WordDiff;
 import io.countersign.clauses.WordDiff.Change;
 import io.countersign.clauses.WordDiff.Run;
 import io.countersign.clauses.WordingRefused;
@@ -17,6 +18,7 @@ import io.countersign.documents.Conformance;
 import io.countersign.documents.Document;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -167,6 +169,36 @@ abstract class NegotiatedDraft extends ContractDesk {
         .hasMessageContaining("your clause law, line 1: found {{land}}")
         .hasMessageContaining("your clause law, line 2: found 3.");
     assertThat(desk.negotiation().versions(id)).hasSize(1);
+  }
+
+  @Test
+  void isNotWrittenOverByWhoeverReadAnEarlierVersion() {
+    Subject order = new Subject.Order(aBooking());
+    ContractId id = contracts.draft(Samples.proposal(booking(order)), LEGAL).id();
+    Revision mine = new Revision(Map.of("payment-days", "20"), List.of(), "mine");
+    Revision theirs = new Revision(Map.of("payment-days", "60"), List.of(), "theirs");
+    desk.negotiation().revise(id, mine.onto(OptionalInt.of(1)), LEGAL, order);
+
+    assertRefused(
+        "draft-moved-on",
+        () -> desk.negotiation().revise(id, theirs.onto(OptionalInt.of(1)), LEGAL, order));
+    assertThat(desk.negotiation().versions(id)).hasSize(2);
+    desk.negotiation().revise(id, theirs.onto(OptionalInt.of(2)), LEGAL, order);
+    assertThat(contracts.find(id).terms()).containsEntry("payment-days", "60");
+  }
+
+  @Test
+  void showsWhatAnOpenProposalWouldChangeOfTheDraftAsItIsNow() {
+    Subject order = new Subject.Order(aBooking());
+    ContractId id = contracts.draft(Samples.proposal(booking(order)), LEGAL).id();
+    desk.proposals().proposeWords(id, LIABILITY.clause(), "Ours.", "Ours", new Actor("Daan"));
+    ProposedChange open = desk.proposals().of(id).get(0);
+    List<WordDiff.Run> before = desk.proposals().effect(id, open);
+    revise(id, Map.of(), List.of(LIABILITY), order);
+
+    assertThat(desk.proposals().effect(id, open)).isNotEqualTo(before);
+    desk.proposals().decline(id, open.id(), "", LEGAL);
+    assertThat(desk.proposals().effect(id, desk.proposals().of(id).get(0))).isEqualTo(before);
   }
 
   private void revise(

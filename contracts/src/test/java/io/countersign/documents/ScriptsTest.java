@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,7 +131,20 @@ class ScriptsTest {
         .isInstanceOf(UnprintableText.class)
         .hasMessageContaining("U+")
         .hasMessageContaining("in \"Customer\"")
-        .hasMessageMatching("(?s).*(leave it out|write it with other characters)");
+        .hasMessageMatching("(?s).*(leave it out|write it with other characters.*)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0x13000, true", "0x1F98A, false", "0xE000, false", "0x3FFFF, false"})
+  void namesTheFolderOfFontsWhereAFontWouldHelp(String character, boolean font) {
+    String words = Character.toString(Integer.decode(character));
+    Draft draft = draft().with(Facts.of(new Fact("Customer", words)));
+    assertThatThrownBy(() -> printer.print(draft))
+        .isInstanceOf(UnprintableText.class)
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().endsWith("into the folder countersign.fonts"))
+                    .isEqualTo(font));
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -110,11 +111,15 @@ class Gatehouse {
     response.sendRedirect(request.getContextPath() + "/sign-in");
   }
 
-  /** A program gets 401; a part of a page makes its page reload; a page goes to the sign-in. */
+  /**
+   * A program gets 401; a part of a page makes its page reload; a page goes to the sign-in, and a
+   * form to a page that keeps what was typed.
+   */
   private static void askWhoItIs(
       HttpServletRequest request, HttpServletResponse response, Exception unknown)
       throws IOException {
-    if (isApi(request)) {
+    boolean form = request.getMethod().equals("POST") && !isAt(request, "/sign-in", "/sign-out");
+    if (isApi(request) || (form && !isFragment(request))) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else if (isFragment(request)) {
       response.setHeader("HX-Refresh", "true");
@@ -139,6 +144,11 @@ class Gatehouse {
       var status = doors.at(path).isPresent() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
       response.sendError(status.value());
     }
+  }
+
+  private static boolean isAt(HttpServletRequest request, String... paths) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return List.of(paths).contains(path);
   }
 
   private static boolean isApi(HttpServletRequest request) {

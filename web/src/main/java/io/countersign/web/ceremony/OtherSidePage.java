@@ -106,6 +106,12 @@ class OtherSidePage {
       HttpServletRequest request) {
     Guest guest = book.guest(request, id);
     String clause = typed.getOrDefault("clause", "");
+    if (side.movedOn(guest, typed.getOrDefault("read-version", ""))) {
+      String moved =
+          "The draft was changed since you opened it. Your words stand below: look at the clause above"
+              + " them as it is now, and propose them again.";
+      return refused(id, request, Map.of(clause, moved), typed);
+    }
     try {
       side.proposeWords(
           guest, clause, typed.getOrDefault("words", ""), typed.getOrDefault("why", "").strip());

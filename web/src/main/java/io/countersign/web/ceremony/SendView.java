@@ -6,6 +6,7 @@ import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Happening;
 import io.countersign.contracts.Role;
 import io.countersign.evidence.LoggedEvent;
+import io.countersign.signing.SubjectKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,10 @@ public record SendView(
     return rounds.stream().filter(SigningRound::open).findFirst();
   }
 
-  /** The sides that have not signed. */
+  /** The sides that can be asked to sign by link; of a plan letter nobody but the company. */
   public List<Role> unsigned() {
     return Arrays.stream(Role.values())
+        .filter(role -> role == Role.SELLER || contract.kind() != SubjectKind.PLAN_LETTER)
         .filter(role -> contract.signatureOf(role).isEmpty())
         .toList();
   }

@@ -47,7 +47,7 @@ public enum CheckStep {
       ALGORITHM_UNKNOWN),
   CERTIFICATES(
       "The certificates are trusted",
-      "They come from this house's authority, were valid when used, and name the signers.",
+      "They come from authorities trusted here, were valid when used, and name the signers.",
       CERTIFICATE_CONTENT,
       CERTIFICATE_UNTRUSTED,
       CERTIFICATE_OUT_OF_TIME,
@@ -64,8 +64,8 @@ public enum CheckStep {
       TIMESTAMP_EXPIRED,
       LEVEL_TOO_LOW),
   BINDING(
-      "The signatures are bound to the booking inside",
-      "The embedded booking.json is the one that both signatures name.",
+      "The signatures are bound to what they are about",
+      "The file inside that says what was agreed is the one that both signatures name.",
       BINDING_MISSING,
       BINDING_MALFORMED,
       BOOKING_MISSING,
@@ -86,8 +86,8 @@ public enum CheckStep {
       LEDGER_MISMATCH,
       CONTRACT_UNKNOWN),
   BOOKING(
-      "The booking still stands",
-      "What was signed is the booking as it is now.",
+      "It still stands",
+      "What was signed is what stands now, and no later revision replaced it.",
       BOOKING_OTHER,
       BOOKING_SUPERSEDED,
       BOOKING_UNKNOWN);

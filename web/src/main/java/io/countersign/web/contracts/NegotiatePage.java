@@ -11,6 +11,7 @@ import io.countersign.contracts.Contract;
 import io.countersign.contracts.ContractComment.Audience;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Contracts;
+import io.countersign.contracts.DraftMovedOn;
 import io.countersign.contracts.DraftVersion;
 import io.countersign.contracts.Negotiation;
 import io.countersign.contracts.OwnWording;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The negotiation of a draft: its versions, its own wording and comments. */
 @Controller
 class NegotiatePage {
+
+  private static final String READ = "read-version";
 
   private final Contracts contracts;
   private final Negotiation negotiation;
@@ -144,11 +148,37 @@ class NegotiatePage {
       Contract contract, Revision revision, User user, Map<String, String> typed) {
     try {
       negotiation.revise(
-          contract.id(), revision, new Actor(user.getName()), standing.whole(contract));
+          contract.id(),
+          revision.onto(read(typed)),
+          new Actor(user.getName()),
+          standing.whole(contract));
+    } catch (DraftMovedOn meanwhile) {
+      return moved(ContractPage.find(contracts, contract.id().value()), meanwhile, typed);
     } catch (WordingRefused | ValuesRefused wrong) {
       return refused(contract, Map.of(typed.getOrDefault("clause", ""), sentence(wrong)), typed);
     }
     return new ModelAndView(back(contract, "revised"));
+  }
+
+  /** The version that a form was opened on. */
+  private static OptionalInt read(Map<String, String> typed) {
+    String version = typed.getOrDefault(READ, "");
+    return version.matches("\\d{1,6}")
+        ? OptionalInt.of(Integer.parseInt(version))
+        : OptionalInt.empty();
+  }
+
+  /** The page again, with what was typed, over the version that somebody wrote meanwhile. */
+  private ModelAndView moved(Contract contract, DraftMovedOn meanwhile, Map<String, String> typed) {
+    MetTerms met = MetTerms.of(template(contract), contract, typed);
+    Map<String, String> errors = new HashMap<>(met.errors());
+    errors.put(
+        typed.getOrDefault("clause", ""),
+        sentence(meanwhile) + " What you typed is not lost: it stands in its field.");
+    int since = Math.max(1, read(typed).orElse(1));
+    ModelAndView page = show(contract, since, 0, errors, met.values()).addObject("told", "moved");
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
   }
 
   /** What is wrong, for people: all of it, each as a sentence. */
@@ -188,11 +218,13 @@ class NegotiatePage {
                 .filter(ClauseChange::changed)
                 .toList();
     Template template = template(contract);
+    Map<String, String> now = MetTerms.now(template, contract);
     return new ModelAndView("contracts/negotiate")
         .addObject("contract", contract)
         .addObject("open", contract.state() == ContractState.DRAFTED)
         .addObject("template", template)
-        .addObject("form", form(contract, template, errors, typed))
+        .addObject("now", now)
+        .addObject("form", form(now, errors, typed))
         .addObject("versions", versions)
         .addObject("from", since)
         .addObject("to", until)
@@ -206,17 +238,8 @@ class NegotiatePage {
   }
 
   private static DraftForm form(
-      Contract contract, Template template, Map<String, String> errors, Map<String, String> typed) {
-    Map<String, String> values = new HashMap<>();
-    DraftForm.terms(template)
-        .forEach(
-            term ->
-                values.put(
-                    term.name(),
-                    contract
-                        .terms()
-                        .getOrDefault(
-                            term.name(), term.usual().map(usual -> usual.inWords()).orElse(""))));
+      Map<String, String> now, Map<String, String> errors, Map<String, String> typed) {
+    Map<String, String> values = new HashMap<>(now);
     values.putAll(typed);
     return new DraftForm(values, errors);
   }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,10 @@ class ErrorPage implements ErrorController {
   /** Pages of people who come by a link: the start of the house is no way out for them. */
   private static final String GUESTS = "/(sign|signing|negotiate|negotiating)/.*";
 
+  /** What was sent without the right to, and may be sent again once that is there. */
+  private static final Set<String> SENT_AGAIN =
+      Set.of("sign-in-needed", "form-out-of-date", "link-needed");
+
   private final ErrorAttributes attributes;
   private final Clock clock;
 
@@ -53,11 +59,18 @@ class ErrorPage implements ErrorController {
           .body(problem.sentence() + ". " + problem.wayOut());
     }
     var form = new LostForm(request, path);
-    return new ModelAndView("problems/error", problem.status())
-        .addObject("problem", problem)
+    var guest = path.matches(request.getContextPath() + GUESTS);
+    if (problem.status() == HttpStatus.UNAUTHORIZED && !guest && form.fields().isEmpty()) {
+      return new ModelAndView("redirect:/sign-in");
+    }
+    var shown = guest ? problem.forGuests() : problem;
+    return new ModelAndView("problems/error", shown.status())
+        .addObject("problem", shown)
         .addObject("typed", form.fields())
+        .addObject("again", SENT_AGAIN.contains(shown.code()) ? form.again() : List.of())
+        .addObject("path", path)
         .addObject("back", form.cameFrom().orElse(""))
-        .addObject("guest", path.matches(request.getContextPath() + GUESTS))
+        .addObject("guest", guest)
         .addObject("time", TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
   }
 
@@ -72,7 +85,7 @@ class ErrorPage implements ErrorController {
           HttpStatus.FORBIDDEN,
           "form-out-of-date",
           "This form is out of date",
-          "Go back, reload the page and send the form again.");
+          "Nothing was done with it. Send it again from here, or go back and reload the page.");
     }
     var problem = Problem.of(status(request));
     return failure instanceof ResponseStatusException ours && ours.getReason() != null

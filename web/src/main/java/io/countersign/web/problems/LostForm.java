@@ -14,16 +14,27 @@ import org.springframework.util.StringUtils;
 /**
  * What somebody had typed into a form that ended on the page of an error, so that nothing of it is
  * lost, and the page it was typed on. Secrets are never shown again, and nothing that another site
- * sent.
+ * sent. It is never sent again by itself: whoever typed it presses a button.
  */
 public final class LostForm {
 
   /** One field: its name in words, and what was typed. */
   public record Field(String label, String typed) {}
 
+  /** A field as the browser sent it. */
+  public record Sent(String name, String value) {}
+
   private static final int LONGEST = 100_000;
+  private static final String PROOF = "_csrf";
+  private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|key).*|code");
   private static final Pattern NOT_TYPED =
-      Pattern.compile("(?i)_csrf|.*(password|secret|token|key).*|code|drawing|document|saves|kind");
+      Pattern.compile(PROOF + "|drawing|document|saves|kind|was-.*|read-version");
+
+  /** What a page says of what it showed; nobody types it. */
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  /** What is signed is looked at again first; a file is not in the page to be sent again. */
+  private static final String SIGNING = "document";
 
   private final HttpServletRequest request;
   private final String path;
@@ -42,12 +53,45 @@ public final class LostForm {
       for (Enumeration<String> names = request.getParameterNames(); names.hasMoreElements(); ) {
         String name = names.nextElement();
         String typed = String.join(", ", Arrays.asList(request.getParameterValues(name))).strip();
-        if (!typed.isEmpty() && typed.length() <= LONGEST && !NOT_TYPED.matcher(name).matches()) {
+        if (!typed.isEmpty() && typed.length() <= LONGEST && isTyped(name, typed)) {
           fields.add(new Field(label(name), typed));
         }
       }
     }
     return List.copyOf(fields);
+  }
+
+  /**
+   * All that was sent but the proof of where it came from, to be sent once more by whoever typed
+   * it; nothing when a secret, a file or a signature was among it, or nothing was typed.
+   */
+  List<Sent> again() {
+    String type = String.valueOf(request.getContentType());
+    boolean whole =
+        request.getParameterMap().keySet().stream()
+            .noneMatch(name -> SECRET.matcher(name).matches() && !name.equals(PROOF));
+    if (!whole
+        || fields().isEmpty()
+        || type.startsWith("multipart/")
+        || request.getParameter(SIGNING) != null) {
+      return List.of();
+    }
+    List<Sent> sent = new ArrayList<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals(PROOF)) {
+                Arrays.stream(values).forEach(value -> sent.add(new Sent(name, value)));
+              }
+            });
+    return List.copyOf(sent);
+  }
+
+  private static boolean isTyped(String name, String value) {
+    return !SECRET.matcher(name).matches()
+        && !NOT_TYPED.matcher(name).matches()
+        && !DIGEST.matcher(value).matches();
   }
 
   /** The page of ours on which a link or a button led here; empty when that is not known. */

@@ -25,7 +25,11 @@ public record Problem(HttpStatus status, String code, String title, String wayOu
                   + " check what you entered.");
       case UNAUTHORIZED ->
           new Problem(
-              status, "sign-in-needed", "You are not signed in", "Sign in, then try again.");
+              status,
+              "sign-in-needed",
+              "You are not signed in",
+              "Nothing was done. Sign in in another tab, then come back to this page and send it"
+                  + " again.");
       case FORBIDDEN ->
           new Problem(
               status,
@@ -73,6 +77,18 @@ public record Problem(HttpStatus status, String code, String title, String wayOu
   /** The title as people read it: it begins with a capital letter. */
   public String sentence() {
     return StringUtils.capitalize(title);
+  }
+
+  /** The same for those who come by a link and have no account to sign in with. */
+  Problem forGuests() {
+    return status == HttpStatus.UNAUTHORIZED
+        ? new Problem(
+            status,
+            "link-needed",
+            "Your session is over",
+            "Nothing was done. Open the newest link from your message in another tab of this"
+                + " browser and type a code; then come back to this page and send it again.")
+        : this;
   }
 
   Problem because(String newTitle) {

@@ -3,10 +3,13 @@ package io.countersign.web.retention;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractRefused.ContractUnknown;
+import io.countersign.contracts.Contracts;
 import io.countersign.library.Library;
 import io.countersign.retention.Keeping;
+import io.countersign.retention.LegalHold;
 import io.countersign.retention.Retention;
 import io.countersign.retention.RetentionClass;
+import io.countersign.retention.RetentionRequest;
 import io.countersign.web.access.Door;
 import io.countersign.web.access.Role;
 import io.countersign.web.access.User;
@@ -14,9 +17,11 @@ import io.countersign.web.pages.NavItem;
 import io.countersign.web.problems.Missing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,10 +40,12 @@ class RetentionPage {
   private static final int LONGEST_REASON = 500;
 
   private final Retention retention;
+  private final Contracts contracts;
   private final Library library;
 
-  RetentionPage(Retention retention, Library library) {
+  RetentionPage(Retention retention, Contracts contracts, Library library) {
     this.retention = retention;
+    this.contracts = contracts;
     this.library = library;
   }
 
@@ -173,10 +180,30 @@ class RetentionPage {
         .addObject("requests", retention.requests())
         .addObject("classes", retention.classes())
         .addObject("holds", retention.holds())
+        .addObject("names", names())
         .addObject("due", retention.due(MOST_DUE))
         .addObject("templates", templates())
         .addObject("typed", typed)
         .addObject("errors", errors);
+  }
+
+  /** What people call the contracts that something is asked for, or that are on hold. */
+  private Map<ContractId, String> names() {
+    Map<ContractId, String> names = new HashMap<>();
+    Stream.concat(
+            retention.requests().stream()
+                .filter(RetentionRequest::open)
+                .flatMap(request -> request.contract().stream()),
+            retention.holds().stream().map(LegalHold::contract))
+        .map(contracts::find)
+        .forEach(
+            contract ->
+                names.put(
+                    contract.id(),
+                    contract.side(io.countersign.contracts.Role.CUSTOMER).party().name()
+                        + ", "
+                        + contract.subject().id()));
+    return names;
   }
 
   private ModelAndView one(

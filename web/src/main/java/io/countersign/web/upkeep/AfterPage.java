@@ -3,8 +3,10 @@ package io.countersign.web.upkeep;
 import io.countersign.contracts.Actor;
 import io.countersign.contracts.Agreed;
 import io.countersign.contracts.Contract;
+import io.countersign.contracts.ContractId;
 import io.countersign.contracts.ContractState;
 import io.countersign.contracts.Role;
+import io.countersign.obligations.Obligation;
 import io.countersign.obligations.ObligationDesk;
 import io.countersign.obligations.Obligations;
 import io.countersign.refusal.Refusal;
@@ -17,6 +19,7 @@ import io.countersign.web.contracts.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +178,7 @@ class AfterPage {
       Contract contract, Map<String, String> errors, Map<String, String> typed) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     List<Tenure.Told> tellings = renewals.tellings(contract.id());
-    var told = obligations.of(contract.id());
+    List<Obligation> told = inForce(contract);
     return new ModelAndView("upkeep/after")
         .addObject(
             "view",
@@ -189,6 +192,17 @@ class AfterPage {
                 today))
         .addObject("errors", errors)
         .addObject("typed", typed.isEmpty() ? usual(contract, tellings) : typed);
+  }
+
+  /** Its own obligations, and those of the contracts that it amends: they go on. */
+  private List<Obligation> inForce(Contract contract) {
+    List<Obligation> all = new ArrayList<>(obligations.of(contract.id()));
+    Optional<ContractId> before = contract.amends();
+    while (before.isPresent()) {
+      all.addAll(0, obligations.of(before.get()));
+      before = standing.contract(before.get().value()).amends();
+    }
+    return all;
   }
 
   /** What the forms hold at first. */

@@ -8,6 +8,7 @@ import io.countersign.obligations.Obligation;
 import io.countersign.renewals.Course;
 import io.countersign.renewals.RenewalFact;
 import io.countersign.renewals.RenewalKind;
+import io.countersign.renewals.Renewals;
 import io.countersign.renewals.Stretch;
 import io.countersign.renewals.Tenure;
 import io.countersign.web.figures.Words;
@@ -40,6 +41,11 @@ public record AfterView(
 
   public boolean signed() {
     return contract.state() == ContractState.SIGNED;
+  }
+
+  /** Whether how it runs was taken over from the contract that it amends. */
+  public boolean carried() {
+    return !tellings.isEmpty() && tellings.get(0).by().by().login().equals(Renewals.CARRIED);
   }
 
   /** How the contract runs, at a glance. */

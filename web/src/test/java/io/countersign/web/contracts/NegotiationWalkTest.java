@@ -50,12 +50,16 @@ class NegotiationWalkTest {
     visitor.press("Keep as draft to negotiate");
     assertThat(status(visitor)).containsText("negotiate it, then print it");
     page.locator("a:has-text('Negotiate')").click();
+    Page another = page.context().newPage();
+    another.navigate(page.url());
     page.locator("#payment-days").fill("50");
     page.locator("#note").fill("The buyer pays by month");
     visitor.press("Keep as next version");
     assertThat(status(visitor)).containsText("Kept as version 2");
     assertThat(page.locator("#changes del").first()).containsText("30");
     assertThat(page.locator("#changes ins").first()).containsText("50");
+
+    keepsWhatWasTypedOverAnotherVersion(another);
 
     page.locator("#clauses summary:has-text('Warranty')").click();
     page.locator("#body-warranty").fill("1. There is no {{guarantee}}.");
@@ -90,6 +94,19 @@ class NegotiationWalkTest {
     visitor.press("Draft agreement");
     visitor.press("Print the contract");
     assertThat(page.locator(".paper img").first()).isVisible();
+  }
+
+  /** Of two tabs the second is told, and loses nothing of its own or of the first. */
+  private static void keepsWhatWasTypedOverAnotherVersion(Page another) {
+    another.locator("#warranty-months").fill("18");
+    another.locator("#note").fill("Half a year more");
+    another.locator("button:has-text('Keep as next version')").click();
+    assertThat(another.locator("p[role=alert]")).containsText("wrote version 2 of the draft");
+    assertThat(another.locator("#changes ins").first()).containsText("50");
+    assertThat(another.locator("#payment-days")).hasValue("50");
+    assertThat(another.locator("#warranty-months")).hasValue("18");
+    assertThat(another.locator("#note")).hasValue("Half a year more");
+    another.close();
   }
 
   private void theOtherSideProposes(Visitor visitor, ContractId id) {
@@ -138,6 +155,7 @@ class NegotiationWalkTest {
     visitor.press("Send the comment");
     assertThat(page.locator("#comments")).containsText("Thank you for the draft.");
     visitor.takeScreenshots("offer-answered");
+    losesNothingWhenTheSessionEnds(visitor);
 
     visitor.signIn("nego-lena", PASSWORD);
     visitor.open("/contracts/" + id + "/negotiate");
@@ -147,6 +165,24 @@ class NegotiationWalkTest {
     term.locator("input[name=answer]").fill("Sixty is what we can do.");
     term.locator("button:has-text('Decline')").click();
     assertThat(status(visitor)).containsText("Declined");
+  }
+
+  private void losesNothingWhenTheSessionEnds(Visitor visitor) {
+    Page page = visitor.page();
+    page.locator("#said").fill("One more thing.");
+    page.context().clearCookies();
+    visitor.press("Send the comment");
+    assertThat(visitor.heading()).hasText("Your session is over");
+    Page another = page.context().newPage();
+    another.navigate(page.url().replaceFirst("/negotiating/.*", "/negotiate/" + inMail(TOKEN)));
+    another.locator("button:has-text('Send me a code')").click();
+    another.locator("#code").fill(inMail(CODE));
+    another.locator("button:has-text('Continue')").click();
+    assertThat(another.locator("#comments")).isVisible();
+    another.close();
+    visitor.press("Send it again");
+    visitor.forgiveComplaints();
+    assertThat(page.locator("#comments")).containsText("One more thing.");
   }
 
   private String inMail(Pattern pattern) {

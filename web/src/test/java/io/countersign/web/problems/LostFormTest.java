@@ -19,9 +19,31 @@ class LostFormTest {
   }
 
   @Test
+  void isSentAgainWholeWhenThereWasNoSecretNoFileAndNoSignatureInIt() {
+    var request = sent("same-origin");
+    assertThat(new LostForm(request, "/contracts/1/notice").again()).isEmpty();
+    request.removeParameter("key-password");
+    request.addParameter("read-version", "2");
+    assertThat(new LostForm(request, "/contracts/1/notice").again())
+        .containsExactlyInAnyOrder(
+            new LostForm.Sent("notice-words", "By letter\nof today"),
+            new LostForm.Sent("reason", " "),
+            new LostForm.Sent("content", "ab".repeat(32)),
+            new LostForm.Sent("read-version", "2"));
+    request.setContentType("multipart/form-data; boundary=x");
+    assertThat(new LostForm(request, "/contracts/1/notice").again()).isEmpty();
+    request.setContentType("application/x-www-form-urlencoded");
+    request.addParameter("document", "a digest");
+    assertThat(new LostForm(request, "/contracts/1/notice").again()).isEmpty();
+  }
+
+  @Test
   void showsNothingThatAnotherSiteSent() {
-    var form = new LostForm(sent("cross-site"), "/contracts/1/notice");
+    var request = sent("cross-site");
+    request.removeParameter("key-password");
+    var form = new LostForm(request, "/contracts/1/notice");
     assertThat(form.fields()).isEmpty();
+    assertThat(form.again()).isEmpty();
     assertThat(form.cameFrom()).isEmpty();
   }
 
@@ -51,6 +73,7 @@ class LostFormTest {
     request.addParameter("_csrf", "T0KEN");
     request.addParameter("key-password", "secret");
     request.addParameter("reason", " ");
+    request.addParameter("content", "ab".repeat(32));
     return request;
   }
 }
