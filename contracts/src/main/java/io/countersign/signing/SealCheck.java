@@ -221,9 +221,7 @@ public final class SealCheck {
     Map<Digest, String> sides = new HashMap<>();
     for (SeenSeal seal : seals) {
       String other =
-          expectation.fields().contains(seal.field())
-              ? sides.put(seal.certificate(), seal.field())
-              : null;
+          expectation.fields().contains(seal.field()) ? sides.put(seal.key(), seal.field()) : null;
       if (other != null) {
         findings.add(
             new Finding(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param organisation the organisation in the certificate
  * @param at the claimed time of signing
  * @param certificate the SHA-256 of the certificate
+ * @param key the SHA-256 of the public key, which several certificates can be of
  * @param qualified whether the certificate says that it is qualified and its key in a device
  * @param signatureValue the SHA-256 of the signature value
  * @param binding what it is bound to
@@ -26,6 +27,7 @@ public record SeenSeal(
     String organisation,
     Instant at,
     Digest certificate,
+    Digest key,
     boolean qualified,
     Digest signatureValue,
     Optional<BookingBinding> binding,

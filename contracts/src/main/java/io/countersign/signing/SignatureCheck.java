@@ -8,6 +8,7 @@ import static io.countersign.signing.SealFlaw.SIGNATURE_AMBIGUOUS;
 import static io.countersign.signing.SealFlaw.SIGNATURE_WRONG;
 import static io.countersign.signing.SealFlaw.SIGNER_NAME;
 
+import io.countersign.documents.Digest;
 import io.countersign.documents.Finding;
 import io.countersign.documents.SignatureMark;
 import java.io.IOException;
@@ -113,6 +114,7 @@ final class SignatureCheck {
             Names.organisation(certificate),
             mark.at(),
             Signer.digest(certificate),
+            Digest.of(certificate.getPublicKey().getEncoded()),
             Qualification.isStated(certificate),
             cms.signatureValue(),
             binding,

@@ -110,7 +110,10 @@ public final class BroughtKeys {
   }
 
   Signer signer(String person, Kind kind) {
-    KeyPair own = CertificateAuthority.newKeys();
+    return signer(person, kind, CertificateAuthority.newKeys());
+  }
+
+  Signer signer(String person, Kind kind, KeyPair own) {
     Instant until = from.plus(Duration.ofDays(kind == Kind.EXPIRED ? 1 : 700));
     try {
       JcaX509v3CertificateBuilder builder =

@@ -8,6 +8,7 @@ import io.countersign.documents.Document;
 import io.countersign.documents.Draft;
 import io.countersign.documents.Reading;
 import io.countersign.documents.Samples;
+import io.countersign.signing.BroughtKeys.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -41,6 +42,20 @@ class ForgedSignatureTest extends Refusals {
     assertThat(office.verdict(twice).reasons()).isEmpty();
     assertThat(
             office.check.check(twice, Expectation.nothing().signed("seller", "customer")).codes())
+        .containsExactly("SIGNER_UNEXPECTED");
+  }
+
+  @Test
+  void ofOneKeyUnderTwoNamesIsRefusedTheSame() {
+    BroughtKeys authority = new BroughtKeys("Services CA", Office.NOON.minusSeconds(60));
+    KeyPair keys = CertificateAuthority.newKeys();
+    Signer ines = authority.signer("Ines Rossi", Kind.GOOD, keys);
+    Signer daan = authority.signer("Daan de Wit", Kind.GOOD, keys);
+    Document once = office.seal.sign(paper, ines, SealTerms.in("seller")).document();
+    Document twice = office.seal.sign(once, daan, SealTerms.in("customer")).document();
+    SealCheck check = new SealCheck(authority.anchors(), office.clock);
+    assertThat(check.check(twice, Expectation.nothing()).reasons()).isEmpty();
+    assertThat(check.check(twice, Expectation.nothing().signed("seller", "customer")).codes())
         .containsExactly("SIGNER_UNEXPECTED");
   }
 
