@@ -90,6 +90,12 @@ public abstract sealed class LibraryRefused extends Refusal {
     FileUnreadable(String place, String found, String expected, String wayOut) {
       super("file-unreadable", place + ": found " + found + "; expected " + expected, wayOut);
     }
+
+    /** Begins with the name of the file, as it is written. */
+    @Override
+    public String sentences() {
+      return why() + ". " + wayOut();
+    }
   }
 
   /** Who wrote it cannot publish it, code {@code own-wording}. */

@@ -146,7 +146,7 @@ class ApprovalWalkTest {
     assertThat(page.locator("#to-error")).containsText("do not open for Rosa Lind");
     page.locator("#to").fill("lena");
     visitor.press("Delegate");
-    assertThat(page.locator("p.notice.bad")).containsText("the last day is before the first");
+    assertThat(page.locator("p.notice.bad")).containsText("The last day is before the first");
     assertThat(page.locator("#to")).hasValue("lena");
     visitor.forgiveComplaints();
   }
