@@ -28,7 +28,7 @@ public final class LostForm {
   private static final String PROOF = "_csrf";
   private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|key).*|code");
   private static final Pattern NOT_TYPED =
-      Pattern.compile(PROOF + "|drawing|document|saves|kind|was-.*|read-version");
+      Pattern.compile(PROOF + "|drawing|document|at|with|saves|kind|was-.*|read-version");
 
   /** What a page says of what it showed; nobody types it. */
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
