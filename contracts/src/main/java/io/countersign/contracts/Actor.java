@@ -16,6 +16,8 @@ public record Actor(String login) {
 
   /** A person who came by a link and has no sign-in; of a long name its beginning. */
   public static Actor byLink(String name) {
-    return new Actor(name.substring(0, Math.min(name.length(), LONGEST_NAME)) + ", by link");
+    int end = Math.min(name.length(), LONGEST_NAME);
+    boolean inside = end < name.length() && Character.isLowSurrogate(name.charAt(end));
+    return new Actor(name.substring(0, inside ? end - 1 : end) + ", by link");
   }
 }

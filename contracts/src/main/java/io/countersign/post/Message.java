@@ -15,8 +15,10 @@ public record Message(String subject, String to, String title, String text) {
 
   /** A message whose title fits. */
   public Message {
-    if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
-      title = title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    if (title.length() > LONGEST_TITLE) {
+      int end = LONGEST_TITLE - 1;
+      boolean inside = Character.isLowSurrogate(title.charAt(end)); // of a character of two
+      title = title.substring(0, inside ? end - 1 : end) + "…";
     }
   }
 

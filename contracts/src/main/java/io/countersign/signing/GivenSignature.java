@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERSequence;
 
 /**
  * A signature that was made elsewhere, with a key that nobody here sees.
@@ -48,11 +44,8 @@ record GivenSignature(PublicKey key, byte[] value) implements SigningKey {
       return sides;
     }
     int half = sides.length / 2;
-    ASN1Integer[] parts = {
-      new ASN1Integer(new BigInteger(1, Arrays.copyOf(sides, half))),
-      new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(sides, half, sides.length)))
-    };
-    return new DERSequence(parts).getEncoded(ASN1Encoding.DER);
+    return SignatureValue.der(
+        new BigInteger(1, sides, 0, half), new BigInteger(1, sides, half, half));
   }
 
   @Override

@@ -47,11 +47,16 @@ final class SignatureValue {
       ByteBuffer sequence = part(ByteBuffer.wrap(value), SEQUENCE);
       BigInteger r = unsigned(part(sequence, INTEGER)).mod(order);
       BigInteger s = unsigned(part(sequence, INTEGER)).mod(order);
-      ASN1Integer[] parts = {new ASN1Integer(r), new ASN1Integer(s.min(order.subtract(s)))};
-      return Optional.of(new DERSequence(parts).getEncoded(ASN1Encoding.DER));
+      return Optional.of(der(r, s.min(order.subtract(s))));
     } catch (BufferUnderflowException | IllegalArgumentException | IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The pair in DER (RFC 3279, 2.2.3). */
+  static byte[] der(BigInteger r, BigInteger s) throws IOException {
+    ASN1Integer[] parts = {new ASN1Integer(r), new ASN1Integer(s)};
+    return new DERSequence(parts).getEncoded(ASN1Encoding.DER);
   }
 
   private static BigInteger unsigned(ByteBuffer bytes) {

@@ -67,6 +67,18 @@ abstract class MailStory {
   }
 
   @Test
+  void keepsOfALongTitleTheBeginningAndNoHalfCharacter() {
+    for (int letters = 290; letters < 310; letters++) {
+      String title = "A".repeat(letters) + "\uD83E\uDD8A".repeat(20);
+      write("legal", title);
+      String kept = house.get(Outbox.class).newest(1).get(0).title();
+      assertThat(kept).hasSizeBetween(299, 300).endsWith("…");
+      assertThat(title).startsWith(kept.substring(0, kept.length() - 1));
+      assertThat(kept.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+  }
+
+  @Test
   void isTriedAgainAndGivenUpWhereTheServerSaysSo() {
     write("nobody@northwind.example", "To nobody");
     write("daan@northwind.example", "To Daan");

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
@@ -117,25 +119,20 @@ final class CraftedCms {
 
   /** The same CMS with an unsigned attribute more. */
   static byte[] withUnsigned(byte[] cms, ASN1Set attributes) throws Exception {
-    return rebuilt(
-        cms,
-        signers -> {
-          SignerInfo one = signers.get(0);
-          return new ArrayList<>(
-              List.of(
-                  new SignerInfo(
-                      one.getSID(),
-                      one.getDigestAlgorithm(),
-                      one.getAuthenticatedAttributes(),
-                      one.getDigestEncryptionAlgorithm(),
-                      one.getEncryptedDigest(),
-                      attributes)));
-        },
-        null);
+    return withSigner(cms, ASN1OctetString::getOctets, one -> attributes);
   }
 
   /** The same CMS with another value of its signature. */
   static byte[] withValue(byte[] cms, UnaryOperator<byte[]> change) throws Exception {
+    return withSigner(
+        cms, value -> change.apply(value.getOctets()), SignerInfo::getUnauthenticatedAttributes);
+  }
+
+  private static byte[] withSigner(
+      byte[] cms,
+      Function<ASN1OctetString, byte[]> value,
+      Function<SignerInfo, @Nullable ASN1Set> unsigned)
+      throws Exception {
     return rebuilt(
         cms,
         signers -> {
@@ -147,8 +144,8 @@ final class CraftedCms {
                       one.getDigestAlgorithm(),
                       one.getAuthenticatedAttributes(),
                       one.getDigestEncryptionAlgorithm(),
-                      new DEROctetString(change.apply(one.getEncryptedDigest().getOctets())),
-                      one.getUnauthenticatedAttributes())));
+                      new DEROctetString(value.apply(one.getEncryptedDigest())),
+                      unsigned.apply(one))));
         },
         null);
   }
